@@ -1,0 +1,37 @@
+// Articles: what `Extractor::extract` returns, and the fields one can hand to it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <quoth/attribution.hpp>
+#include <quoth/speaker.hpp>
+
+namespace quoth {
+
+/// Whether a text was read. `too_large`: it is longer than `Options::max_bytes`, and the article has no records.
+enum class Status : std::uint8_t { ok, too_large };
+
+/// The records of one article. It owns all it holds and refers neither to the text nor to the extractor.
+///
+/// Attributions are ordered by their first byte, the longer first, so that a parent precedes its children. An article
+/// without any attribution is an ordinary result: `status` is `ok` and the lists are empty.
+struct Article {
+    Status status = Status::ok;
+    std::vector<Speaker> speakers;
+    std::vector<Attribution> attributions;
+};
+
+/// An article whose parts are known apart. Any field may be empty. Records found in the headline have `block`
+/// `headline` and spans that count in `headline`; the spans of all others count in `body`. The byline gives no record.
+struct Document {
+    std::string_view headline;
+    std::string_view byline;
+    std::string_view body;
+};
+
+/// "ok" or "too_large". Never null, static storage.
+const char* to_string(Status) noexcept;
+
+}  // namespace quoth

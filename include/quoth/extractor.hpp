@@ -1,0 +1,48 @@
+// The extractor: bytes in, records out.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <variant>
+
+#include <quoth/article.hpp>
+#include <quoth/error.hpp>
+#include <quoth/options.hpp>
+
+namespace quoth {
+
+/// Reads articles. A handle to immutable data (rules, words, weights) and a pool of workspaces.
+///
+/// Copies are cheap and share both. `extract` is const and thread-safe: each call borrows a workspace, and one more is
+/// made only when all are in use. Construction reads the built-in data (tens of milliseconds); keep an extractor.
+class Extractor {
+public:
+    /// English, built in. Fails only with `std::bad_alloc`.
+    Extractor();
+
+    /// The same with options: own words and rules are read from files here, once. Bad input is returned as an `Error`
+    /// that names file, line and piece; nothing is thrown but `std::bad_alloc`.
+    static std::variant<Extractor, Error> load(const Options& options);
+
+    /// The attributions of one article. `text` is any bytes, meant as UTF-8: an ill-formed subpart reads as U+FFFD, a
+    /// byte-order mark at the start is skipped, and neither moves an offset. Blank lines or single newlines part
+    /// paragraphs; the first short paragraph is taken for a headline where it looks like one.
+    ///
+    /// Deterministic: the same build and the same ICU major version give the same records on every machine and
+    /// thread; no locale, clock, environment or file is read. Time and memory are linear in the length of `text`.
+    /// Throws nothing but `std::bad_alloc`.
+    Article extract(std::string_view text) const;
+
+    /// The same for an article whose headline and byline are known. See `Document` for what the spans count in.
+    Article extract(const Document& document) const;
+
+    /// The options that it was made with.
+    const Options& options() const noexcept;
+
+private:
+    class Impl;
+    explicit Extractor(std::shared_ptr<const Impl> impl) noexcept;
+    std::shared_ptr<const Impl> impl_;
+};
+
+}  // namespace quoth

@@ -1,0 +1,51 @@
+// Output: an article's records in the formats that other programs read.
+//
+// All functions take the text that the article was extracted from, throw nothing but `std::bad_alloc`, are linear in
+// text and records, and are thread-safe. Their results are valid UTF-8, whatever bytes the text holds.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <quoth/article.hpp>
+
+namespace quoth {
+
+/// What the numbers of the JSON formats count: bytes (as in the structs), Unicode code points (as Python's strings), or
+/// UTF-16 code units (as JavaScript's and Java's). An ill-formed subpart counts as one U+FFFD in the latter two.
+enum class Offsets : std::uint8_t { bytes, codepoints, utf16 };
+
+struct JsonOptions {
+    std::optional<std::string_view> path;  ///< printed as "path"; null where there is none
+    Offsets offsets = Offsets::bytes;
+};
+
+/// One JSON object on one line, without a newline; RFC 8259; keys in a fixed order. `schema` is 1 and counts up when a
+/// key changes its meaning. Confidence is printed with two decimals.
+std::string to_json(const Article& article, std::string_view text, const JsonOptions& options = {});
+
+/// The records as brat standoff (https://brat.nlplab.org/standoff.html): offsets count code points of the text; a span
+/// across a line break is split at it. Each line ends with a newline; empty for no records.
+std::string to_brat(const Article& article, std::string_view text);
+
+/// The `annotation.conf` that brat needs beside the `.ann` files.
+std::string brat_configuration();
+
+/// The header line of `to_csv`, with CR LF.
+std::string csv_header();
+
+/// One RFC 4180 line for each record (CR LF), without the header. A cell that starts with = + - or @ gets a leading
+/// apostrophe, so that a spreadsheet does not run it. `path` may be empty.
+std::string to_csv(const Article& article, std::string_view text, std::string_view path);
+
+struct TextOptions {
+    std::optional<std::string_view> path;
+    std::uint32_t width = 100;  ///< columns to wrap at, at least 40
+};
+
+/// The records for a person at a terminal: speaker, kind, cue, content and place of each, wrapped.
+std::string to_text(const Article& article, std::string_view text, const TextOptions& options = {});
+
+}  // namespace quoth

@@ -1,0 +1,46 @@
+// Speakers: the people and bodies that an article lets speak.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <quoth/attribution.hpp>
+#include <quoth/span.hpp>
+
+namespace quoth {
+
+/// What kind of speaker it is. A `place` is one that speaks for its government ("Madrid denied ..."); a `group` is a
+/// set of people named by what they have in common ("Republicans"); `anonymous` is a source described but not named
+/// ("a person familiar with the matter").
+enum class SpeakerType : std::uint8_t { person, organization, place, group, anonymous, unknown };
+
+enum class Gender : std::uint8_t { unknown, female, male };
+enum class Number : std::uint8_t { unknown, singular, plural };
+
+/// One place where a speaker is named, described or referred to by a pronoun. `block` says which field of a `Document`
+/// the span counts in: `headline` in its headline, everything else in its body; for a plain text it only informs.
+struct Mention {
+    Span span;
+    Block block = Block::body;
+
+    friend bool operator==(const Mention&, const Mention&) = default;
+};
+
+/// One entry of an article's speaker table.
+struct Speaker {
+    std::string name;  ///< canonical: the fullest name in the article, without title; valid UTF-8
+    SpeakerType type = SpeakerType::unknown;
+    std::optional<std::string> role;  ///< title or role as the article has it ("Foreign Minister"), valid UTF-8
+    Gender gender = Gender::unknown;  ///< only where the article or the name tells
+    Number number = Number::unknown;
+    std::vector<Mention> mentions;  ///< in the order of the text, pronouns included
+};
+
+/// The names that the output formats use, such as "organization", "female", "plural". Never null, static storage.
+const char* to_string(SpeakerType) noexcept;
+const char* to_string(Gender) noexcept;
+const char* to_string(Number) noexcept;
+
+}  // namespace quoth

@@ -1,0 +1,41 @@
+// Records: attributions as token ranges, from the moment they are found until they are handed to the caller.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <quoth/attribution.hpp>
+
+#include "reading.hpp"
+
+namespace quoth {
+
+/// One attribution on its way out. The stage `attribution` fills the first part, `speakers` and `claims` the second.
+struct Record {
+    std::vector<Range> source;  ///< token ranges, in order; empty for none
+    std::vector<Range> cue;
+    std::vector<Range> content;  ///< never empty
+    Range addressee;             ///< empty for none
+    Range medium;
+    std::uint32_t cue_head = none;     ///< the token the rules turned on
+    std::uint32_t cue_form = none;     ///< index into the lexicon's cue forms, or none (colon, quotation without cue)
+    std::uint32_t sentence = none;     ///< index of the cue's sentence (without cue: the content's)
+    std::uint32_t parent = none;       ///< index of the record in whose content it stands
+    std::int32_t score = 0;            ///< of the record, in thousandths
+    std::uint16_t confidence = 0;      ///< hundredths
+    bool passive = false;              ///< the cue is passive: "was accused by"
+    std::vector<std::uint32_t> rules;  ///< indices into the rule set, those that made it
+    /// Source of a record without a source of its own: the record whose speaker it shares ("X said P. "Q.""), or none.
+    std::uint32_t shares_source_with = none;
+
+    std::uint32_t speaker = none;  ///< index into the speaker table
+    Kind kind = Kind::claim;
+    DenialBasis denial_basis = DenialBasis::none;
+    Form form = Form::indirect;
+    Type type = Type::assertion;
+    bool negated = false;
+    std::vector<Range> hedges;
+    std::vector<Link> links;  ///< `to` indexes the records of the article
+};
+
+}  // namespace quoth

@@ -1,0 +1,15 @@
+// The built-in data files, turned into byte arrays when the library is built (lib/cmake/embed.cmake).
+#pragma once
+
+#include <string_view>
+
+namespace quoth::english {
+
+extern const std::string_view words;
+extern const std::string_view cues;
+extern const std::string_view given_names;
+extern const std::string_view blocks;
+extern const std::string_view rules;
+extern const std::string_view weights;
+
+}  // namespace quoth::english

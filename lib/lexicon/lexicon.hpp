@@ -1,0 +1,135 @@
+// The lexicon: what is known about words, read from the files of lib/english (see the head of each).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <quoth/attribution.hpp>
+#include <quoth/error.hpp>
+
+#include "lexicon/classes.hpp"
+#include "reading.hpp"
+
+namespace quoth {
+
+/// Features of a word: bits of `Lexeme::features`, named in the column `features` of words.tsv.
+enum class Feature : std::uint32_t {
+    person = 1U << 0U,        ///< noun for a person (spokesman, senator)
+    people = 1U << 1U,        ///< plural noun for people (officials, critics, voters)
+    organization = 1U << 2U,  ///< noun or name part of a body (ministry, company, Inc.)
+    document = 1U << 3U,      ///< noun for what states something (report, poll, study, statement)
+    place = 1U << 4U,         ///< name of a country, capital or seat of government
+    title = 1U << 5U,         ///< stands before a name (Mr., Sen., President)
+    role = 1U << 6U,          ///< noun for an office (president, minister, spokeswoman)
+    female = 1U << 7U,        ///< word or given name that tells the gender
+    male = 1U << 8U,
+    given_name = 1U << 9U,
+    claim = 1U << 10U,         ///< noun for a statement (claim, allegation, report, suggestion, notion)
+    verdict = 1U << 11U,       ///< word that calls a claim wrong (false, untrue, baseless, lie, fake)
+    hedge = 1U << 12U,         ///< weakens (may, might, could, probably, reportedly, allegedly)
+    negative = 1U << 13U,      ///< negates (not, never, no, nobody, didn't)
+    medium = 1U << 14U,        ///< by what something is said (statement, interview, tweet, letter)
+    hearer = 1U << 15U,        ///< who is told (reporters, lawmakers, parliament)
+    anonymous = 1U << 16U,     ///< source that is described but not named (source, person, official, aide)
+    abbreviation = 1U << 17U,  ///< keeps its full stop and does not end a sentence by it (Rep., Jan., vs.)
+    month = 1U << 18U,
+    weekday = 1U << 19U,
+    singular = 1U << 20U,  ///< pronouns
+    plural = 1U << 21U,
+    first_person = 1U << 22U,
+    second_person = 1U << 23U,
+    rejecting = 1U << 24U,  ///< cue that rejects a claim (deny, dismiss, refute)
+    quantity = 1U << 25U,   ///< percent, majority, number, half: heads of "54 percent of voters"
+};
+
+constexpr bool has(std::uint32_t features, Feature f) noexcept {
+    return (features & static_cast<std::uint32_t>(f)) != 0;
+}
+
+/// What part of speech a cue form is.
+enum class Inflection : std::uint8_t { base, s, past, participle, ing, noun, adjective, preposition };
+
+/// What kind of cue a lemma is: the column `kind` of cues.tsv.
+enum class CueKind : std::uint8_t { speech, belief, intention, question, directive, judgement, reject, evidence, act };
+
+/// One inflected form of a cue lemma.
+struct CueForm {
+    std::uint32_t lemma = 0;  ///< index into the lemmas
+    Inflection inflection = Inflection::base;
+};
+
+/// One line of cues.tsv.
+struct CueLemma {
+    std::string name;
+    std::uint64_t key = 0;  ///< hash of the name
+    CueKind kind = CueKind::act;
+    Type type = Type::assertion;           ///< of the records it makes
+    std::uint32_t frames = 0;              ///< bits of `Frame`
+    std::vector<std::uint64_t> particles;  ///< words that belong to the cue when they follow it (called `for`)
+};
+
+/// Complements that a cue takes: bits, named in the column `frames` of cues.tsv.
+enum class Frame : std::uint32_t {
+    quote = 1U << 0U,   ///< a quotation: said "..."
+    that = 1U << 1U,    ///< a clause with that
+    clause = 1U << 2U,  ///< a clause without that
+    wh = 1U << 3U,      ///< a question: asked whether, explained how
+    to = 1U << 4U,      ///< an infinitive
+    np = 1U << 5U,      ///< a noun phrase
+    hearer = 1U << 6U,  ///< a hearer stands between cue and content: told reporters that
+    as = 1U << 7U,      ///< describe X as Y
+    ing = 1U << 8U,     ///< a gerund: denied having
+    before = 1U << 9U,  ///< the content may stand before the cue: "...", X said
+};
+
+class Lexicon {
+public:
+    /// The built-in English data.
+    static Lexicon english();
+
+    /// Adds the lines of a folder's files (any of cues.tsv, words.tsv, given-names.tsv).
+    std::optional<Error> add_folder(const std::string& folder);
+
+    /// Adds the lines of one file's text; `name` is used in errors.
+    std::optional<Error> add_words(std::string_view content, const std::string& name);
+    std::optional<Error> add_cues(std::string_view content, const std::string& name);
+    std::optional<Error> add_given_names(std::string_view content, const std::string& name);
+
+    /// Features of a word by its token key; 0 for an unknown word.
+    std::uint32_t features(std::uint64_t key) const noexcept;
+
+    /// Class of a word by its token key, or `Class::unknown`.
+    Class class_of(std::uint64_t key) const noexcept;
+
+    /// The cue forms of a word (index of the first one, and how many), or none.
+    std::uint32_t cue_form(std::uint64_t key) const noexcept;
+
+    const CueForm& form(std::uint32_t index) const noexcept { return forms_[index]; }
+    const CueLemma& lemma(std::uint32_t index) const noexcept { return lemmas_[index]; }
+    const CueLemma& lemma_of_form(std::uint32_t index) const noexcept { return lemmas_[forms_[index].lemma]; }
+    std::size_t lemma_count() const noexcept { return lemmas_.size(); }
+
+    /// Fills `reading.lexemes` (one for each token) and the symbols of `reading.units`. Linear.
+    void read(Reading& reading) const;
+
+private:
+    struct Entry {
+        std::uint64_t key = 0;
+        std::uint32_t features = 0;
+        std::uint32_t cue = none;
+        char symbol = 0;
+    };
+    Entry& entry(std::uint64_t key);
+    const Entry* find(std::uint64_t key) const noexcept;
+
+    std::vector<CueForm> forms_;
+    std::vector<CueLemma> lemmas_;
+    struct Table;
+    std::shared_ptr<Table> table_;
+};
+
+}  // namespace quoth

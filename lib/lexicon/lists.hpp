@@ -1,0 +1,33 @@
+// Lists: the reader of all tab-separated data files, built in or a user's own.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <quoth/error.hpp>
+
+namespace quoth {
+
+/// One line's cells, views into the file's text, and its number from 1.
+struct ListLine {
+    std::vector<std::string_view> cells;
+    std::uint32_t number = 0;
+};
+
+/// Reads lines of tab-separated cells. Lines that begin with # and blank lines are comments; CR LF is accepted. A line
+/// with another number of cells than `columns` is a `bad_line`. The first error ends the reading and is returned; so
+/// does the first error that `line` returns (whose file and line are filled in here).
+std::optional<Error> read_list(std::string_view content, const std::string& name, std::size_t columns,
+                               const std::function<std::optional<Error>(const ListLine&)>& line);
+
+/// A `bad_line` about one piece of a line.
+Error bad_piece(std::string_view piece, std::string message);
+
+/// The bytes of a file, or `cannot_read`.
+std::variant<std::string, Error> read_file(const std::string& path);
+
+}  // namespace quoth
