@@ -1,5 +1,6 @@
 #include "text/keys.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <string>
