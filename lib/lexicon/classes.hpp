@@ -74,9 +74,7 @@ enum class Class : char {
     unknown = 'z'
 };
 
-constexpr char symbol_of(Class c) noexcept {
-    return static_cast<char>(c);
-}
+constexpr char symbol_of(Class c) noexcept { return static_cast<char>(c); }
 
 /// The class of a name such as "determiner", or `Class::unknown`.
 Class class_named(std::string_view name) noexcept;

@@ -60,6 +60,7 @@ enum class CueKind : std::uint8_t { speech, belief, intention, question, directi
 struct CueForm {
     std::uint32_t lemma = 0;  ///< index into the lemmas
     Inflection inflection = Inflection::base;
+    std::uint32_t other = none;  ///< another form of the same spelling (the noun "claims" beside the verb), or none
 };
 
 /// One line of cues.tsv.
@@ -105,7 +106,7 @@ public:
     /// Class of a word by its token key, or `Class::unknown`.
     Class class_of(std::uint64_t key) const noexcept;
 
-    /// The cue forms of a word (index of the first one, and how many), or none.
+    /// The cue form of a word (its verb reading first; `other` leads on to the next), or none.
     std::uint32_t cue_form(std::uint64_t key) const noexcept;
 
     const CueForm& form(std::uint32_t index) const noexcept { return forms_[index]; }
@@ -123,6 +124,7 @@ private:
         std::uint32_t cue = none;
         char symbol = 0;
     };
+    void add_form(std::string_view word, CueForm form);
     Entry& entry(std::uint64_t key);
     const Entry* find(std::uint64_t key) const noexcept;
 

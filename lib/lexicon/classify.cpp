@@ -1,0 +1,178 @@
+// Lexicon::read: from words to lexemes and symbols.
+#include "lexicon/lexicon.hpp"
+
+namespace quoth {
+namespace {
+
+char symbol_of_mark(char32_t mark) noexcept {
+    switch (mark) {
+        case U',': return symbol_of(Class::comma);
+        case U';': return symbol_of(Class::semicolon);
+        case U':': return symbol_of(Class::colon);
+        case U'\x2014':
+        case U'\x2013': return symbol_of(Class::dash);
+        case U'(':
+        case U'[': return symbol_of(Class::open_bracket);
+        case U')':
+        case U']': return symbol_of(Class::close_bracket);
+        case U'.':
+        case U'?':
+        case U'!':
+        case U'\x2026': return symbol_of(Class::stop);
+        default: return symbol_of(Class::other_mark);
+    }
+}
+
+bool ends_with(std::string_view word, std::string_view suffix) noexcept {
+    return word.size() > suffix.size() + 1 && word.substr(word.size() - suffix.size()) == suffix;
+}
+
+/// Class of a lower-case word that no list holds, by its ending.
+char symbol_by_ending(std::string_view word) noexcept {
+    if (ends_with(word, "ing")) return symbol_of(Class::verb_ing);
+    if (ends_with(word, "ed")) return symbol_of(Class::verb_past);
+    if (ends_with(word, "ly")) return symbol_of(Class::adverb);
+    if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is")) {
+        return symbol_of(Class::word_s);
+    }
+    return symbol_of(Class::word);
+}
+
+char symbol_of_cue(const CueLemma& lemma, Inflection inflection) noexcept {
+    if (inflection == Inflection::noun || inflection == Inflection::adjective ||
+        inflection == Inflection::preposition) {
+        return symbol_of(Class::cue_noun);
+    }
+    if (lemma.kind == CueKind::speech) return symbol_of(Class::cue_speech);
+    return symbol_of(lemma.kind == CueKind::reject ? Class::cue_reject : Class::cue_other);
+}
+
+bool is_cue_verb(char symbol) noexcept {
+    return symbol == symbol_of(Class::cue_speech) || symbol == symbol_of(Class::cue_reject) ||
+           symbol == symbol_of(Class::cue_other);
+}
+
+/// Whether a noun rather than a verb is expected after a token of this class: "the claims", "of support".
+bool calls_for_noun(char before) noexcept {
+    switch (static_cast<Class>(before)) {
+        case Class::determiner:
+        case Class::possessive:
+        case Class::possessive_mark:
+        case Class::number:
+        case Class::of:
+        case Class::for_:
+        case Class::in:
+        case Class::about:
+        case Class::against:
+        case Class::with:
+        case Class::preposition: return true;
+        default: return false;
+    }
+}
+
+bool is_pronoun(char symbol) noexcept {
+    return symbol == symbol_of(Class::subject_pronoun) || symbol == symbol_of(Class::neutral_pronoun) ||
+           symbol == symbol_of(Class::relative) || symbol == symbol_of(Class::wh_word) ||
+           symbol == symbol_of(Class::that) || symbol == symbol_of(Class::adverb);
+}
+
+/// Symbols that depend on their neighbours: cue forms that stand as nouns or as names, and 's.
+class Neighbourhood {
+public:
+    Neighbourhood(Reading& reading, const Lexicon& lexicon) : reading_(reading), lexicon_(lexicon) {}
+
+    void settle(std::uint32_t token) {
+        Lexeme& lexeme = reading_.lexemes[token];
+        const char before = token == 0 ? symbol_of(Class::stop) : reading_.lexemes[token - 1].symbol;
+        if (lexeme.symbol == symbol_of(Class::possessive_mark)) {
+            settle_clitic(token, before);
+        } else if (is_cue_verb(lexeme.symbol)) {
+            settle_cue(token, before);
+        }
+    }
+
+private:
+    char symbol_after(std::uint32_t token) const noexcept {
+        return token + 1 < reading_.lexemes.size() ? reading_.lexemes[token + 1].symbol : symbol_of(Class::stop);
+    }
+
+    void settle_clitic(std::uint32_t token, char before) {
+        const char after = symbol_after(token);
+        const bool verb =
+            is_pronoun(before) || after == symbol_of(Class::determiner) || after == symbol_of(Class::negation);
+        if (verb) reading_.lexemes[token].symbol = symbol_of(Class::be);
+    }
+
+    void settle_cue(std::uint32_t token, char before) {
+        Lexeme& lexeme = reading_.lexemes[token];
+        const Inflection inflection = lexicon_.form(lexeme.cue).inflection;
+        const bool noun_form = inflection == Inflection::base || inflection == Inflection::s;
+        if (calls_for_noun(before)) {
+            if (noun_form) lexeme.symbol = symbol_of(Class::cue_noun);
+            if (inflection == Inflection::past || inflection == Inflection::participle) {
+                lexeme.symbol = symbol_of(Class::verb_past);
+            }
+        }
+        if (reading_.tokens[token].capital && before != symbol_of(Class::stop)) settle_capital(token, inflection);
+    }
+
+    /// "Spain Denies Cooperation" is a verb, "Tom Said said" and "the Hope Foundation" are names.
+    void settle_capital(std::uint32_t token, Inflection inflection) {
+        const bool finite = inflection == Inflection::s || inflection == Inflection::past;
+        const char after = symbol_after(token);
+        if (finite && !is_cue_verb(after) && after != symbol_of(Class::comma) && after != symbol_of(Class::stop))
+            return;
+        reading_.lexemes[token].symbol = symbol_of(Class::name);
+    }
+
+    Reading& reading_;
+    const Lexicon& lexicon_;
+};
+
+char symbol_of_quotation(QuotationRole role) noexcept {
+    switch (role) {
+        case QuotationRole::utterance: return symbol_of(Class::utterance);
+        case QuotationRole::fragment: return symbol_of(Class::fragment);
+        case QuotationRole::scrap: return symbol_of(Class::scrap);
+        case QuotationRole::title: return symbol_of(Class::name);
+    }
+    return symbol_of(Class::fragment);
+}
+
+}  // namespace
+
+void Lexicon::read(Reading& reading) const {
+    reading.lexemes.assign(reading.tokens.size(), {});
+    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+        const Token& token = reading.tokens[i];
+        Lexeme& lexeme = reading.lexemes[i];
+        if (token.kind == TokenKind::mark) {
+            lexeme.symbol = symbol_of_mark(token.mark);
+            continue;
+        }
+        const Entry* found = find(token.key);
+        if (found != nullptr) {
+            lexeme.features = found->features;
+            lexeme.cue = found->cue;
+        }
+        if (found != nullptr && found->symbol != 0) {
+            lexeme.symbol = found->symbol;
+        } else if (lexeme.cue != none) {
+            lexeme.symbol = symbol_of_cue(lemma_of_form(lexeme.cue), form(lexeme.cue).inflection);
+        } else if (token.kind == TokenKind::number) {
+            lexeme.symbol = symbol_of(Class::number);
+        } else if (token.capital) {
+            lexeme.symbol = symbol_of(Class::name);
+        } else {
+            lexeme.symbol = symbol_by_ending(reading.text_of(i));
+        }
+    }
+    Neighbourhood neighbourhood(reading, *this);
+    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) neighbourhood.settle(i);
+    for (Unit& unit : reading.units) {
+        unit.symbol = unit.quotation == none ? reading.lexemes[unit.tokens.first].symbol
+                                             : symbol_of_quotation(reading.quotations[unit.quotation].role);
+    }
+}
+
+}  // namespace quoth

@@ -1,0 +1,103 @@
+#include "lexicon/features.hpp"
+
+#include <array>
+#include <utility>
+
+namespace quoth {
+namespace {
+
+template <class Value, std::size_t size>
+std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>, size>& names,
+                             std::string_view name) noexcept {
+    for (const auto& [each, value] : names) {
+        if (each == name) return value;
+    }
+    return std::nullopt;
+}
+
+template <class Value>
+using Names = std::pair<std::string_view, Value>;
+
+constexpr std::array<Names<Feature>, 26> feature_names{{
+    {"person", Feature::person},
+    {"people", Feature::people},
+    {"organization", Feature::organization},
+    {"document", Feature::document},
+    {"place", Feature::place},
+    {"title", Feature::title},
+    {"role", Feature::role},
+    {"female", Feature::female},
+    {"male", Feature::male},
+    {"given_name", Feature::given_name},
+    {"claim", Feature::claim},
+    {"verdict", Feature::verdict},
+    {"hedge", Feature::hedge},
+    {"negative", Feature::negative},
+    {"medium", Feature::medium},
+    {"hearer", Feature::hearer},
+    {"anonymous", Feature::anonymous},
+    {"abbreviation", Feature::abbreviation},
+    {"month", Feature::month},
+    {"weekday", Feature::weekday},
+    {"singular", Feature::singular},
+    {"plural", Feature::plural},
+    {"first_person", Feature::first_person},
+    {"second_person", Feature::second_person},
+    {"rejecting", Feature::rejecting},
+    {"quantity", Feature::quantity},
+}};
+
+constexpr std::array<Names<Frame>, 10> frame_names{{
+    {"quote", Frame::quote},
+    {"that", Frame::that},
+    {"clause", Frame::clause},
+    {"wh", Frame::wh},
+    {"to", Frame::to},
+    {"np", Frame::np},
+    {"hearer", Frame::hearer},
+    {"as", Frame::as},
+    {"ing", Frame::ing},
+    {"before", Frame::before},
+}};
+
+constexpr std::array<Names<CueKind>, 9> cue_kind_names{{
+    {"speech", CueKind::speech},
+    {"belief", CueKind::belief},
+    {"intention", CueKind::intention},
+    {"question", CueKind::question},
+    {"directive", CueKind::directive},
+    {"judgement", CueKind::judgement},
+    {"reject", CueKind::reject},
+    {"evidence", CueKind::evidence},
+    {"act", CueKind::act},
+}};
+
+constexpr std::array<Names<Type>, 6> type_names{{
+    {"assertion", Type::assertion},
+    {"belief", Type::belief},
+    {"intention", Type::intention},
+    {"question", Type::question},
+    {"directive", Type::directive},
+    {"judgement", Type::judgement},
+}};
+
+constexpr std::array<Names<Inflection>, 8> inflection_names{{
+    {"base", Inflection::base},
+    {"s", Inflection::s},
+    {"past", Inflection::past},
+    {"participle", Inflection::participle},
+    {"ing", Inflection::ing},
+    {"noun", Inflection::noun},
+    {"adjective", Inflection::adjective},
+    {"preposition", Inflection::preposition},
+}};
+
+}  // namespace
+
+std::optional<Feature> feature_named(std::string_view name) noexcept { return look_up(feature_names, name); }
+std::optional<Frame> frame_named(std::string_view name) noexcept { return look_up(frame_names, name); }
+std::optional<CueKind> cue_kind_named(std::string_view name) noexcept { return look_up(cue_kind_names, name); }
+std::optional<Type> type_named(std::string_view name) noexcept { return look_up(type_names, name); }
+std::optional<Inflection> inflection_named(std::string_view name) noexcept { return look_up(inflection_names, name); }
+
+}  // namespace quoth

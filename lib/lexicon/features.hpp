@@ -1,0 +1,18 @@
+// The names that the word lists use for features, frames, cue kinds, types and inflections.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+
+namespace quoth {
+
+std::optional<Feature> feature_named(std::string_view name) noexcept;
+std::optional<Frame> frame_named(std::string_view name) noexcept;
+std::optional<CueKind> cue_kind_named(std::string_view name) noexcept;
+std::optional<Type> type_named(std::string_view name) noexcept;
+std::optional<Inflection> inflection_named(std::string_view name) noexcept;
+
+}  // namespace quoth
