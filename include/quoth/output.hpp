@@ -23,11 +23,13 @@ struct JsonOptions {
 };
 
 /// One JSON object on one line, without a newline; RFC 8259; keys in a fixed order. `schema` is 1 and counts up when a
-/// key changes its meaning. Confidence is printed with two decimals.
+/// key changes its meaning. Confidence is printed with two decimals. What an article doesn't tell is null: an empty
+/// source, cue, addressee, medium or evidence, no denial basis, no speaker, no parent, unknown gender or number.
 std::string to_json(const Article& article, std::string_view text, const JsonOptions& options = {});
 
 /// The records as brat standoff (https://brat.nlplab.org/standoff.html): offsets count code points of the text; a span
-/// across a line break is split at it. Each line ends with a newline; empty for no records.
+/// across a line break (or another control character, such as a tab) is split at it. Each line ends with a newline;
+/// empty for no records.
 std::string to_brat(const Article& article, std::string_view text);
 
 /// The `annotation.conf` that brat needs beside the `.ann` files.
@@ -36,7 +38,8 @@ std::string brat_configuration();
 /// The header line of `to_csv`, with CR LF.
 std::string csv_header();
 
-/// One RFC 4180 line for each record (CR LF), without the header. A cell that starts with = + - or @ gets a leading
+/// One RFC 4180 line for each record (CR LF), without the header; `begin` and `end` are the bytes from the content's
+/// first piece to the end of its last. A cell that starts with = + - or @ gets a leading
 /// apostrophe, so that a spreadsheet does not run it. `path` may be empty.
 std::string to_csv(const Article& article, std::string_view text, std::string_view path);
 
@@ -45,7 +48,9 @@ struct TextOptions {
     std::uint32_t width = 100;  ///< columns to wrap at, at least 40
 };
 
-/// The records for a person at a terminal: speaker, kind, cue, content and place of each, wrapped.
+/// The records for a person at a terminal: place, kind, speaker (else the source), cue, confidence and content of each,
+/// wrapped, nested ones indented. A place is line:column of the record's first character, both from 1, columns counted
+/// in code points. Control characters of the text, which could steer the terminal, are shown as U+FFFD.
 std::string to_text(const Article& article, std::string_view text, const TextOptions& options = {});
 
 }  // namespace quoth

@@ -1,0 +1,12 @@
+// Numbers as all formats print them: no locale, no rounding.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace quoth {
+
+/// "0.93" for 93: two decimals always.
+std::string hundredths(std::uint16_t value);
+
+}  // namespace quoth
