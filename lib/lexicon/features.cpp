@@ -18,7 +18,7 @@ std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>
 template <class Value>
 using Names = std::pair<std::string_view, Value>;
 
-constexpr std::array<Names<Feature>, 26> feature_names{{
+constexpr std::array<Names<Feature>, 28> feature_names{{
     {"person", Feature::person},
     {"people", Feature::people},
     {"organization", Feature::organization},
@@ -45,6 +45,8 @@ constexpr std::array<Names<Feature>, 26> feature_names{{
     {"second_person", Feature::second_person},
     {"rejecting", Feature::rejecting},
     {"quantity", Feature::quantity},
+    {"work", Feature::work},
+    {"elided", Feature::elided},
 }};
 
 constexpr std::array<Names<Frame>, 10> frame_names{{

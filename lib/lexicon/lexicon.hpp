@@ -44,6 +44,8 @@ enum class Feature : std::uint32_t {
     second_person = 1U << 23U,
     rejecting = 1U << 24U,  ///< cue that rejects a claim (deny, dismiss, refute)
     quantity = 1U << 25U,   ///< percent, majority, number, half: heads of "54 percent of voters"
+    work = 1U << 26U,       ///< noun or participle before the title of a work (film, song, titled)
+    elided = 1U << 27U,     ///< written with an apostrophe in front ('em, 'til); the word without it
 };
 
 constexpr bool has(std::uint32_t features, Feature f) noexcept {
