@@ -1,0 +1,153 @@
+// The built-in English lists: they are read without an error and say what the later stages count on.
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+
+#include <quoth/error.hpp>
+
+#include "english/data.hpp"
+#include "lexicon/lexicon.hpp"
+#include "text/keys.hpp"
+
+using namespace quoth;
+
+namespace {
+
+const Lexicon& lists() {
+    static const Lexicon lexicon = Lexicon::english();
+    return lexicon;
+}
+
+std::uint32_t features_of(const std::string& word) { return lists().features(word_key(word)); }
+
+}  // namespace
+
+TEST_CASE("the built-in lists are read without an error") {
+    Lexicon lexicon = Lexicon::english();
+    CHECK_FALSE(lexicon.add_words(english::words, "words.tsv"));
+    CHECK_FALSE(lexicon.add_cues(english::cues, "cues.tsv"));
+    CHECK_FALSE(lexicon.add_given_names(english::given_names, "given-names.tsv"));
+}
+
+TEST_CASE("words of closed classes and common nouns have their classes") {
+    struct Row {
+        std::string word;
+        Class expected;
+    };
+    const Row rows[] = {
+        {"the", Class::determiner},
+        {"most", Class::number},
+        {"her", Class::possessive},
+        {"they", Class::subject_pronoun},
+        {"you", Class::neutral_pronoun},
+        {"themselves", Class::object_pronoun},
+        {"who", Class::relative},
+        {"that", Class::that},
+        {"whether", Class::wh_word},
+        {"wasn't", Class::be},
+        {"hadn't", Class::have},
+        {"can't", Class::modal},
+        {"didn't", Class::auxiliary_do},
+        {"never", Class::negation},
+        {"for", Class::for_},
+        {"although", Class::subordinator},
+        {"reportedly", Class::adverb},
+        {"Tuesday", Class::time},
+        {"'s", Class::possessive_mark},
+        {"spokeswoman", Class::person_noun},
+        {"officials", Class::person_noun},
+        {"ministry", Class::organization_noun},
+        {"Mr.", Class::title},
+        {"took", Class::verb_past},
+        {"hundred", Class::number},
+        {"news", Class::word},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.word);
+        CHECK(lists().class_of(word_key(row.word)) == row.expected);
+    }
+}
+
+TEST_CASE("words have the features that the stages ask for") {
+    struct Row {
+        std::string word;
+        std::initializer_list<Feature> expected;
+    };
+    const Row rows[] = {
+        {"spokesman", {Feature::person, Feature::role, Feature::male}},
+        {"critics", {Feature::people, Feature::anonymous}},
+        {"president", {Feature::person, Feature::role, Feature::title}},
+        {"Sen", {Feature::abbreviation}},
+        {"Sen.", {Feature::title}},
+        {"Inc", {Feature::abbreviation}},
+        {"Inc.", {Feature::organization}},
+        {"Mrs", {Feature::title, Feature::female, Feature::abbreviation}},
+        {"Japan", {Feature::place}},
+        {"Kremlin", {Feature::place}},
+        {"poll", {Feature::document}},
+        {"interview", {Feature::medium}},
+        {"reporters", {Feature::hearer}},
+        {"allegations", {Feature::claim}},
+        {"baseless", {Feature::verdict}},
+        {"allegedly", {Feature::hedge}},
+        {"couldn't", {Feature::negative}},
+        {"percent", {Feature::quantity}},
+        {"January", {Feature::month}},
+        {"Friday", {Feature::weekday}},
+        {"we", {Feature::plural, Feature::first_person}},
+        {"Priya", {Feature::given_name, Feature::female}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.word);
+        for (const Feature feature : row.expected) CHECK(has(features_of(row.word), feature));
+    }
+}
+
+TEST_CASE("a word tells one gender or none") {
+    struct Row {
+        std::string word;
+        bool female;
+        bool male;
+    };
+    const Row rows[] = {{"actress", true, false}, {"king", false, true},   {"Ms.", true, false},
+                        {"husband", false, true}, {"hers", true, false},   {"he", false, true},
+                        {"doctor", false, false}, {"Jordan", false, false}};
+    for (const Row& row : rows) {
+        CAPTURE(row.word);
+        CHECK(has(features_of(row.word), Feature::female) == row.female);
+        CHECK(has(features_of(row.word), Feature::male) == row.male);
+    }
+}
+
+TEST_CASE("forms of cues lead to their lemma, verbs before nouns") {
+    struct Row {
+        std::string form;
+        const char* lemma;
+        CueKind kind;
+        Inflection inflection;
+    };
+    const Row rows[] = {
+        {"said", "say", CueKind::speech, Inflection::past},
+        {"claims", "claim", CueKind::speech, Inflection::s},
+        {"denied", "deny", CueKind::reject, Inflection::past},
+        {"criticised", "criticize", CueKind::judgement, Inflection::past},
+        {"vowing", "vow", CueKind::speech, Inflection::ing},
+        {"thought", "think", CueKind::belief, Inflection::past},
+        {"asked", "ask", CueKind::speech, Inflection::past},
+        {"shown", "show", CueKind::evidence, Inflection::participle},
+        {"according", "according", CueKind::speech, Inflection::preposition},
+        {"confident", "confident", CueKind::belief, Inflection::adjective},
+        {"insistence", "insistence", CueKind::speech, Inflection::noun},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.form);
+        const std::uint32_t index = lists().cue_form(word_key(row.form));
+        REQUIRE(index != none);
+        CHECK(lists().lemma_of_form(index).name == row.lemma);
+        CHECK(lists().lemma_of_form(index).kind == row.kind);
+        CHECK(lists().form(index).inflection == row.inflection);
+    }
+}
