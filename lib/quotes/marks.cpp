@@ -45,6 +45,9 @@ bool is_stop_or_comma(char32_t mark) {
     return mark == U',' || mark == U'.' || mark == U'?' || mark == U'!' || mark == U'\x2026';
 }
 
+// He said, '...
+bool is_pause(char32_t mark) { return mark == U',' || mark == U':'; }
+
 bool opens_before_word(char32_t mark) {
     return mark == U'(' || mark == U'[' || mark == U'{' || mark == U'/' || mark == U'\x2014';
 }
@@ -118,7 +121,7 @@ private:
         const bool speech = sides.stop_before && tokens()[run.first - 1].mark != U'.' &&
                             tag_cue(reading_, lexicon_, run.last, block_.last) != none;
         for (std::uint32_t token = run.first; token < run.last; ++token) {
-            const Look look = look_of(tokens()[token]);
+            const Look look = look_in_run(token, run);
             QuoteMark mark;
             mark.token = token;
             mark.family = look.family;
@@ -126,9 +129,33 @@ private:
                 weigh_double(mark, style_of(token, look), sides);
             else if (!weigh_single(mark, look.style, sides))
                 continue;
+            if (look.family == MarkFamily::doubles) weigh_nesting(mark, look.style);
             mark.closes_speech = speech;
             marks_.push_back(mark);
         }
+    }
+
+    // ''' at the end is two tokens, '' and ', but the single mark closes first.
+    Look look_in_run(std::uint32_t token, Range run) const {
+        const bool after_word = !tokens()[run.first].space_before && run.first > block_.first;
+        const bool first = after_word && token + 1 < run.last && is_typed_twice(token) && is_plain_single(token + 1);
+        const bool second = after_word && token > run.first && is_typed_twice(token - 1) && is_plain_single(token);
+        if (first) return {Style::straight, MarkFamily::singles};
+        if (second) return {Style::straight, MarkFamily::doubles};
+        return look_of(tokens()[token]);
+    }
+
+    bool is_typed_twice(std::uint32_t token) const {
+        return tokens()[token].mark == U'\x201D' && tokens()[token].end - tokens()[token].begin == 2;
+    }
+
+    bool is_plain_single(std::uint32_t token) const { return tokens()[token].mark == U'\''; }
+
+    // A mark of another style than the block's first one nests more easily: "..., “...” ...".
+    void weigh_nesting(QuoteMark& mark, Style style) {
+        if (first_style_ == Style::none) first_style_ = style;
+        const bool other = (style == Style::straight) != (first_style_ == Style::straight);
+        if (other) mark.nest = 3;
     }
 
     Style style_of(std::uint32_t token, Look look) const {
@@ -203,7 +230,8 @@ private:
             return;
         }
         mark.open = next.capital ? 0 : 1;
-        mark.stray = next.capital ? 5 : 4;
+        const bool after_pause = sides.first > block_.first && is_pause(tokens()[sides.first - 1].mark);
+        mark.stray = after_pause ? 9 : next.capital ? 5 : 4;
     }
 
     // '90s, 'em, 'n'
@@ -233,6 +261,7 @@ private:
     const Lexicon& lexicon_;
     const Range block_;
     std::vector<QuoteMark>& marks_;
+    Style first_style_ = Style::none;
     bool low_doubles_ = false;
     bool low_singles_ = false;
 };

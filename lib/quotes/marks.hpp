@@ -18,6 +18,7 @@ struct QuoteMark {
     MarkFamily family = MarkFamily::doubles;
     std::uint8_t open = 0;
     std::uint8_t close = 0;
+    std::uint8_t nest = 6;       ///< opening inside a quotation of the same family, on top of `open`
     std::uint8_t stray = 0;      ///< no quotation mark: apostrophe, inches, a slip
     bool closes_speech = false;  ///< `,"` and then "he said": certain to close, even where nothing is open
 };

@@ -29,7 +29,7 @@ struct Stack {
     Stack popped() const { return {depth - 1, bits >> 1U}; }
 };
 
-std::int32_t unclosed_cost(MarkFamily family) { return family == MarkFamily::doubles ? 7 : 8; }
+std::int32_t unclosed_cost(MarkFamily family) { return family == MarkFamily::doubles ? 6 : 8; }
 
 std::int32_t end_cost(Stack stack, const BlockEdges& edges) {
     std::int32_t cost = 0;
@@ -95,7 +95,8 @@ private:
         const MarkFamily family = mark_->family;
         const bool same = stack.top_is(family);
         reach(stack, number, mark_->stray, MarkAction::stray);
-        if (stack.depth < deepest) reach(stack.pushed(family), number, mark_->open + (same ? 6 : 0), MarkAction::open);
+        if (stack.depth < deepest)
+            reach(stack.pushed(family), number, mark_->open + (same ? mark_->nest : 0), MarkAction::open);
         if (same) {
             reach(stack.popped(), number, mark_->close, MarkAction::close);
             reach(stack, number, mark_->open + unclosed_cost(family), MarkAction::reopen);

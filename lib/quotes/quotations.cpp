@@ -109,6 +109,7 @@ private:
     // Nobody closed it before `limit`, where another one opens: the tag of its speaker ends it, or the last sentence.
     void end_unclosed(std::uint32_t limit) {
         std::uint32_t end = end_before_tag(free_from_, limit);
+        if (end == none && is_inside_clause(found_[open_.back()])) end = end_of_phrase(free_from_, limit);
         if (end == none) end = end_of_last_sentence(free_from_, limit);
         end_at(end, false);
     }
@@ -141,10 +142,23 @@ private:
         return limit;
     }
 
+    // ... of the sentence that goes on around the quotation, or of the brackets around both.
     std::uint32_t end_of_first_sentence(std::uint32_t limit) const {
-        for (std::uint32_t i = free_from_; i < limit; ++i)
+        std::uint32_t brackets = 0;
+        for (std::uint32_t i = free_from_; i < limit; ++i) {
+            const char32_t mark = tokens()[i].mark;
+            if (mark == U'(') ++brackets;
+            if (mark == U')' && brackets == 0) return i;
+            if (mark == U')') --brackets;
             if (is_stop(tokens()[i])) return i + 1;
+        }
         return limit;
+    }
+
+    std::uint32_t end_of_phrase(std::uint32_t first, std::uint32_t limit) const {
+        for (std::uint32_t i = first; i < limit; ++i)
+            if (is_pause(tokens()[i]) || is_stop(tokens()[i])) return i + 1;
+        return none;
     }
 
     // Where a quotation began whose closing mark alone was written: with its sentence.

@@ -38,6 +38,7 @@ public:
     }
 
 private:
+    bool in_headline() const { return kind_ == BlockKind::headline || kind_ == BlockKind::heading; }
     const Token& token(std::uint32_t index) const { return reading_.tokens[index]; }
     Class class_of(std::uint32_t index) const { return lexicon_.class_of(token(index).key); }
     bool is_word(std::uint32_t index) const { return token(index).kind != TokenKind::mark; }
@@ -77,14 +78,14 @@ private:
         if (!quotation_.closed || !quotation_.opened) return words > 2;
         if (words <= 2) return stands_free() && ((capital && is_mark_of_pause(last)) || (paused && followed_by_tag()));
         if (stands_free()) return capital || is_mark_of_pause(last) || holds_clause();
-        if (capital && (is_stop(last) || last.mark == U',')) return true;
+        if (capital && !in_headline() && (is_stop(last) || last.mark == U',')) return true;
         return words >= shortest_clause && holds_clause();
     }
 
     // A subject pronoun and a verb, or any finite auxiliary after a capital, near the start.
     bool holds_clause() const {
         const std::uint32_t end = std::min(inside_.last, inside_.first + longest_title);
-        bool subject = token(first_word()).capital;
+        bool subject = token(first_word()).capital && !in_headline();
         for (std::uint32_t i = inside_.first; i < end; ++i) {
             switch (class_of(i)) {
                 case Class::subject_pronoun: return true;
@@ -106,7 +107,7 @@ private:
         if (words > 2 || !has_before() || !has_after() || inside_.size() > 2) return false;
         if (before().kind != TokenKind::word || after().kind != TokenKind::word) return false;
         if (!before().capital || !after().capital || !token(inside_.first).capital) return false;
-        if (quotation_.tokens.first - block_.first < 2) return is_name(quotation_.tokens.first - 1);
+        if (in_headline()) return has(features_before(1), Feature::given_name);
         return is_name(quotation_.tokens.first - 1) || has(features_before(1), Feature::title);
     }
 
@@ -123,7 +124,7 @@ private:
 
     // the film "Rosa", a novel called "The Long Way Home", on "Saturday Morning"
     bool is_title(std::uint32_t words) const {
-        if (kind_ == BlockKind::headline || !in_title_case(words)) return false;
+        if (in_headline() || !in_title_case(words)) return false;
         if (has(features_before(1), Feature::work)) return true;
         if (is_stop(token(inside_.last - 1)) && stands_free()) return false;
         if (words < 2) return false;
