@@ -1,0 +1,334 @@
+#include "speakers/cast.hpp"
+
+#include <algorithm>
+
+#include "lexicon/lexicon.hpp"
+#include "text/keys.hpp"
+
+namespace quoth {
+namespace {
+
+/// Names longer than this are not looked up in text in capitals.
+constexpr std::uint32_t longest_known = 6;
+
+std::uint64_t combine(std::uint64_t a, std::uint64_t b) noexcept { return (a ^ (b >> 29U)) * 0x9e3779b97f4a7c15U + b; }
+
+std::uint32_t look_up(const std::unordered_map<std::uint64_t, std::uint32_t>& index, std::uint64_t key) {
+    const auto found = index.find(key);
+    return found == index.end() ? none : found->second;
+}
+
+const Few& look_up(const std::unordered_map<std::uint64_t, Few>& lists, std::uint64_t key) {
+    static const Few nobody;
+    const auto found = lists.find(key);
+    return found == lists.end() ? nobody : found->second;
+}
+
+std::uint32_t count_words(const Reading& reading, Range range) {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) words += reading.tokens[i].kind == TokenKind::word ? 1 : 0;
+    return words;
+}
+
+/// The first letter of a token, all its bytes, capital as written.
+std::string_view first_letter(std::string_view word) {
+    std::size_t end = 1;
+    while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) ++end;
+    return word.substr(0, end);
+}
+
+bool is_initial(const Reading& reading, std::uint32_t token) {
+    const std::string_view word = reading.text_of(token);
+    return word.size() == first_letter(word).size() || (word.size() > 1 && word[1] == '.');
+}
+
+}  // namespace
+
+std::uint64_t words_key(const Reading& reading, Range range) {
+    std::uint64_t key = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (reading.tokens[i].kind != TokenKind::mark) key = combine(key, reading.tokens[i].key);
+    }
+    return key;
+}
+
+void Few::push(std::uint32_t member) {
+    const auto end = members_.begin() + count_;
+    const auto found = std::find(members_.begin(), end, member);
+    if (found != end) {
+        std::rotate(found, found + 1, end);
+    } else if (count_ < members_.size()) {
+        members_[count_++] = member;
+    } else {
+        std::rotate(members_.begin(), members_.begin() + 1, members_.end());
+        members_.back() = member;
+    }
+}
+
+void Cast::introduce(const std::vector<Name>& names) {
+    // Full names first, so that the short ones before them find them.
+    for (const Name& name : names) {
+        if (count_words(reading_, name.core) < 2 || name.weak) continue;
+        const std::uint32_t known = find_full(name);
+        if (known == none) {
+            enter(add_name(name), name);
+        } else {
+            learn(known, name);
+            enter(known, name);
+        }
+    }
+    for (const Name& name : names) {
+        if (count_words(reading_, name.core) != 1) continue;
+        if (!name.alias.empty()) {
+            const std::uint32_t expanded = look_up(exact_, words_key(reading_, name.alias));
+            if (expanded != none) acronyms_.emplace(acronym_key(name.core), expanded);
+        }
+        if (name.weak || find(name) != none) continue;
+        enter(add_name(name), name);
+    }
+}
+
+std::uint32_t Cast::find(const Name& name) const {
+    return count_words(reading_, name.core) < 2 ? find_single(name) : find_full(name);
+}
+
+std::uint32_t Cast::find_full(const Name& name) const {
+    const std::uint64_t key = words_key(reading_, name.core);
+    if (const std::uint32_t member = look_up(exact_, key); member != none) return member;
+    if (name.type != SpeakerType::person) {
+        if (const std::uint32_t member = look_up(beginnings_, key); member != none) return member;
+    }
+    if (name.type == SpeakerType::organization || name.type == SpeakerType::place) return none;
+    const std::uint32_t first = name.core.first;
+    const std::uint64_t last_key = reading_.tokens[name.core.last - 1].key;
+    if (const std::uint32_t member = look_up(ends_, combine(reading_.tokens[first].key, last_key)); member != none) {
+        return contradicts(member, name) ? none : member;
+    }
+    const std::uint64_t letter = combine(hash_bytes(first_letter(reading_.text_of(first))), last_key);
+    const std::uint32_t member = look_up(initials_, letter);
+    if (member == none || contradicts(member, name)) return none;
+    return is_initial(reading_, first) || is_initial(reading_, members_[member].name.first) ? member : none;
+}
+
+std::uint32_t Cast::find_single(const Name& name) const {
+    const std::uint64_t key = reading_.tokens[name.core.first].key;
+    const bool acronym = is_acronym(reading_, name.core);
+    if (acronym && name.title.empty()) {
+        if (const std::uint32_t member = look_up(acronyms_, acronym_key(name.core)); member != none) return member;
+    }
+    const std::uint32_t exact = look_up(exact_, words_key(reading_, name.core));
+    // A known place is no short form of another name: Madrid is not Real Madrid.
+    if (name.type == SpeakerType::place) return exact;
+    std::uint32_t member = choose(look_up(last_words_, key), name);
+    if (member == none && exact != none && !contradicts(exact, name)) member = exact;
+    if (member == none) member = choose(look_up(other_words_, key), name);
+    if (member == none && name.title.empty()) member = look_up(beginnings_, words_key(reading_, name.core));
+    return member;
+}
+
+/// The one that fits best: by title first, then the latest one mentioned.
+std::uint32_t Cast::choose(const Few& few, const Name& name) const {
+    std::uint32_t best = none;
+    std::int64_t best_rank = -1;
+    for (std::uint32_t i = 0; i < few.size(); ++i) {
+        const std::uint32_t member = few.at(i);
+        if (contradicts(member, name)) continue;
+        std::int64_t rank = members_[member].last == none ? 0 : std::int64_t{members_[member].last} + 1;
+        if (name.gender != Gender::unknown && members_[member].gender == name.gender) rank += std::int64_t{1} << 33;
+        for (std::uint32_t t = name.title.first; t < name.title.last; ++t) {
+            if (has_word(member, reading_.tokens[t].key)) rank += std::int64_t{1} << 34;
+        }
+        if (rank > best_rank || (rank == best_rank && members_[member].name.first < members_[best].name.first)) {
+            best = member;
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
+bool Cast::contradicts(std::uint32_t member, const Name& name) const {
+    const Member& known = members_[member];
+    const bool genders = name.gender != Gender::unknown && known.gender != Gender::unknown && name.gender != known.gender;
+    const bool ages = name.age != 0 && known.age != 0 && name.age != known.age;
+    const bool body = !name.title.empty() && known.type == SpeakerType::organization;
+    return genders || ages || body;
+}
+
+Cast::Known Cast::find_longest(std::uint32_t token, std::uint32_t last) const {
+    Known known;
+    std::uint64_t key = 0;
+    for (std::uint32_t i = token; i < last && i - token < longest_known; ++i) {
+        if (reading_.tokens[i].kind == TokenKind::mark) break;
+        key = combine(key, reading_.tokens[i].key);
+        std::uint32_t member = look_up(exact_, key);
+        if (member == none) member = look_up(beginnings_, key);
+        if (member != none) known = {i + 1, member};
+    }
+    if (known.member != none || reading_.tokens[token].kind != TokenKind::word) return known;
+    Name name;
+    name.core = name.tokens = {token, token + 1};
+    name.weak = true;
+    const std::uint32_t member = choose(look_up(last_words_, reading_.tokens[token].key), name);
+    return member == none ? known : Known{token + 1, member};
+}
+
+std::uint32_t Cast::find_described(const Phrase& phrase) const {
+    const std::uint64_t head = reading_.tokens[phrase.head].key;
+    std::uint32_t best = none;
+    for (const Lists* lists : {&role_words_, &heads_}) {
+        const Few& few = look_up(*lists, head);
+        for (std::uint32_t i = 0; i < few.size(); ++i) {
+            const std::uint32_t member = few.at(i);
+            if (!covers(member, phrase)) continue;
+            const bool earlier = best != none && (members_[member].last == none ||
+                                                  (members_[best].last != none &&
+                                                   members_[best].last >= members_[member].last));
+            if (!earlier) best = member;
+        }
+    }
+    return best;
+}
+
+/// Whether every word before the description's noun is known of the member.
+bool Cast::covers(std::uint32_t member, const Phrase& phrase) const {
+    for (std::uint32_t i = phrase.core.first; i < phrase.head; ++i) {
+        if (reading_.tokens[i].kind != TokenKind::word) continue;
+        if (reading_.lexemes[i].symbol == symbol_of(Class::possessive_mark)) continue;
+        if (!has_word(member, reading_.tokens[i].key)) return false;
+    }
+    return true;
+}
+
+bool Cast::has_word(std::uint32_t member, std::uint64_t key) const {
+    const auto holds = [this, key](Range range) {
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            if (reading_.tokens[i].key == key) return true;
+        }
+        return false;
+    };
+    const Member& known = members_[member];
+    return holds(known.name) || std::any_of(known.roles.begin(), known.roles.end(), holds);
+}
+
+std::uint32_t Cast::find_description(Range words) const { return look_up(described_, words_key(reading_, words)); }
+
+std::uint32_t Cast::find_age(std::uint32_t age) const { return look_up(ages_, age); }
+
+std::uint32_t Cast::add_description(const Phrase& phrase, Range words) {
+    const auto member = static_cast<std::uint32_t>(members_.size());
+    Member described;
+    described.name = words;
+    members_.push_back(described);
+    described_[words_key(reading_, words)] = member;
+    if (phrase.head != none) heads_[reading_.tokens[phrase.head].key].push(member);
+    return member;
+}
+
+std::uint32_t Cast::add_name(const Name& name) {
+    const auto member = static_cast<std::uint32_t>(members_.size());
+    Member named;
+    named.name = name.core;
+    named.named = true;
+    members_.push_back(named);
+    learn(member, name);
+    return member;
+}
+
+void Cast::learn(std::uint32_t member, const Name& name) {
+    Member& known = members_[member];
+    if (known.named && count_words(reading_, name.core) > count_words(reading_, known.name)) known.name = name.core;
+    const bool telling = name.type == SpeakerType::person || known.type == SpeakerType::unknown;
+    if (telling && name.type != SpeakerType::unknown) known.type = name.type;
+    if (known.gender == Gender::unknown) known.gender = name.gender;
+    if (known.age == 0 && name.age != 0) {
+        known.age = name.age;
+        ages_[name.age] = member;
+    }
+    learn_role(member, name.title);
+    learn_role(member, name.role);
+}
+
+void Cast::learn_role(std::uint32_t member, Range role) {
+    if (role.empty()) return;
+    Member& known = members_[member];
+    if (known.role.empty()) known.role = role;
+    const auto place = std::find_if(known.roles.begin(), known.roles.end(), [](Range r) { return r.empty(); });
+    if (place == known.roles.end()) return;
+    *place = role;
+    for (std::uint32_t i = role.first; i < role.last; ++i) {
+        if (is_actor(reading_, i) || i + 1 == role.last) role_words_[reading_.tokens[i].key].push(member);
+    }
+    if (count_words(reading_, role) > 1) role_words_[initials_key(role)].push(member);
+}
+
+void Cast::enter(std::uint32_t member, const Name& name) {
+    exact_.emplace(words_key(reading_, name.core), member);
+    const SpeakerType type = members_[member].type;
+    const bool body = type == SpeakerType::organization || name.type == SpeakerType::organization;
+    if (!body && type != SpeakerType::place) enter_parts(member, name.core, type == SpeakerType::person);
+    if (type != SpeakerType::person) enter_body(member, name.core);
+    if (!name.alias.empty()) {
+        const Range acronym = is_acronym(reading_, name.core) ? name.core : name.alias;
+        acronyms_.emplace(acronym_key(acronym), member);
+        exact_.emplace(words_key(reading_, name.alias), member);
+        if (count_words(reading_, name.alias) > count_words(reading_, members_[member].name)) {
+            members_[member].name = name.alias;
+        }
+    }
+}
+
+void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
+    if (core.size() < 2) {
+        if (person) last_words_[reading_.tokens[core.first].key].push(member);
+        return;
+    }
+    const std::uint64_t first = reading_.tokens[core.first].key;
+    const std::uint64_t last = reading_.tokens[core.last - 1].key;
+    ends_.emplace(combine(first, last), member);
+    initials_.emplace(combine(hash_bytes(first_letter(reading_.text_of(core.first))), last), member);
+    last_words_[last].push(member);
+    for (std::uint32_t i = core.first; i + 1 < core.last; ++i) {
+        const bool part = reading_.tokens[i].capital && !is_initial(reading_, i);
+        if (part) other_words_[reading_.tokens[i].key].push(member);
+    }
+}
+
+void Cast::enter_body(std::uint32_t member, Range core) {
+    std::uint64_t key = 0;
+    for (std::uint32_t i = core.first; i < core.last; ++i) {
+        if (reading_.tokens[i].kind == TokenKind::mark) continue;
+        key = combine(key, reading_.tokens[i].key);
+        const bool words_of_name = i + 1 < core.last && reading_.tokens[i].capital;
+        if (words_of_name && !has(reading_.lexemes[i].features, Feature::place) && core.size() > 1) {
+            beginnings_.emplace(key, member);
+        }
+        if (has(reading_.lexemes[i].features, Feature::organization) || (i + 1 == core.last && core.size() > 1)) {
+            heads_[reading_.tokens[i].key].push(member);
+        }
+    }
+    if (count_words(reading_, core) > 1) acronyms_.emplace(initials_key(core), member);
+}
+
+/// The letters of an acronym, without its stops.
+std::uint64_t Cast::acronym_key(Range core) const {
+    std::string letters;
+    for (const char c : reading_.text_of(core)) {
+        if (c != '.' && c != ' ') letters.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    }
+    return hash_bytes(letters);
+}
+
+/// The same of the first letters of a name's words, leaving out words in small letters unless all are.
+std::uint64_t Cast::initials_key(Range core) const {
+    std::string letters;
+    for (std::uint32_t i = core.first; i < core.last; ++i) {
+        if (reading_.tokens[i].kind != TokenKind::word) continue;
+        const bool small = !reading_.tokens[i].capital;
+        if (small && reading_.tokens[core.last - 1].capital) continue;
+        letters += first_letter(reading_.text_of(i));
+    }
+    for (char& c : letters) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return hash_bytes(letters);
+}
+
+}  // namespace quoth

@@ -1,0 +1,122 @@
+// The cast: everyone an article names or lets speak, and the indexes that find them again by what they are called.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include <quoth/speaker.hpp>
+
+#include "reading.hpp"
+#include "speakers/names.hpp"
+#include "speakers/phrases.hpp"
+
+namespace quoth {
+
+/// One of the cast.
+struct Member {
+    Range name;           ///< the fullest name, or the description without its article
+    bool named = false;   ///< has a proper name
+    bool speaks = false;  ///< is the source of a record
+    SpeakerType type = SpeakerType::unknown;
+    Gender gender = Gender::unknown;
+    Number number = Number::unknown;
+    Range role;                          ///< the first title or apposition, or empty
+    std::array<Range, 4> roles{};        ///< all of them, for comparison; empty ranges at the end
+    std::uint32_t age = 0;               ///< 0: unknown
+    std::uint32_t last = none;           ///< the token of the latest reference so far
+    std::uint32_t references = 0;
+};
+
+/// Some members under one key, the latest last. It forgets the oldest when it is full: bounded, so that a million
+/// Smiths stay linear.
+class Few {
+public:
+    void push(std::uint32_t member);
+    bool empty() const noexcept { return count_ == 0; }
+    std::uint32_t size() const noexcept { return count_; }
+    /// 0 is the latest.
+    std::uint32_t at(std::uint32_t index) const noexcept { return members_[count_ - 1 - index]; }
+
+private:
+    std::array<std::uint32_t, 8> members_{};
+    std::uint32_t count_ = 0;
+};
+
+class Cast {
+public:
+    explicit Cast(const Reading& reading) : reading_(reading) {}
+
+    /// Makes members of all names that tell who they are by themselves: names of several words, and names of one word
+    /// that no longer name holds.
+    void introduce(const std::vector<Name>& names);
+
+    /// The member that a name stands for, by the latest references where several could be meant; none where a weak
+    /// name repeats nobody.
+    std::uint32_t find(const Name& name) const;
+
+    /// The longest known name that begins at a token and ends before `last`: its end and member, for text in capitals.
+    struct Known {
+        std::uint32_t end = 0;
+        std::uint32_t member = none;
+    };
+    Known find_longest(std::uint32_t token, std::uint32_t last) const;
+
+    /// A named member that a definite description stands for ("the defence secretary", "the bank"), or none.
+    /// `anywhere`: also those that come later only.
+    std::uint32_t find_described(const Phrase& phrase) const;
+
+    /// The described member with exactly these words, or none.
+    std::uint32_t find_description(Range words) const;
+
+    /// The person of this age, or none.
+    std::uint32_t find_age(std::uint32_t age) const;
+
+    /// A new member known by a description or by a name that `introduce` has not seen.
+    std::uint32_t add_description(const Phrase& phrase, Range words);
+    std::uint32_t add_name(const Name& name);
+
+    /// What one more mention tells about a member: fuller name, title, role, gender, age, type.
+    void learn(std::uint32_t member, const Name& name);
+    void learn_role(std::uint32_t member, Range role);
+
+    Member& operator[](std::uint32_t member) noexcept { return members_[member]; }
+    const Member& operator[](std::uint32_t member) const noexcept { return members_[member]; }
+    std::size_t size() const noexcept { return members_.size(); }
+
+private:
+    using Index = std::unordered_map<std::uint64_t, std::uint32_t>;
+    using Lists = std::unordered_map<std::uint64_t, Few>;
+
+    std::uint32_t find_full(const Name& name) const;
+    std::uint32_t find_single(const Name& name) const;
+    std::uint32_t choose(const Few& few, const Name& name) const;
+    bool contradicts(std::uint32_t member, const Name& name) const;
+    bool covers(std::uint32_t member, const Phrase& phrase) const;
+    bool has_word(std::uint32_t member, std::uint64_t key) const;
+    void enter(std::uint32_t member, const Name& name);
+    void enter_parts(std::uint32_t member, Range core, bool person);
+    void enter_body(std::uint32_t member, Range core);
+    std::uint64_t acronym_key(Range core) const;
+    std::uint64_t initials_key(Range core) const;
+
+    const Reading& reading_;
+    std::vector<Member> members_;
+    Index exact_;      ///< by all words of a name
+    Index ends_;       ///< by a person's first and last word
+    Index initials_;   ///< by a person's first letter and last word
+    Index beginnings_; ///< by the first words of an organisation's name
+    Index acronyms_;   ///< by the initials of an organisation's name
+    Index described_;  ///< by all words of a description
+    Index ages_;
+    Lists last_words_;   ///< by a person's last word
+    Lists other_words_;  ///< by all other words of a person's name
+    Lists heads_;        ///< by the nouns of organisations and descriptions
+    Lists role_words_;   ///< by the nouns of titles and roles
+};
+
+/// A hash of the words of a range, marks left out.
+std::uint64_t words_key(const Reading& reading, Range range);
+
+}  // namespace quoth

@@ -1,0 +1,85 @@
+#include "speakers/layout.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace quoth {
+namespace {
+
+/// Blocks longer than this are running text however many capitals they have.
+constexpr std::uint32_t longest_shout = 60;
+
+bool is_outside_news(BlockKind kind) noexcept {
+    return kind == BlockKind::byline || kind == BlockKind::dateline || kind == BlockKind::boilerplate;
+}
+
+/// Three fifths or more of the words of three letters or more begin with a capital. Two words tell nothing.
+bool is_shouted(const Reading& reading, Range tokens) {
+    if (tokens.size() > longest_shout) return false;
+    std::uint32_t words = 0;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+        const Token& token = reading.tokens[i];
+        if (token.kind != TokenKind::word || token.end - token.begin < 3) continue;
+        ++words;
+        if (token.capital) ++capitals;
+    }
+    return words > 2 && capitals * 5 >= words * 3;
+}
+
+}  // namespace
+
+bool is_finite_verb(char symbol) noexcept { return std::string_view("SXCBAMdE").find(symbol) != std::string_view::npos; }
+
+Layout::Layout(const Reading& reading)
+    : sentences_(reading.tokens.size(), none),
+      blocks_(reading.tokens.size(), 0),
+      marks_(reading.tokens.size(), 0),
+      shouted_(std::max<std::size_t>(reading.blocks.size(), 1), false),
+      verbs_(reading.sentences.size(), none) {
+    read_blocks(reading);
+    read_quotations(reading);
+    read_sentences(reading);
+}
+
+void Layout::read_blocks(const Reading& reading) {
+    for (std::uint32_t b = 0; b < reading.blocks.size(); ++b) {
+        const TextBlock& block = reading.blocks[b];
+        const bool outside = is_outside_news(block.kind);
+        for (std::uint32_t i = block.tokens.first; i < block.tokens.last; ++i) {
+            blocks_[i] = b;
+            if (outside) marks_[i] |= outside_news;
+        }
+        shouted_[b] = is_shouted(reading, block.tokens);
+    }
+}
+
+void Layout::read_quotations(const Reading& reading) {
+    std::uint32_t reached = 0;  // inner quotations lie in what is marked already
+    for (const Quotation& quotation : reading.quotations) {
+        if (quotation.role == QuotationRole::title) continue;
+        for (std::uint32_t i = std::max(reached, quotation.tokens.first); i < quotation.tokens.last; ++i) {
+            marks_[i] |= inside_quotation;
+        }
+        reached = std::max(reached, quotation.tokens.last);
+    }
+}
+
+void Layout::read_sentences(const Reading& reading) {
+    for (std::uint32_t s = 0; s < reading.sentences.size(); ++s) {
+        const Sentence& sentence = reading.sentences[s];
+        std::uint32_t first = sentence.tokens.first;
+        while (first < sentence.tokens.last && reading.tokens[first].kind == TokenKind::mark) ++first;
+        if (first < sentence.tokens.last) marks_[first] |= opening;
+        if (sentence.depth != 0) continue;
+        for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) sentences_[i] = s;
+        for (std::uint32_t u = sentence.units.first; u < sentence.units.last && verbs_[s] == none; ++u) {
+            const Unit& unit = reading.units[u];
+            if (unit.quotation == none && is_finite_verb(reading.lexemes[unit.tokens.first].symbol)) {
+                verbs_[s] = unit.tokens.first;
+            }
+        }
+    }
+}
+
+}  // namespace quoth

@@ -1,0 +1,386 @@
+#include "speakers/names.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+#include "speakers/phrases.hpp"
+#include "text/keys.hpp"
+
+namespace quoth {
+namespace {
+
+/// Longer runs of capitalised words are no name but a line in capitals.
+constexpr std::uint32_t longest_name = 12;
+/// Words of a title in small letters before a name: "former deputy harbour master".
+constexpr std::uint32_t longest_title = 5;
+/// An apposition that hasn't ended by then is none.
+constexpr std::uint32_t longest_apposition = 24;
+
+constexpr std::string_view closed_classes = "DPGOWTHBAMd!tofbaiugwp&%ZRK'Y";
+
+bool is_class(const Reading& reading, std::uint32_t token, Class c) noexcept {
+    return token < reading.lexemes.size() && reading.lexemes[token].symbol == symbol_of(c);
+}
+
+bool is_title(std::uint32_t features) noexcept {
+    if (has(features, Feature::people) && !has(features, Feature::title)) return false;
+    return has(features, Feature::title) || has(features, Feature::role) || has(features, Feature::person);
+}
+
+/// Finds names sentence by sentence.
+class NameFinder {
+public:
+    NameFinder(const Reading& reading, const Layout& layout)
+        : reading_(reading), layout_(layout) {}
+
+    std::vector<Name> find() {
+        std::uint32_t at = 0;
+        while (at < reading_.tokens.size()) {
+            if (layout_.skipped(at) || layout_.shouted(at) || !can_name(reading_, layout_, at)) {
+                ++at;
+                continue;
+            }
+            const std::uint32_t end = end_of_run(at);
+            read_run({at, end});
+            at = end;
+        }
+        return std::move(names_);
+    }
+
+private:
+    std::uint32_t features(std::uint32_t token) const noexcept { return reading_.lexemes[token].features; }
+
+    bool same_sentence(std::uint32_t a, std::uint32_t b) const noexcept {
+        return b < reading_.tokens.size() && layout_.sentence(a) == layout_.sentence(b) && !layout_.opens(b);
+    }
+
+    bool names_on(std::uint32_t from, std::uint32_t token) const noexcept {
+        return same_sentence(from, token) && can_name(reading_, layout_, token);
+    }
+
+    std::uint32_t end_of_run(std::uint32_t first) const {
+        std::uint32_t end = first + 1;
+        while (end - first < longest_name) {
+            const std::uint32_t next = step(first, end);
+            if (next == end) break;
+            end = next;
+        }
+        return end;
+    }
+
+    /// The end of the run after one more part of the name, or `end` where there is none.
+    std::uint32_t step(std::uint32_t first, std::uint32_t end) const {
+        if (names_on(first, end)) return end + 1;
+        if (!same_sentence(first, end)) return end;
+        if (reading_.tokens[end].mark == U'&' && names_on(first, end + 1)) return end + 2;
+        if (const std::uint32_t next = over_particles(first, end); next != end) return next;
+        if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
+        if (const std::uint32_t next = over_preposition(first, end); next != end) return next;
+        return over_and(first, end);
+    }
+
+    /// "Ursula van der Leyen", "Mohammed bin Salman".
+    std::uint32_t over_particles(std::uint32_t first, std::uint32_t end) const {
+        std::uint32_t at = end;
+        while (at < end + 3 && same_sentence(first, at) && has(features(at), Feature::particle)) ++at;
+        return at > end && names_on(first, at) ? at + 1 : end;
+    }
+
+    /// Bobby "the Hammer" Quist.
+    std::uint32_t over_nickname(std::uint32_t first, std::uint32_t end) const {
+        if (reading_.tokens[end].kind != TokenKind::mark) return end;
+        const auto at = std::lower_bound(
+            reading_.quotations.begin(), reading_.quotations.end(), end,
+            [](const Quotation& quotation, std::uint32_t token) { return quotation.tokens.first < token; });
+        if (at == reading_.quotations.end() || at->tokens.first != end || at->tokens.size() > 6) return end;
+        const bool fits = at->role == QuotationRole::title || at->role == QuotationRole::scrap;
+        return fits && at->closed && names_on(first, at->tokens.last) ? at->tokens.last + 1 : end;
+    }
+
+    /// "Bank of England", "Centers for Disease Control", "Secretary of State".
+    std::uint32_t over_preposition(std::uint32_t first, std::uint32_t end) const {
+        const bool of = is_class(reading_, end, Class::of);
+        const bool for_ = is_class(reading_, end, Class::for_);
+        const std::uint32_t before = features(end - 1);
+        const bool body = has(before, Feature::organization) || is_class(reading_, end - 1, Class::organization_noun);
+        if (!(of && (body || is_title(before))) && !(for_ && body)) return end;
+        std::uint32_t at = end + 1;
+        if (is_class(reading_, at, Class::determiner)) ++at;
+        return names_on(first, at) && same_sentence(first, end + 1) ? at + 1 : end;
+    }
+
+    /// "Food and Drug Administration", "Department of Health and Human Services".
+    std::uint32_t over_and(std::uint32_t first, std::uint32_t end) const {
+        if (!is_class(reading_, end, Class::conjunction) || !names_on(first, end + 1)) return end;
+        if (has(features(first), Feature::given_name) || is_title(features(first))) return end;
+        std::uint32_t last = end + 1;
+        while (last < end + 5 && names_on(first, last + 1)) ++last;
+        bool after_of = false;
+        for (std::uint32_t i = first; i < end; ++i) after_of = after_of || is_class(reading_, i, Class::of);
+        const bool plain = !after_of && end == first + 1;
+        const bool body = has(features(last), Feature::organization);
+        const bool joined = (plain && body && last > end + 1) || (after_of && last > end + 1);
+        return joined ? last + 1 : end;
+    }
+
+    void read_run(Range run) {
+        const std::uint32_t last = features(run.last - 1);
+        const bool body = run.size() > 1 && has(last, Feature::organization) && !has(last, Feature::role);
+        if (body) return add(run, {}, SpeakerType::organization);
+        const std::uint32_t title_end = end_of_title(run);
+        Range core{title_end, run.last};
+        if (title_end == run.first && run.size() > 2 && is_role_by_ending(run)) core.first = run.first + 1;
+        const Range title{run.first, core.first};
+        const std::uint32_t before = core.last;
+        while (core.size() > 1 && is_title(features(core.last - 1)) &&
+               !has(features(core.last - 1), Feature::given_name)) {
+            --core.last;
+        }
+        if (core.last != before) return add_modifier({core.first, core.last});
+        if (core.empty() || (core.size() == 1 && is_common(core.first))) return;
+        if (!title.empty() && title.size() > 1) prefix_of_title(title);
+        add(core, title, title.empty() ? SpeakerType::unknown : SpeakerType::person);
+    }
+
+    /// Where the title at the run's start ends: behind its last title word, with what an "of" adds to it.
+    std::uint32_t end_of_title(Range run) const {
+        std::uint32_t end = run.first;
+        for (std::uint32_t i = run.first; i + 1 < run.last; ++i) {
+            if (!is_title(features(i))) continue;
+            const bool given = has(features(i), Feature::given_name);
+            if (given && (run.last - i < 3 || is_class(reading_, i, Class::name))) continue;
+            end = i + 1;
+            if (end + 1 < run.last && is_class(reading_, end, Class::of)) {
+                end = std::min(end + (is_class(reading_, end + 1, Class::determiner) ? 3U : 2U), run.last);
+                i = end - 1;
+            }
+        }
+        if (end == run.last && run.size() == 1) return run.first;
+        return end;
+    }
+
+    /// "Skier Anna Holm" at a sentence's start, with a noun that no list holds.
+    bool is_role_by_ending(Range run) const {
+        const std::uint32_t first = run.first;
+        return layout_.opens(first) && is_agent(reading_.text_of(first)) &&
+               !has(features(first), Feature::given_name) && is_class(reading_, first, Class::name);
+    }
+
+    /// A noun with a capital letter that is no name by itself: "Islanders", "Prime", "Officials".
+    bool is_common(std::uint32_t token) const {
+        const std::uint32_t f = features(token);
+        const bool noun = has(f, Feature::person) || has(f, Feature::people) || has(f, Feature::role) ||
+                          has(f, Feature::title) || has(f, Feature::organization) || has(f, Feature::document);
+        return noun && !has(f, Feature::given_name) && !has(f, Feature::place) && !is_class(reading_, token, Class::name);
+    }
+
+    /// "Wells Fargo" in "Wells Fargo chief executive John Stumpf".
+    void prefix_of_title(Range title) {
+        std::uint32_t end = title.first;
+        while (end < title.last && !is_title(features(end))) ++end;
+        if (end == title.first || end == title.last) return;
+        add_modifier({title.first, end});
+        names_.back().weak = true;
+    }
+
+    void add_modifier(Range core) {
+        add(core, {}, SpeakerType::unknown);
+        names_.back().modifier = true;
+    }
+
+    void add(Range core, Range title, SpeakerType type) {
+        Name name;
+        name.core = core;
+        name.title = title.empty() ? small_title(core.first) : title;
+        name.tokens = {name.title.empty() ? core.first : name.title.first, core.last};
+        name.type = name.title.empty() ? type : SpeakerType::person;
+        name.weak = core.size() == 1 && name.title.empty() && layout_.opens(core.first);
+        look_before(name);
+        look_inside(name);
+        look_behind(name);
+        names_.push_back(name);
+    }
+
+    /// A title in small letters: "harbour master Ottar Lunde", "the union's general secretary Tunde Alabi".
+    Range small_title(std::uint32_t core) const {
+        if (core == 0 || layout_.opens(core) || !is_small_title(core - 1)) return {};
+        std::uint32_t first = core - 1;
+        while (first > 0 && core - first < longest_title && !layout_.opens(first) && joins_title(first - 1)) --first;
+        return {first, core};
+    }
+
+    bool is_small_title(std::uint32_t token) const {
+        if (reading_.tokens[token].kind != TokenKind::word || reading_.tokens[token].capital) return false;
+        return is_title(features(token)) || is_class(reading_, token, Class::person_noun);
+    }
+
+    bool joins_title(std::uint32_t token) const {
+        const std::string_view adjectives = "nNVJU";
+        return reading_.tokens[token].kind == TokenKind::word &&
+               adjectives.find(reading_.lexemes[token].symbol) != std::string_view::npos;
+    }
+
+    void look_before(Name& name) const {
+        const std::uint32_t first = name.tokens.first;
+        if (first == 0 || layout_.block(first) != layout_.block(first - 1)) return;
+        name.located = is_class(reading_, first - 1, Class::in);
+        name.definite = is_class(reading_, first - 1, Class::determiner);
+    }
+
+    void look_inside(Name& name) const {
+        bool body = false;
+        bool place = true;
+        for (std::uint32_t i = name.core.first; i < name.core.last; ++i) {
+            body = body || has(features(i), Feature::organization) || reading_.tokens[i].mark == U'&' ||
+                   is_class(reading_, i, Class::of);
+            place = place && (has(features(i), Feature::place) || reading_.tokens[i].kind == TokenKind::mark);
+        }
+        const std::uint32_t first = features(name.core.first);
+        const bool given = has(first, Feature::given_name) && !body;
+        if (name.type == SpeakerType::unknown) {
+            if (given && name.core.size() > 1) {
+                name.type = SpeakerType::person;
+            } else if (has(features(name.core.last - 1), Feature::place) && (place || !given)) {
+                name.type = SpeakerType::place;
+            } else if (body || is_acronym(reading_, name.core)) {
+                name.type = SpeakerType::organization;
+            } else if (given) {
+                name.type = SpeakerType::person;
+            }
+        }
+        if (name.type != SpeakerType::person) return;
+        for (std::uint32_t i = name.title.first; i < name.title.last; ++i) {
+            if (is_title(features(i)) && gender_of(features(i)) != Gender::unknown) name.gender = gender_of(features(i));
+        }
+        if (name.gender == Gender::unknown && given && (name.core.size() > 1 || name.title.empty())) {
+            name.gender = gender_of(first);
+        }
+    }
+
+    /// Ages, appositions, acronyms and "who" behind a name.
+    void look_behind(Name& name) const {
+        std::uint32_t at = name.core.last;
+        if (!same_sentence(name.core.first, at)) return;
+        if (is_class(reading_, at, Class::open_bracket)) return look_into_bracket(name, at);
+        if (is_who(at)) name.type = SpeakerType::person;
+        if (!is_class(reading_, at, Class::comma)) return;
+        if (is_age(at + 1)) {
+            name.age = number_at(at + 1);
+            name.type = SpeakerType::person;
+            at += 2;
+            if (!is_class(reading_, at, Class::comma)) return;
+        }
+        if (!same_sentence(name.core.first, at + 1)) return;
+        if (is_who(at + 1)) {
+            name.type = SpeakerType::person;
+        } else if (name.type != SpeakerType::place && !name.located) {
+            look_at_apposition(name, at + 1);
+        }
+    }
+
+    bool is_who(std::uint32_t token) const {
+        return token < reading_.tokens.size() && reading_.tokens[token].key == hash_bytes("who");
+    }
+
+    bool is_age(std::uint32_t token) const {
+        return token + 1 < reading_.tokens.size() && reading_.tokens[token].kind == TokenKind::number &&
+               number_at(token) > 0 && number_at(token) < 120 &&
+               (is_class(reading_, token + 1, Class::comma) || is_class(reading_, token + 1, Class::stop) ||
+                is_class(reading_, token + 1, Class::close_bracket));
+    }
+
+    std::uint32_t number_at(std::uint32_t token) const {
+        const std::string_view digits = reading_.text_of(token);
+        std::uint32_t value = 0;
+        if (digits.size() > 3) return 0;
+        for (const char c : digits) {
+            if (c < '0' || c > '9') return 0;
+            value = value * 10 + static_cast<std::uint32_t>(c - '0');
+        }
+        return value;
+    }
+
+    void look_into_bracket(Name& name, std::uint32_t open) const {
+        std::uint32_t close = open + 1;
+        while (close < open + longest_name && same_sentence(name.core.first, close) &&
+               !is_class(reading_, close, Class::close_bracket)) {
+            ++close;
+        }
+        if (!is_class(reading_, close, Class::close_bracket) || close == open + 1) return;
+        const Range inside{open + 1, close};
+        if (inside.size() == 1 && is_age(open + 1)) {
+            name.age = number_at(open + 1);
+            name.type = SpeakerType::person;
+        } else if (is_acronym(reading_, inside) != is_acronym(reading_, name.core) && reading_.tokens[open + 1].capital &&
+                   reading_.tokens[close - 1].kind == TokenKind::word) {
+            name.alias = inside;
+            if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
+        }
+    }
+
+    /// ", a surveyor with the coastal service," and the like: a noun phrase that ends with a comma or the sentence.
+    void look_at_apposition(Name& name, std::uint32_t first) const {
+        const std::uint32_t bound =
+            std::min<std::uint32_t>(first + longest_apposition, static_cast<std::uint32_t>(reading_.tokens.size()));
+        std::uint32_t end = first;
+        while (end < bound && same_sentence(name.core.first, end) && !ends_apposition(end)) ++end;
+        if (end == bound || end == first || !ends_apposition(end)) return;
+        const Phrase phrase = read_phrase(reading_, {first, end}, {});
+        if (phrase.head == none || phrase.conjoined) return;
+        const bool marked = phrase.determiner != Phrase::Determiner::bare || phrase.noun.first != phrase.core.first ||
+                            !reading_.tokens[phrase.core.first].capital || phrase.end == end;
+        const std::uint32_t kind = features(phrase.kind);
+        if (!marked || !is_actor(reading_, phrase.kind)) return;
+        if (has(kind, Feature::organization) && !is_title(kind)) {
+            if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
+            return;
+        }
+        if (name.type == SpeakerType::organization) return;
+        name.type = SpeakerType::person;
+        name.role = phrase.core;
+        if (name.gender == Gender::unknown) name.gender = gender_of(kind);
+    }
+
+    bool ends_apposition(std::uint32_t token) const {
+        const std::string_view ends = ",;:~<>@";
+        return layout_.opens(token) || ends.find(reading_.lexemes[token].symbol) != std::string_view::npos;
+    }
+
+    const Reading& reading_;
+    const Layout& layout_;
+    std::vector<Name> names_;
+};
+
+}  // namespace
+
+Gender gender_of(std::uint32_t features) noexcept {
+    const bool female = has(features, Feature::female);
+    const bool male = has(features, Feature::male);
+    if (female == male) return Gender::unknown;
+    return female ? Gender::female : Gender::male;
+}
+
+bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token) noexcept {
+    const Token& t = reading.tokens[token];
+    if (t.kind != TokenKind::word || !t.capital) return false;
+    const Lexeme& lexeme = reading.lexemes[token];
+    const bool given = has(lexeme.features, Feature::given_name);
+    const bool follows = token + 1 < reading.tokens.size() && reading.tokens[token + 1].capital;
+    if (closed_classes.find(lexeme.symbol) != std::string_view::npos) {
+        return given && follows && !layout.opens(token);  // Will Smith, June Lee, but not "Will Smith go?"
+    }
+    if (!layout.opens(token)) return true;
+    if (lexeme.symbol == symbol_of(Class::number)) return false;
+    const std::string_view common = "SXCELcsn";  // words that are known in small letters
+    return given || lexeme.features != 0 || common.find(lexeme.symbol) == std::string_view::npos;
+}
+
+bool is_acronym(const Reading& reading, Range core) noexcept {
+    if (core.size() != 1) return false;
+    const Token& token = reading.tokens[core.first];
+    const std::uint32_t length = token.end - token.begin;
+    return token.capitals && length >= 2 && length <= 10;
+}
+
+}  // namespace quoth

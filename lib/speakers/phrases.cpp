@@ -1,0 +1,123 @@
+#include "speakers/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/lexicon.hpp"
+#include "text/keys.hpp"
+
+namespace quoth {
+namespace {
+
+constexpr std::array<std::string_view, 5> agent_endings{"er", "or", "ist", "ian", "man"};
+constexpr std::array<std::string_view, 6> agents_endings{"ers", "ors", "ists", "ians", "ees", "men"};
+
+bool is_one_of(char symbol, std::string_view symbols) noexcept { return symbols.find(symbol) != std::string_view::npos; }
+
+template <std::size_t size>
+bool ends_in(std::string_view word, const std::array<std::string_view, size>& endings) noexcept {
+    return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) {
+        return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
+    });
+}
+
+/// What ends a noun phrase wherever it stands.
+bool ends_phrase(char symbol) noexcept { return is_one_of(symbol, ",;:~<>@ifpwugabtoWTZ%BAMd!HPO_"); }
+
+/// What ends it once it has a noun: verbs, which before a noun are adjectives ("the ruling coalition").
+bool ends_after_noun(char symbol) noexcept { return is_one_of(symbol, "SXCELDGRK"); }
+
+/// Reads one phrase token by token.
+class PhraseReader {
+public:
+    PhraseReader(const Reading& reading, Range tokens, const NameEnds& names) : reading_(reading), names_(names) {
+        phrase_.whole = {tokens.first, std::min(tokens.last, tokens.first + longest_phrase)};
+    }
+
+    Phrase read() {
+        std::uint32_t at = read_determiner(phrase_.whole.first);
+        phrase_.core.first = phrase_.noun.first = at;
+        while (at < phrase_.whole.last) {
+            const std::uint32_t name_end = names_.empty() ? 0 : names_[at];
+            if (name_end > at) {
+                phrase_.head = std::min(name_end, phrase_.whole.last) - 1;
+                at = phrase_.head + 1;
+                continue;
+            }
+            const char symbol = reading_.lexemes[at].symbol;
+            if (symbol == symbol_of(Class::possessive_mark) && phrase_.head != none) {
+                phrase_.noun.first = at + 1;
+                phrase_.head = none;
+            } else if (symbol == symbol_of(Class::conjunction)) {
+                if (!joins(at)) break;
+                phrase_.conjoined = true;
+            } else if (ends_phrase(symbol) || (phrase_.head != none && ends_after_noun(symbol))) {
+                break;
+            } else if (symbol != symbol_of(Class::number) && symbol != symbol_of(Class::adverb)) {
+                phrase_.head = at;
+            } else if (phrase_.kind == none) {
+                phrase_.kind = at;  // "many", "dozens": a head of its own where no noun follows
+            }
+            ++at;
+        }
+        phrase_.end = at;
+        finish(at);
+        return phrase_;
+    }
+
+private:
+    std::uint32_t read_determiner(std::uint32_t at) {
+        if (at >= phrase_.whole.last) return at;
+        const char symbol = reading_.lexemes[at].symbol;
+        if (symbol == symbol_of(Class::possessive)) {
+            phrase_.determiner = Phrase::Determiner::possessive;
+            return at + 1;
+        }
+        if (symbol != symbol_of(Class::determiner)) return at;
+        const std::uint64_t key = reading_.tokens[at].key;
+        const bool indefinite = key == hash_bytes("a") || key == hash_bytes("an");
+        phrase_.determiner = indefinite ? Phrase::Determiner::indefinite : Phrase::Determiner::definite;
+        return at + 1;
+    }
+
+    /// "teachers and parents", "trade and industry minister": a noun before, and a noun phrase after it.
+    bool joins(std::uint32_t at) const {
+        return phrase_.head != none && at + 1 < phrase_.whole.last &&
+               !ends_phrase(reading_.lexemes[at + 1].symbol) && !is_one_of(reading_.lexemes[at + 1].symbol, "SXC&");
+    }
+
+    void finish(std::uint32_t at) {
+        const std::uint32_t quantity = phrase_.kind;
+        if (phrase_.head == none) phrase_.head = quantity;
+        phrase_.kind = phrase_.head;
+        if (phrase_.head == none) return;
+        phrase_.core.last = phrase_.noun.last = phrase_.head + 1;
+        const bool counts = phrase_.head == quantity || has(reading_.lexemes[phrase_.head].features, Feature::quantity);
+        if (counts && at + 1 < phrase_.whole.last && reading_.lexemes[at].symbol == symbol_of(Class::of)) {
+            const Phrase counted = read_phrase(reading_, {at + 1, phrase_.whole.last}, names_);
+            if (counted.head != none) phrase_.kind = counted.head;
+        }
+    }
+
+    const Reading& reading_;
+    const NameEnds& names_;
+    Phrase phrase_;
+};
+
+}  // namespace
+
+Phrase read_phrase(const Reading& reading, Range tokens, const NameEnds& names) {
+    return PhraseReader(reading, tokens, names).read();
+}
+
+bool is_actor(const Reading& reading, std::uint32_t token) noexcept {
+    const std::uint32_t features = reading.lexemes[token].features;
+    return has(features, Feature::person) || has(features, Feature::people) || has(features, Feature::role) ||
+           has(features, Feature::organization) || has(features, Feature::anonymous);
+}
+
+bool is_plural_agent(std::string_view word) noexcept { return ends_in(word, agents_endings); }
+
+bool is_agent(std::string_view word) noexcept { return ends_in(word, agent_endings); }
+
+}  // namespace quoth

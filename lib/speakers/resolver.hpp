@@ -1,0 +1,98 @@
+// The resolver: walks through an article and tells, at each name, source and pronoun, who is meant.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/record.hpp"
+#include "reading.hpp"
+#include "speakers/cast.hpp"
+#include "speakers/layout.hpp"
+#include "speakers/names.hpp"
+#include "speakers/phrases.hpp"
+
+namespace quoth {
+
+/// One place where a member of the cast is named, described or referred to.
+struct Reference {
+    Range tokens;
+    std::uint32_t member = none;
+    bool subject = false;   ///< stands before its sentence's verb and behind no preposition
+    bool speaker = false;   ///< is the source of a record
+    bool quoted = false;    ///< stands inside a quotation
+    bool modifier = false;  ///< belongs to another noun: "Smith's lawyer", "Washington officials"
+};
+
+class Resolver {
+public:
+    Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,
+             std::vector<Record>& records);
+
+    /// Resolves everything: sets `speaker` of the records to members of the cast. Call it once.
+    void run();
+
+    /// All references that were resolved.
+    const std::vector<Reference>& references() const noexcept { return references_; }
+
+private:
+    /// What is looked at, in the order of the text.
+    enum class Kind : std::uint8_t { source, floating, name, known, pronoun, subject };
+    struct Step {
+        std::uint32_t token = 0;
+        Kind kind = Kind::name;
+        std::uint32_t index = 0;
+    };
+    /// Whom a pronoun can stand for.
+    enum class Wanted : std::uint8_t { woman, man, thing, several, actor };
+
+    void index_names();
+    void plan();
+    void plan_tokens();
+    void plan_records();
+    void plan_subjects();
+    void take(const Step& step);
+    void finish_records();
+    std::uint32_t shared_speaker(std::uint32_t record) const;
+
+    std::uint32_t refer(Range tokens, std::uint32_t member);
+    std::uint32_t member_of_name(std::uint32_t name);
+    void take_known(std::uint32_t token);
+    void take_subject(std::uint32_t sentence);
+
+    std::uint32_t resolve_source(std::uint32_t record);
+    std::uint32_t resolve_phrase(Range source);
+    std::uint32_t resolve_label(std::uint32_t block, Range label);
+    std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
+    std::uint32_t describe(const Phrase& phrase, Range source, bool spoken);
+    std::uint32_t known_description(const Phrase& phrase, std::uint32_t features) const;
+    std::uint32_t resolve_floating(std::uint32_t record);
+    std::uint32_t resolve_pronoun(std::uint32_t token);
+    std::uint32_t antecedent(std::uint32_t relative);
+    std::uint32_t antecedent_phrase(std::uint32_t end, std::uint32_t relative);
+    std::uint32_t interviewee();
+
+    std::uint32_t search(std::uint32_t token, Wanted wanted);
+    std::int32_t score(const Reference& reference, std::uint32_t token, Wanted wanted) const;
+    bool fits(std::uint32_t member, Wanted wanted) const;
+    void set_kind(std::uint32_t member, const Phrase& phrase);
+    Range trimmed(Range source) const;
+    Range words_of_description(const Phrase& phrase, Range source) const;
+    std::uint32_t features(std::uint32_t token) const noexcept { return reading_.lexemes[token].features; }
+    bool is(std::uint32_t token, Class c) const noexcept { return reading_.lexemes[token].symbol == symbol_of(c); }
+
+    const Reading& reading_;
+    const Layout& layout_;
+    const std::vector<Name>& names_;
+    Cast& cast_;
+    std::vector<Record>& records_;
+    NameEnds name_ends_;
+    std::vector<std::uint32_t> name_at_end_;  ///< by a name's last token: its index, or none
+    std::vector<std::uint32_t> members_;      ///< of the names, once resolved; `none - 1` before
+    std::vector<Step> steps_;
+    std::vector<bool> in_source_;  ///< tokens at which a source begins
+    std::vector<Reference> references_;
+    std::uint32_t last_speaker_ = none;
+    std::uint32_t interviewee_ = none;
+};
+
+}  // namespace quoth

@@ -1,0 +1,110 @@
+#include "speakers/speakers.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "lexicon/lexicon.hpp"
+#include "speakers/cast.hpp"
+#include "speakers/layout.hpp"
+#include "speakers/names.hpp"
+#include "speakers/resolver.hpp"
+#include "text/utf8.hpp"
+
+namespace quoth {
+namespace {
+
+Block block_of(BlockKind kind) noexcept {
+    switch (kind) {
+        case BlockKind::headline: return Block::headline;
+        case BlockKind::heading: return Block::heading;
+        case BlockKind::caption: return Block::caption;
+        case BlockKind::transcript: return Block::transcript;
+        default: return Block::body;
+    }
+}
+
+/// The words of a range with one space wherever the text has white space, as valid UTF-8.
+std::string words_of(const Reading& reading, Range range) {
+    std::string words;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (i > range.first && reading.tokens[i].space_before) words.push_back(' ');
+        words += reading.text_of(i);
+    }
+    return to_valid(words);
+}
+
+/// A named person or organisation has an entry even when silent; what else does not speak has none.
+bool belongs(const Member& member) noexcept {
+    if (member.speaks) return true;
+    return member.named && member.references > 0 &&
+           (member.type == SpeakerType::person || member.type == SpeakerType::organization);
+}
+
+SpeakerType type_of(const Reading& reading, const Member& member) {
+    if (member.type != SpeakerType::unknown || !member.named) return member.type;
+    // Two or three capitalised words of no known kind that speak are somebody's name more often than not.
+    const bool plain = reading.text_of(member.name).find('&') == std::string_view::npos;
+    return member.speaks && plain && member.name.size() >= 2 && member.name.size() <= 3 ? SpeakerType::person
+                                                                                       : SpeakerType::unknown;
+}
+
+Speaker speaker_of(const Reading& reading, const Member& member) {
+    Speaker speaker;
+    speaker.name = words_of(reading, member.name);
+    speaker.type = type_of(reading, member);
+    if (!member.role.empty()) speaker.role = words_of(reading, member.role);
+    speaker.gender = member.gender;
+    speaker.number = member.number;
+    if (speaker.type == SpeakerType::person && speaker.number == Number::unknown) speaker.number = Number::singular;
+    return speaker;
+}
+
+/// The members that belong into the table, by their first reference.
+std::vector<std::uint32_t> order_of(const Cast& cast, const std::vector<Reference>& references) {
+    std::vector<std::uint32_t> place(cast.size(), none);
+    std::uint32_t count = 0;
+    for (const Reference& reference : references) {
+        if (place[reference.member] == none && belongs(cast[reference.member])) place[reference.member] = count++;
+    }
+    return place;
+}
+
+std::vector<Speaker> table_of(const Reading& reading, const Cast& cast, std::vector<Reference> references,
+                              std::vector<Record>& records) {
+    std::sort(references.begin(), references.end(), [](const Reference& a, const Reference& b) {
+        return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
+    });
+    const std::vector<std::uint32_t> places = order_of(cast, references);
+    std::vector<Speaker> table;
+    for (std::uint32_t m = 0; m < cast.size(); ++m) {
+        if (places[m] == none) continue;
+        if (table.size() <= places[m]) table.resize(places[m] + 1);
+        table[places[m]] = speaker_of(reading, cast[m]);
+    }
+    const Layout layout(reading);
+    for (const Reference& reference : references) {
+        if (places[reference.member] == none) continue;
+        std::vector<Mention>& mentions = table[places[reference.member]].mentions;
+        const Mention mention{reading.span_of(reference.tokens),
+                              block_of(reading.blocks[layout.block(reference.tokens.first)].kind)};
+        if (mentions.empty() || mentions.back().span.end <= mention.span.begin) mentions.push_back(mention);
+    }
+    for (Record& record : records) record.speaker = record.speaker == none ? none : places[record.speaker];
+    return table;
+}
+
+}  // namespace
+
+std::vector<Speaker> resolve_speakers(const Reading& reading, const Lexicon& lexicon, std::vector<Record>& records) {
+    for (Record& record : records) record.speaker = none;
+    if (reading.tokens.empty() || reading.blocks.empty()) return {};
+    const Layout layout(reading);
+    const std::vector<Name> names = find_names(reading, layout);
+    Cast cast(reading);
+    cast.introduce(names);
+    Resolver resolver(reading, layout, names, cast, records);
+    resolver.run();
+    return table_of(reading, cast, resolver.references(), records);
+}
+
+}  // namespace quoth
