@@ -18,7 +18,7 @@ std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>
 template <class Value>
 using Names = std::pair<std::string_view, Value>;
 
-constexpr std::array<Names<Feature>, 28> feature_names{{
+constexpr std::array<Names<Feature>, 29> feature_names{{
     {"person", Feature::person},
     {"people", Feature::people},
     {"organization", Feature::organization},
@@ -47,6 +47,7 @@ constexpr std::array<Names<Feature>, 28> feature_names{{
     {"quantity", Feature::quantity},
     {"work", Feature::work},
     {"elided", Feature::elided},
+    {"particle", Feature::particle},
 }};
 
 constexpr std::array<Names<Frame>, 10> frame_names{{

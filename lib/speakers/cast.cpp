@@ -26,7 +26,7 @@ const Few& look_up(const std::unordered_map<std::uint64_t, Few>& lists, std::uin
 
 std::uint32_t count_words(const Reading& reading, Range range) {
     std::uint32_t words = 0;
-    for (std::uint32_t i = range.first; i < range.last; ++i) words += reading.tokens[i].kind == TokenKind::word ? 1 : 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) words += reading.tokens[i].kind == TokenKind::word ? 1U : 0U;
     return words;
 }
 
@@ -148,7 +148,8 @@ std::uint32_t Cast::choose(const Few& few, const Name& name) const {
 
 bool Cast::contradicts(std::uint32_t member, const Name& name) const {
     const Member& known = members_[member];
-    const bool genders = name.gender != Gender::unknown && known.gender != Gender::unknown && name.gender != known.gender;
+    const bool genders =
+        name.gender != Gender::unknown && known.gender != Gender::unknown && name.gender != known.gender;
     const bool ages = name.age != 0 && known.age != 0 && name.age != known.age;
     const bool body = !name.title.empty() && known.type == SpeakerType::organization;
     return genders || ages || body;
@@ -180,9 +181,9 @@ std::uint32_t Cast::find_described(const Phrase& phrase) const {
         for (std::uint32_t i = 0; i < few.size(); ++i) {
             const std::uint32_t member = few.at(i);
             if (!covers(member, phrase)) continue;
-            const bool earlier = best != none && (members_[member].last == none ||
-                                                  (members_[best].last != none &&
-                                                   members_[best].last >= members_[member].last));
+            const bool earlier =
+                best != none && (members_[member].last == none ||
+                                 (members_[best].last != none && members_[best].last >= members_[member].last));
             if (!earlier) best = member;
         }
     }

@@ -22,10 +22,10 @@ struct Member {
     SpeakerType type = SpeakerType::unknown;
     Gender gender = Gender::unknown;
     Number number = Number::unknown;
-    Range role;                          ///< the first title or apposition, or empty
-    std::array<Range, 4> roles{};        ///< all of them, for comparison; empty ranges at the end
-    std::uint32_t age = 0;               ///< 0: unknown
-    std::uint32_t last = none;           ///< the token of the latest reference so far
+    Range role;                    ///< the first title or apposition, or empty
+    std::array<Range, 4> roles{};  ///< all of them, for comparison; empty ranges at the end
+    std::uint32_t age = 0;         ///< 0: unknown
+    std::uint32_t last = none;     ///< the token of the latest reference so far
     std::uint32_t references = 0;
 };
 
@@ -103,12 +103,12 @@ private:
 
     const Reading& reading_;
     std::vector<Member> members_;
-    Index exact_;      ///< by all words of a name
-    Index ends_;       ///< by a person's first and last word
-    Index initials_;   ///< by a person's first letter and last word
-    Index beginnings_; ///< by the first words of an organisation's name
-    Index acronyms_;   ///< by the initials of an organisation's name
-    Index described_;  ///< by all words of a description
+    Index exact_;       ///< by all words of a name
+    Index ends_;        ///< by a person's first and last word
+    Index initials_;    ///< by a person's first letter and last word
+    Index beginnings_;  ///< by the first words of an organisation's name
+    Index acronyms_;    ///< by the initials of an organisation's name
+    Index described_;   ///< by all words of a description
     Index ages_;
     Lists last_words_;   ///< by a person's last word
     Lists other_words_;  ///< by all other words of a person's name

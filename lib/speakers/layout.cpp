@@ -29,7 +29,9 @@ bool is_shouted(const Reading& reading, Range tokens) {
 
 }  // namespace
 
-bool is_finite_verb(char symbol) noexcept { return std::string_view("SXCBAMdE").find(symbol) != std::string_view::npos; }
+bool is_finite_verb(char symbol) noexcept {
+    return std::string_view("SXCBAMdE").find(symbol) != std::string_view::npos;
+}
 
 Layout::Layout(const Reading& reading)
     : sentences_(reading.tokens.size(), none),

@@ -31,8 +31,7 @@ bool is_title(std::uint32_t features) noexcept {
 /// Finds names sentence by sentence.
 class NameFinder {
 public:
-    NameFinder(const Reading& reading, const Layout& layout)
-        : reading_(reading), layout_(layout) {}
+    NameFinder(const Reading& reading, const Layout& layout) : reading_(reading), layout_(layout) {}
 
     std::vector<Name> find() {
         std::uint32_t at = 0;
@@ -172,7 +171,8 @@ private:
         const std::uint32_t f = features(token);
         const bool noun = has(f, Feature::person) || has(f, Feature::people) || has(f, Feature::role) ||
                           has(f, Feature::title) || has(f, Feature::organization) || has(f, Feature::document);
-        return noun && !has(f, Feature::given_name) && !has(f, Feature::place) && !is_class(reading_, token, Class::name);
+        return noun && !has(f, Feature::given_name) && !has(f, Feature::place) &&
+               !is_class(reading_, token, Class::name);
     }
 
     /// "Wells Fargo" in "Wells Fargo chief executive John Stumpf".
@@ -251,7 +251,8 @@ private:
         }
         if (name.type != SpeakerType::person) return;
         for (std::uint32_t i = name.title.first; i < name.title.last; ++i) {
-            if (is_title(features(i)) && gender_of(features(i)) != Gender::unknown) name.gender = gender_of(features(i));
+            if (is_title(features(i)) && gender_of(features(i)) != Gender::unknown)
+                name.gender = gender_of(features(i));
         }
         if (name.gender == Gender::unknown && given && (name.core.size() > 1 || name.title.empty())) {
             name.gender = gender_of(first);
@@ -312,8 +313,8 @@ private:
         if (inside.size() == 1 && is_age(open + 1)) {
             name.age = number_at(open + 1);
             name.type = SpeakerType::person;
-        } else if (is_acronym(reading_, inside) != is_acronym(reading_, name.core) && reading_.tokens[open + 1].capital &&
-                   reading_.tokens[close - 1].kind == TokenKind::word) {
+        } else if (is_acronym(reading_, inside) != is_acronym(reading_, name.core) &&
+                   reading_.tokens[open + 1].capital && reading_.tokens[close - 1].kind == TokenKind::word) {
             name.alias = inside;
             if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
         }

@@ -29,8 +29,8 @@ struct Name {
     friend bool operator==(const Name&, const Name&) = default;
 };
 
-/// The names of an article in the order of the text; cores do not overlap. In blocks with all words capitalised there are
-/// none. Linear.
+/// The names of an article in the order of the text; cores do not overlap. In blocks with all words capitalised there
+/// are none. Linear.
 std::vector<Name> find_names(const Reading& reading, const Layout& layout);
 
 /// The gender that a word's features tell, where they tell one.

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "lexicon/lexicon.hpp"
-#include "text/keys.hpp"
 
 namespace quoth {
 namespace {
@@ -12,7 +11,9 @@ namespace {
 constexpr std::array<std::string_view, 5> agent_endings{"er", "or", "ist", "ian", "man"};
 constexpr std::array<std::string_view, 6> agents_endings{"ers", "ors", "ists", "ians", "ees", "men"};
 
-bool is_one_of(char symbol, std::string_view symbols) noexcept { return symbols.find(symbol) != std::string_view::npos; }
+bool is_one_of(char symbol, std::string_view symbols) noexcept {
+    return symbols.find(symbol) != std::string_view::npos;
+}
 
 template <std::size_t size>
 bool ends_in(std::string_view word, const std::array<std::string_view, size>& endings) noexcept {
@@ -74,16 +75,18 @@ private:
             return at + 1;
         }
         if (symbol != symbol_of(Class::determiner)) return at;
-        const std::uint64_t key = reading_.tokens[at].key;
-        const bool indefinite = key == hash_bytes("a") || key == hash_bytes("an");
-        phrase_.determiner = indefinite ? Phrase::Determiner::indefinite : Phrase::Determiner::definite;
+        // All definite determiners of English begin so: the, this, that, these, those.
+        const std::string_view word = reading_.text_of(at);
+        const bool definite =
+            word.size() > 2 && (word[0] == 't' || word[0] == 'T') && (word[1] == 'h' || word[1] == 'H');
+        phrase_.determiner = definite ? Phrase::Determiner::definite : Phrase::Determiner::indefinite;
         return at + 1;
     }
 
     /// "teachers and parents", "trade and industry minister": a noun before, and a noun phrase after it.
     bool joins(std::uint32_t at) const {
-        return phrase_.head != none && at + 1 < phrase_.whole.last &&
-               !ends_phrase(reading_.lexemes[at + 1].symbol) && !is_one_of(reading_.lexemes[at + 1].symbol, "SXC&");
+        return phrase_.head != none && at + 1 < phrase_.whole.last && !ends_phrase(reading_.lexemes[at + 1].symbol) &&
+               !is_one_of(reading_.lexemes[at + 1].symbol, "SXC&");
     }
 
     void finish(std::uint32_t at) {

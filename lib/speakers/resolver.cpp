@@ -33,7 +33,9 @@ constexpr std::int32_t for_modifier = -12;
 constexpr std::int32_t for_doubtful = -10;
 constexpr std::int32_t least = 18;
 
-bool is_one_of(char symbol, std::string_view symbols) noexcept { return symbols.find(symbol) != std::string_view::npos; }
+bool is_one_of(char symbol, std::string_view symbols) noexcept {
+    return symbols.find(symbol) != std::string_view::npos;
+}
 
 bool is_person(SpeakerType type) noexcept { return type == SpeakerType::person || type == SpeakerType::anonymous; }
 
@@ -209,8 +211,8 @@ void Resolver::take_subject(std::uint32_t sentence) {
 /// Without the marks and the 's around it.
 Range Resolver::trimmed(Range source) const {
     while (!source.empty() && reading_.tokens[source.first].kind == TokenKind::mark) ++source.first;
-    while (!source.empty() && (reading_.tokens[source.last - 1].kind == TokenKind::mark ||
-                               is(source.last - 1, Class::possessive_mark))) {
+    while (!source.empty() &&
+           (reading_.tokens[source.last - 1].kind == TokenKind::mark || is(source.last - 1, Class::possessive_mark))) {
         --source.last;
     }
     return source;
@@ -343,7 +345,8 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
     const std::string_view word = reading_.text_of(phrase.kind);
     const bool counted = phrase.kind != phrase.head || is(phrase.head, Class::number);
     if (phrase.conjoined || has(kind, Feature::people) || counted) {
-        const bool unnamed = has(kind, Feature::anonymous) && !has(kind, Feature::person) && !counted && !phrase.conjoined;
+        const bool unnamed =
+            has(kind, Feature::anonymous) && !has(kind, Feature::person) && !counted && !phrase.conjoined;
         known.type = unnamed ? SpeakerType::anonymous : SpeakerType::group;
         known.number = Number::plural;
     } else if (has(kind, Feature::organization)) {
@@ -426,8 +429,8 @@ std::uint32_t Resolver::resolve_pronoun(std::uint32_t token) {
         wanted = gender == Gender::female ? Wanted::woman : Wanted::man;
     } else if (has(f, Feature::plural)) {
         wanted = Wanted::several;
-    } else if (!has(f, Feature::singular)) {
-        return none;
+    } else if (reading_.tokens[token].key != hash_bytes("it") && !is(token, Class::possessive)) {
+        return none;  // everyone, this, one
     }
     const std::uint32_t member = search(token, wanted);
     if (member == none) return none;
@@ -442,7 +445,8 @@ bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
     const bool doubtful = known.type == SpeakerType::unknown && known.named;
     switch (wanted) {
         case Wanted::woman:
-            return (is_person(known.type) || doubtful) && known.gender != Gender::male && known.number != Number::plural;
+            return (is_person(known.type) || doubtful) && known.gender != Gender::male &&
+                   known.number != Number::plural;
         case Wanted::man:
             return (is_person(known.type) || doubtful) && known.gender != Gender::female &&
                    known.number != Number::plural;
@@ -459,7 +463,8 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     const std::uint32_t here = layout_.sentence(token);
     const std::uint32_t there = layout_.sentence(reference.tokens.first);
     const Member& known = cast_[reference.member];
-    std::int32_t sum = here == none || there == none || here < there ? 0 : by_distance[std::min(here - there, farthest_sentence)];
+    std::int32_t sum =
+        here == none || there == none || here < there ? 0 : by_distance[std::min(here - there, farthest_sentence)];
     sum += for_new_block * static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
     if (reference.subject) sum += for_subject;
     if (reference.speaker) sum += for_speaker;
@@ -468,7 +473,8 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     if (reference.modifier) sum += for_modifier;
     const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
     if (gendered && known.gender != Gender::unknown) sum += for_known_gender;
-    const bool doubtful = known.type == SpeakerType::unknown || (wanted == Wanted::several && known.number != Number::plural);
+    const bool doubtful =
+        known.type == SpeakerType::unknown || (wanted == Wanted::several && known.number != Number::plural);
     if (doubtful && !known.speaks) sum += for_doubtful;
     return sum;
 }

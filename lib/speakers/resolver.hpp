@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "attribution/record.hpp"
+#include "lexicon/classes.hpp"
 #include "reading.hpp"
 #include "speakers/cast.hpp"
 #include "speakers/layout.hpp"

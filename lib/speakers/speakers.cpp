@@ -45,7 +45,7 @@ SpeakerType type_of(const Reading& reading, const Member& member) {
     // Two or three capitalised words of no known kind that speak are somebody's name more often than not.
     const bool plain = reading.text_of(member.name).find('&') == std::string_view::npos;
     return member.speaks && plain && member.name.size() >= 2 && member.name.size() <= 3 ? SpeakerType::person
-                                                                                       : SpeakerType::unknown;
+                                                                                        : SpeakerType::unknown;
 }
 
 Speaker speaker_of(const Reading& reading, const Member& member) {
@@ -95,7 +95,7 @@ std::vector<Speaker> table_of(const Reading& reading, const Cast& cast, std::vec
 
 }  // namespace
 
-std::vector<Speaker> resolve_speakers(const Reading& reading, const Lexicon& lexicon, std::vector<Record>& records) {
+std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record>& records) {
     for (Record& record : records) record.speaker = none;
     if (reading.tokens.empty() || reading.blocks.empty()) return {};
     const Layout layout(reading);

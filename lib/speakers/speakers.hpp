@@ -14,11 +14,9 @@
 
 namespace quoth {
 
-class Lexicon;
-
 /// The article's speaker table, in the order of first mention: everyone who speaks, and the people and organisations
 /// that are named. Sets `speaker` of each record, or leaves it `none`: a wrong name is worse than none. Linear: all
 /// looking back is bounded.
-std::vector<Speaker> resolve_speakers(const Reading& reading, const Lexicon& lexicon, std::vector<Record>& records);
+std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record>& records);
 
 }  // namespace quoth
