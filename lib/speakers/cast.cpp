@@ -26,7 +26,8 @@ const Few& look_up(const std::unordered_map<std::uint64_t, Few>& lists, std::uin
 
 std::uint32_t count_words(const Reading& reading, Range range) {
     std::uint32_t words = 0;
-    for (std::uint32_t i = range.first; i < range.last; ++i) words += reading.tokens[i].kind == TokenKind::word ? 1U : 0U;
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+        words += reading.tokens[i].kind == TokenKind::word ? 1U : 0U;
     return words;
 }
 
@@ -291,6 +292,8 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
     for (std::uint32_t i = core.first; i + 1 < core.last; ++i) {
         const bool part = reading_.tokens[i].capital && !is_initial(reading_, i);
         if (part) other_words_[reading_.tokens[i].key].push(member);
+        const bool particle = has(reading_.lexemes[i].features, Feature::particle);
+        if (particle && i > core.first) exact_.emplace(words_key(reading_, {i, core.last}), member);
     }
 }
 

@@ -264,7 +264,9 @@ private:
         std::uint32_t at = name.core.last;
         if (!same_sentence(name.core.first, at)) return;
         if (is_class(reading_, at, Class::open_bracket)) return look_into_bracket(name, at);
-        if (is_who(at)) name.type = SpeakerType::person;
+        // "a lawyer from Ohio, who": the lawyer is who
+        const bool thing = name.type == SpeakerType::place || name.type == SpeakerType::organization;
+        if (is_who(at) && !thing) name.type = SpeakerType::person;
         if (!is_class(reading_, at, Class::comma)) return;
         if (is_age(at + 1)) {
             name.age = number_at(at + 1);
@@ -274,7 +276,7 @@ private:
         }
         if (!same_sentence(name.core.first, at + 1)) return;
         if (is_who(at + 1)) {
-            name.type = SpeakerType::person;
+            if (!thing) name.type = SpeakerType::person;
         } else if (name.type != SpeakerType::place && !name.located) {
             look_at_apposition(name, at + 1);
         }
@@ -354,6 +356,10 @@ private:
 };
 
 }  // namespace
+
+std::vector<Name> find_names(const Reading& reading, const Layout& layout) {
+    return NameFinder(reading, layout).find();
+}
 
 Gender gender_of(std::uint32_t features) noexcept {
     const bool female = has(features, Feature::female);

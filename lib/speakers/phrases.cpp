@@ -52,7 +52,8 @@ public:
             } else if (symbol == symbol_of(Class::conjunction)) {
                 if (!joins(at)) break;
                 phrase_.conjoined = true;
-            } else if (ends_phrase(symbol) || (phrase_.head != none && ends_after_noun(symbol))) {
+            } else if (ends_phrase(symbol) ||
+                       (phrase_.head != none && (ends_after_noun(symbol) || describes_people(at)))) {
                 break;
             } else if (symbol != symbol_of(Class::number) && symbol != symbol_of(Class::adverb)) {
                 phrase_.head = at;
@@ -89,6 +90,12 @@ private:
                !is_one_of(reading_.lexemes[at + 1].symbol, "SXC&");
     }
 
+    /// An adjective behind its noun: "sources close to", "people familiar with".
+    bool describes_people(std::uint32_t at) const {
+        return reading_.lexemes[at].symbol == symbol_of(Class::word) && !is_actor(reading_, at) &&
+               has(reading_.lexemes[phrase_.head].features, Feature::people);
+    }
+
     void finish(std::uint32_t at) {
         const std::uint32_t quantity = phrase_.kind;
         if (phrase_.head == none) phrase_.head = quantity;
@@ -113,10 +120,14 @@ Phrase read_phrase(const Reading& reading, Range tokens, const NameEnds& names) 
     return PhraseReader(reading, tokens, names).read();
 }
 
-bool is_actor(const Reading& reading, std::uint32_t token) noexcept {
+bool is_human(const Reading& reading, std::uint32_t token) noexcept {
     const std::uint32_t features = reading.lexemes[token].features;
     return has(features, Feature::person) || has(features, Feature::people) || has(features, Feature::role) ||
-           has(features, Feature::organization) || has(features, Feature::anonymous);
+           has(features, Feature::anonymous);
+}
+
+bool is_actor(const Reading& reading, std::uint32_t token) noexcept {
+    return is_human(reading, token) || has(reading.lexemes[token].features, Feature::organization);
 }
 
 bool is_plural_agent(std::string_view word) noexcept { return ends_in(word, agents_endings); }

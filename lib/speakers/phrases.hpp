@@ -35,6 +35,9 @@ inline constexpr std::uint32_t longest_phrase = 64;
 /// Whether a noun stands for a person, people or a body.
 bool is_actor(const Reading& reading, std::uint32_t token) noexcept;
 
+/// Whether a noun stands for a person or people.
+bool is_human(const Reading& reading, std::uint32_t token) noexcept;
+
 /// Whether a word looks like the plural of people by its ending: "islanders", "physicists".
 bool is_plural_agent(std::string_view word) noexcept;
 

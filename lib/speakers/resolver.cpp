@@ -195,6 +195,14 @@ std::uint32_t Resolver::member_of_name(std::uint32_t name) {
     return member;
 }
 
+/// The same, where the name is a source: it names somebody even where its capital letter tells little.
+std::uint32_t Resolver::speaker_of_name(std::uint32_t name) {
+    if (const std::uint32_t member = member_of_name(name); member != none) return member;
+    members_[name] = cast_.add_name(names_[name]);
+    refer(names_[name].core, members_[name]);
+    return members_[name];
+}
+
 void Resolver::take_known(std::uint32_t token) {
     if (!references_.empty() && references_.back().tokens.contains(token)) return;
     const Cast::Known known = cast_.find_longest(token, reading_.blocks[layout_.block(token)].tokens.last);
@@ -242,9 +250,9 @@ std::uint32_t Resolver::resolve_phrase(Range source) {
     if (phrase.conjoined) return describe(phrase, source, true);
     if (const std::uint32_t name = name_at_end_[phrase.head]; name != none && !names_[name].modifier) {
         if (const std::uint32_t member = member_of_name(name); member != none) return member;
-        members_[name] = cast_.add_name(names_[name]);
-        refer(names_[name].core, members_[name]);
-        return members_[name];
+        const bool described =
+            is_plural_agent(reading_.text_of(phrase.head)) || known_description(phrase, features(phrase.head)) != none;
+        return described ? describe(phrase, source, true) : speaker_of_name(name);
     }
     // "The mayor, Sione Tau,"
     const std::uint32_t next = phrase.end + 1;
@@ -301,7 +309,8 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     const bool title = reading_.tokens[head].capital && !layout_.opens(head) && has(kind, Feature::role);
     const bool bare = phrase.determiner == Phrase::Determiner::bare;
     const bool meant = phrase.determiner == Phrase::Determiner::definite ||
-                       phrase.determiner == Phrase::Determiner::possessive || (bare && (short_style || title));
+                       phrase.determiner == Phrase::Determiner::possessive ||
+                       (bare && (short_style || title || is_acronym(reading_, phrase.core)));
     if (!meant) return none;
     const std::string_view word = reading_.text_of(head);
     if (word.front() >= '0' && word.front() <= '9' && word.find('-') != std::string_view::npos) {
@@ -370,12 +379,13 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
     std::uint32_t end = relative;  // one behind the noun phrase
     if (is(end - 1, Class::comma) || is(end - 1, Class::dash)) --end;
     if (end == 0 || layout_.block(end - 1) != layout_.block(relative)) return none;
-    if (const std::uint32_t name = name_at_end_[end - 1]; name != none && !names_[name].modifier) {
-        std::uint32_t member = member_of_name(name);
-        if (member == none) {
-            member = members_[name] = cast_.add_name(names_[name]);
-            refer(names_[name].core, member);
-        }
+    const bool who = reading_.tokens[relative].key == hash_bytes("who");
+    const auto suits = [this, who](std::uint32_t name) {
+        const SpeakerType type = names_[name].type;
+        return !names_[name].modifier && !(who && (type == SpeakerType::place || type == SpeakerType::organization));
+    };
+    if (const std::uint32_t name = name_at_end_[end - 1]; name != none && suits(name)) {
+        const std::uint32_t member = speaker_of_name(name);
         refer({relative, relative + 1}, member);
         return member;
     }
@@ -394,11 +404,13 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
 
 /// "a nurse at the clinic who": from the determiner of the nearest noun that can speak.
 std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relative) {
+    const bool who = reading_.tokens[relative].key == hash_bytes("who");
     std::uint32_t head = none;
     for (std::uint32_t i = end; i > 0 && end - i < farthest_antecedent / 2; --i) {
         if (layout_.sentence(i - 1) != layout_.sentence(relative)) break;
         if (is_one_of(reading_.lexemes[i - 1].symbol, ",;:~<>@SXCBAM")) break;
-        if (is_actor(reading_, i - 1) || is_plural_agent(reading_.text_of(i - 1))) {
+        const bool actor = who ? is_human(reading_, i - 1) : is_actor(reading_, i - 1);
+        if (actor || is_plural_agent(reading_.text_of(i - 1))) {
             head = i - 1;
             break;
         }
@@ -503,6 +515,9 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted) {
     }
     if (best == none) return none;
     const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
+    if (wanted == Wanted::thing && cast_[best].type == SpeakerType::unknown) {
+        cast_[best].type = SpeakerType::organization;
+    }
     if (gendered && second + for_subject < best_score) {
         Member& known = cast_[best];
         if (known.gender == Gender::unknown) known.gender = wanted == Wanted::woman ? Gender::female : Gender::male;

@@ -57,6 +57,7 @@ private:
 
     std::uint32_t refer(Range tokens, std::uint32_t member);
     std::uint32_t member_of_name(std::uint32_t name);
+    std::uint32_t speaker_of_name(std::uint32_t name);
     void take_known(std::uint32_t token);
     void take_subject(std::uint32_t sentence);
 
