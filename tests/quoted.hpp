@@ -42,7 +42,8 @@ inline std::string joined(const std::vector<std::string>& texts) {
 inline Reading read_tokens(std::string_view text) {
     Reading reading;
     reading.text = text;
-    Tokenizer().read(reading, english());
+    static Tokenizer tokenizer;
+    tokenizer.read(reading, english());
     make_paragraphs(reading);
     return reading;
 }

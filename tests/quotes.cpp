@@ -85,6 +85,7 @@ TEST_CASE("apostrophes are no quotation marks") {
         {"It’s the workers’ choice, isn’t it?", {}},
         {"\"It's the '60s again,\" she said of the dancers' shoes.", {"\"It's the '60s again,\""}},
         {"The minister‘s car was late.", {}},
+        {"'Tis the season for 'em, and the players' as well.", {}},
     });
 }
 
@@ -183,6 +184,7 @@ TEST_CASE("roles of quotations") {
         {"She called it \"unsafe.\"", "scrap"},
         {"Joan \"Pepper\" Marlow won.", "title"},
         {"She played in \"The Long Way Home\" on Monday.", "title"},
+        {"He wrote the novel \"Orchards.\"", "title"},
     };
     for (const RoleCase& c : cases) {
         CAPTURE(std::string(c.text));

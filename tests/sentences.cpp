@@ -42,6 +42,7 @@ TEST_CASE("a sentence ends at a stop") {
         {"It is safe (so they say.) Nobody doubts it.", {"It is safe (so they say.)", "Nobody doubts it."}},
         {"One thing is clear: it is safe; nobody doubts it.", {"One thing is clear: it is safe; nobody doubts it."}},
         {"No stop at all", {"No stop at all"}},
+        {"He carried a .45-calibre gun. That is all.", {"He carried a .45-calibre gun.", "That is all."}},
         {"It costs 3.50 a day. That is all.", {"It costs 3.50 a day.", "That is all."}},
     });
 }
@@ -81,6 +82,10 @@ TEST_CASE("a sentence goes on after a quotation's own end where a tag follows") 
         {"\"Stop!\" Mayor Ann Hale of Orr said.", {"\"Stop!\" Mayor Ann Hale of Orr said."}},
         {"\"It is safe.\" Hale said that she knew.", {"\"It is safe.\"", "Hale said that she knew."}},
         {"\"Is it safe?\" Hale said that she knew.", {"\"Is it safe?\"", "Hale said that she knew."}},
+        {"\"Is it safe?\" He said yes.", {"\"Is it safe?\"", "He said yes."}},
+        {"\"Shut it!\" Their voices drowned out those who said no.",
+         {"\"Shut it!\"", "Their voices drowned out those who said no."}},
+        {"\"Shut it!\" 30-year-old Ann Hale left.", {"\"Shut it!\"", "30-year-old Ann Hale left."}},
         {"\"Is it safe?\" The bridge was shut.", {"\"Is it safe?\"", "The bridge was shut."}},
         {"She asked \"why?\" The bridge was shut.", {"She asked \"why?\"", "The bridge was shut."}},
         {"\"It is safe,\" Hale said. \"Very.\" He left.", {"\"It is safe,\" Hale said.", "\"Very.\"", "He left."}},

@@ -1,6 +1,7 @@
 #include "quotes/tags.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "lexicon/lexicon.hpp"
 
@@ -42,10 +43,39 @@ bool begins_phrase(const Reading& reading, const Lexicon& lexicon, std::uint32_t
     }
 }
 
+// "Their voices": after such a word stands a noun, whatever else its form may be.
+bool calls_for_noun(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    switch (lexicon.class_of(reading.tokens[token].key)) {
+        case Class::determiner:
+        case Class::possessive:
+        case Class::possessive_mark:
+        case Class::number:
+        case Class::of:
+        case Class::for_:
+        case Class::in:
+        case Class::about:
+        case Class::with:
+        case Class::preposition: return true;
+        default: return false;
+    }
+}
+
+// A verb of its own ("the voices drowned"): no quotation's tag comes after it. In "the retired officer" it is none.
+bool is_other_verb(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
+    const Token& t = reading.tokens[token];
+    if (t.capital) return false;
+    const std::string_view word = reading.text_of(token);
+    const bool past =
+        lexicon.class_of(t.key) == Class::verb_past || (word.size() > 3 && word.substr(word.size() - 2) == "ed");
+    if (!past) return false;
+    const Class before = lexicon.class_of(reading.tokens[token - 1].key);
+    return before != Class::adverb && before != Class::title && !calls_for_noun(reading, lexicon, token - 1);
+}
+
 // Whether a word can stand in a noun phrase before its verb.
 bool goes_on_in_phrase(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
     const Token& t = reading.tokens[token];
-    if (t.kind == TokenKind::mark) return false;
+    if (t.kind == TokenKind::mark || is_other_verb(reading, lexicon, token)) return false;
     switch (lexicon.class_of(t.key)) {
         case Class::subject_pronoun:
         case Class::object_pronoun:
@@ -73,7 +103,7 @@ std::uint32_t tag_cue(const Reading& reading, const Lexicon& lexicon, std::uint3
     if (!begins_phrase(reading, lexicon, first)) return none;
     const std::uint32_t end = std::min(last, first + 1 + longest_phrase);
     for (std::uint32_t token = first + 1; token < end; ++token) {
-        if (is_quoting_cue(reading, lexicon, token)) return token;
+        if (is_quoting_cue(reading, lexicon, token) && !calls_for_noun(reading, lexicon, token - 1)) return token;
         if (!goes_on_in_phrase(reading, lexicon, token)) return none;
     }
     return none;

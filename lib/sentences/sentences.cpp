@@ -185,21 +185,23 @@ private:
         const Token& next = tokens()[token];
         if (is_inner_mark(next)) return true;
         if (begins_quotation(token)) return false;
-        if (next.kind == TokenKind::word && !next.capital) return !is_handle(token);
+        if (unit.quotation == none && !next.space_before && !next.capital) return true;  // .45-caliber
+        if (next.kind == TokenKind::word && !next.capital) return begins_with_letter(token);
         if (unit.quotation == none) return false;
         return has_tag_after(unit, token);
     }
 
-    // Handles, hashtags and addresses have no upper case to begin with.
-    bool is_handle(std::uint32_t token) const {
+    // Handles, hashtags and words like `81-year-old` have no upper case to begin with.
+    bool begins_with_letter(std::uint32_t token) const {
         const char first = reading_.text[tokens()[token].begin];
-        return first == '@' || first == '#';
+        return first != '@' && first != '#' && (first < '0' || first > '9');
     }
 
     // `"Will you go?" Smith asked.`: a tag with a capital. A comma would stand where a statement had one, so after a
     // full stop the name begins a sentence of its own; so it does where its verb has a content of its own.
     bool has_tag_after(const Unit& unit, std::uint32_t token) const {
         if (tokens()[last_of(quotations()[unit.quotation].inside())].mark == U'.') return false;
+        if (lexicon_.class_of(tokens()[token].key) == Class::subject_pronoun) return false;
         const std::uint32_t cue = tag_cue(reading_, lexicon_, token, range_.last);
         if (cue == none || cue + 1 >= range_.last) return cue != none;
         switch (lexicon_.class_of(tokens()[cue + 1].key)) {
