@@ -76,7 +76,33 @@ bool is_pronoun(char symbol) noexcept {
            symbol == symbol_of(Class::that) || symbol == symbol_of(Class::adverb);
 }
 
-/// Symbols that depend on their neighbours: cue forms that stand as nouns or as names, and 's.
+/// Whether a word of this class is a name where it is capitalised inside a sentence: the Fed, Fox News.
+bool is_open_class(char symbol) noexcept {
+    switch (static_cast<Class>(symbol)) {
+        case Class::word:
+        case Class::word_s:
+        case Class::verb_past:
+        case Class::verb_ing:
+        case Class::cue_noun: return true;
+        default: return false;
+    }
+}
+
+/// Whether a word of this class is an acronym where it alone is in capitals: US, WHO.
+bool is_acronym_class(char symbol) noexcept {
+    switch (static_cast<Class>(symbol)) {
+        case Class::object_pronoun:
+        case Class::neutral_pronoun:
+        case Class::relative: return true;
+        default: return false;
+    }
+}
+
+constexpr std::uint32_t name_features =
+    static_cast<std::uint32_t>(Feature::place) | static_cast<std::uint32_t>(Feature::organization);
+
+/// Symbols that depend on their neighbours: cue forms that stand as nouns or as names, names that are spelt like other
+/// words, and 's.
 class Neighbourhood {
 public:
     Neighbourhood(Reading& reading, const Lexicon& lexicon) : reading_(reading), lexicon_(lexicon) {}
@@ -88,10 +114,50 @@ public:
             settle_clitic(token, before);
         } else if (is_cue_verb(lexeme.symbol)) {
             settle_cue(token, before);
+        } else if (is_acronym_class(lexeme.symbol)) {
+            settle_acronym(token);
+        } else if (reading_.tokens[token].capital) {
+            settle_name(token, before);
         }
     }
 
 private:
+    bool capital(std::uint32_t token) const noexcept {
+        return token < reading_.tokens.size() && reading_.tokens[token].capital;
+    }
+    bool capitals(std::uint32_t token) const noexcept {
+        return token < reading_.tokens.size() && reading_.tokens[token].capitals;
+    }
+
+    /// "told us" and "TELL US NOW" are pronouns, "US officials" and "the WHO" names.
+    void settle_acronym(std::uint32_t token) {
+        Lexeme& lexeme = reading_.lexemes[token];
+        const bool alone = !capitals(token + 1) && (token == 0 || !capitals(token - 1));
+        if (capitals(token) && alone && has_name_feature(lexeme)) {
+            lexeme.symbol = symbol_of(Class::name);
+            lexeme.features &= name_features;
+        } else {
+            lexeme.features &= ~name_features;
+        }
+    }
+
+    static bool has_name_feature(const Lexeme& lexeme) noexcept { return (lexeme.features & name_features) != 0; }
+
+    /// "in May" is a month, "Mrs. May" and "the Fed" are names. Where neighbours are capitalised too (a headline), only
+    /// a word after a name is.
+    void settle_name(std::uint32_t token, char before) {
+        Lexeme& lexeme = reading_.lexemes[token];
+        if (token == 0 || reading_.tokens[token - 1].kind == TokenKind::mark) return;
+        const bool month = has(lexeme.features, Feature::month) && lexeme.symbol != symbol_of(Class::time);
+        if (!month && !is_open_class(lexeme.symbol)) return;
+        const bool after_capital = capital(token - 1);
+        const bool after_name =
+            before == symbol_of(Class::title) || (before == symbol_of(Class::name) && after_capital);
+        if (after_name ? !capital(token + 1) : !after_capital && before != symbol_of(Class::to)) {
+            lexeme.symbol = symbol_of(month && !after_name ? Class::time : Class::name);
+        }
+    }
+
     char symbol_after(std::uint32_t token) const noexcept {
         return token + 1 < reading_.lexemes.size() ? reading_.lexemes[token + 1].symbol : symbol_of(Class::stop);
     }
@@ -109,11 +175,24 @@ private:
         const bool noun_form = inflection == Inflection::base || inflection == Inflection::s;
         if (calls_for_noun(before)) {
             if (noun_form) lexeme.symbol = symbol_of(Class::cue_noun);
+            if (inflection == Inflection::ing && before_noun_only(before) && is_noun_too(lexeme.cue)) {
+                lexeme.symbol = symbol_of(Class::cue_noun);
+            }
             if (inflection == Inflection::past || inflection == Inflection::participle) {
                 lexeme.symbol = symbol_of(Class::verb_past);
             }
         }
         if (reading_.tokens[token].capital && before != symbol_of(Class::stop)) settle_capital(token, inflection);
+    }
+
+    /// "the warning" is a noun, "of warning that" need not be one.
+    static bool before_noun_only(char before) noexcept {
+        return before == symbol_of(Class::determiner) || before == symbol_of(Class::possessive) ||
+               before == symbol_of(Class::possessive_mark) || before == symbol_of(Class::number);
+    }
+    bool is_noun_too(std::uint32_t cue) const noexcept {
+        const std::uint32_t other = lexicon_.form(cue).other;
+        return other != none && lexicon_.form(other).inflection == Inflection::noun;
     }
 
     /// "Spain Denies Cooperation" is a verb, "Tom Said said" and "the Hope Foundation" are names.
