@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "lexicon/lexicon.hpp"
+#include "text/block_patterns.hpp"
+#include "text/blocks.hpp"
 #include "text/keys.hpp"
 
 namespace {
@@ -52,7 +54,7 @@ struct Case {
 
 void check_all(const std::vector<Case>& cases) {
     for (const Case& each : cases) {
-        CAPTURE(each.text);
+        CAPTURE(std::string(each.text));
         CHECK(tokens_of(each.text) == each.tokens);
     }
 }
@@ -159,7 +161,7 @@ TEST_CASE("marks carry their code point, dashes, ellipses and typed quotation ma
                                      {"a ... b", 1, 0x2026}, {"a . . . b", 1, 0x2026}, {"a…", 1, 0x2026},
                                      {"a . . b", 1, U'.'},   {"a\xFF", 1, 0xFFFD},     {"a\xE2\x80", 1, 0xFFFD}};
     for (const Mark& each : cases) {
-        CAPTURE(each.text);
+        CAPTURE(std::string(each.text));
         const quoth::Reading reading = read_tokens(each.text);
         REQUIRE(reading.tokens.size() > each.token);
         CHECK(static_cast<std::uint32_t>(reading.tokens[each.token].mark) == static_cast<std::uint32_t>(each.mark));
@@ -179,7 +181,7 @@ TEST_CASE("a token tells its case and the space before it") {
         {"I", true, true, false},       {"Él", true, true, false},   {"ÉL", true, true, true}};
     REQUIRE(reading.tokens.size() == expected.size());
     for (std::uint32_t i = 0; i < expected.size(); ++i) {
-        CAPTURE(expected[i].text);
+        CAPTURE(std::string(expected[i].text));
         CHECK(reading.text_of(i) == expected[i].text);
         CHECK(reading.tokens[i].space_before == expected[i].space);
         CHECK(reading.tokens[i].capital == expected[i].capital);
@@ -189,7 +191,7 @@ TEST_CASE("a token tells its case and the space before it") {
 
 TEST_CASE("a token's key is that of the word as the lists write it") {
     for (const char* word : {"Said", "DON’T", "Él", "İstanbul", "ΣΟΦΟΣ", "co-Founder", "\xEF\xBC\xA1"}) {
-        CAPTURE(word);
+        CAPTURE(std::string(word));
         CHECK(quoth::token_key(word) == quoth::word_key(word));
     }
     CHECK(quoth::token_key("co\xC2\xADoperate") == quoth::word_key("cooperate"));
@@ -229,4 +231,235 @@ TEST_CASE("tokens are in order, not empty and hold every letter and digit") {
         end = token.end;
     }
     CHECK(end <= text.size());
+}
+
+namespace {
+
+const char* name_of(quoth::BlockKind kind) {
+    constexpr const char* names[] = {"headline",  "byline",  "dateline",   "heading",
+                                     "paragraph", "caption", "transcript", "boilerplate"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+/// The blocks as lines `kind: first token ... last token`, a label before an arrow.
+std::string blocks_of(std::string_view text) {
+    static const quoth::BlockPatterns patterns = quoth::BlockPatterns::english();
+    quoth::Reading reading = read_tokens(text);
+    quoth::read_blocks(reading, lexicon(), patterns);
+    std::string out;
+    for (const quoth::TextBlock& block : reading.blocks) {
+        out += name_of(block.kind);
+        out += block.question ? "? " : " ";
+        if (!block.label.empty()) out.append(reading.text_of(block.label)).append(" > ");
+        const quoth::Range rest = {block.label.empty() ? block.tokens.first : block.label.last, block.tokens.last};
+        for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+            if (i > rest.first && reading.tokens[i].space_before) out += ' ';
+            out += reading.text_of(i);
+        }
+        out += '\n';
+    }
+    return out;
+}
+
+struct BlockCase {
+    const char* text;
+    const char* blocks;
+};
+
+void check_blocks(const std::vector<BlockCase>& cases) {
+    for (const BlockCase& each : cases) {
+        CAPTURE(std::string(each.text));
+        CHECK(blocks_of(each.text) == each.blocks);
+    }
+}
+
+/// Whether `line`, in the middle of an article, is a block of this kind.
+void check_line(const char* line, const char* kind) {
+    const std::string text = std::string("Rain stops play\n\nIt rained all day on the coast.\n\n") + line +
+                             "\n\nThe match will go on when the rain has stopped, they said.\n";
+    const std::string blocks = blocks_of(text);
+    const std::string second = "paragraph It rained all day on the coast.\n";
+    const std::size_t at = blocks.find(second);
+    CAPTURE(std::string(line));
+    CAPTURE(std::string(kind));
+    REQUIRE(at != std::string::npos);
+    const std::string rest = blocks.substr(at + second.size());
+    CHECK(rest.substr(0, rest.find(' ')) == kind);
+}
+
+}  // namespace
+
+TEST_CASE("the first short paragraph is the headline, a report's first sentence is none") {
+    check_blocks({
+        {"Airline denies cutting safety checks\n\nThe carrier's fleet was grounded.",
+         "headline Airline denies cutting safety checks\nparagraph The carrier's fleet was grounded.\n"},
+        {"Airline denies cutting safety checks.\nThe carrier's fleet was grounded.",
+         "headline Airline denies cutting safety checks.\nparagraph The carrier's fleet was grounded.\n"},
+        {"Roe: ‘We Will Win This Vote.’\n\nThe mayor spoke late.",
+         "headline Roe: ‘We Will Win This Vote.’\nparagraph The mayor spoke late.\n"},
+        {"The school said term would start late. Details are at the gate.",
+         "paragraph The school said term would start late. Details are at the gate.\n"},
+        {"The bridge is shut.", "paragraph The bridge is shut.\n"},
+        {"\"We won,\" she said.\n\nThen she left.", "paragraph \"We won,\" she said.\nparagraph Then she left.\n"},
+        {"The mayor said on Tuesday that the bridge would stay shut.\n\nHe left.",
+         "paragraph The mayor said on Tuesday that the bridge would stay shut.\nparagraph He left.\n"},
+        {"By Ann Roe\n\nBridge shut\n\nThe bridge is shut.",
+         "byline By Ann Roe\nheadline Bridge shut\nparagraph The bridge is shut.\n"},
+        {"", ""},
+        {" \n\n ", ""},
+    });
+}
+
+TEST_CASE("blank lines and single newlines part paragraphs, wrapped lines belong together") {
+    check_blocks({
+        {"Bridge shut\r\n\r\nThe bridge is shut.\r\n\r\nIt rained.",
+         "headline Bridge shut\nparagraph The bridge is shut.\nparagraph It rained.\n"},
+        {"Bridge shut\nThe bridge is shut.\nIt rained.",
+         "headline Bridge shut\nparagraph The bridge is shut.\nparagraph It rained.\n"},
+        {"Bridge shut\rThe bridge is shut.\rIt rained.",
+         "headline Bridge shut\nparagraph The bridge is shut.\nparagraph It rained.\n"},
+        {"Bridge shut\n\nThe old bridge over the river will be shut for the\nwhole of the winter, the council said, "
+         "because\n"
+         "two of its piers have moved since the flood.\n\nA ferry will run from Monday.\n",
+         "headline Bridge shut\nparagraph The old bridge over the river will be shut for the whole of the winter, the "
+         "council "
+         "said, because two of its piers have moved since the flood.\nparagraph A ferry will run from Monday.\n"},
+        {"Bridge shut\n\nThe council told the drivers of the town\nthat the bridge was shut.\n\nIt rained.",
+         "headline Bridge shut\nparagraph The council told the drivers of the town that the bridge was shut.\n"
+         "paragraph It rained.\n"},
+    });
+}
+
+TEST_CASE("a short block without a full stop is a heading, the items of a list are none") {
+    check_blocks({
+        {"Bridge shut\n\nThe bridge is shut.\n\nFerries to run\n\nA ferry will run.",
+         "headline Bridge shut\nparagraph The bridge is shut.\nheading Ferries to run\nparagraph A ferry will run.\n"},
+        {"Bridge shut\n\nThe bridge is shut.\n\n15:42\nA ferry will run.",
+         "headline Bridge shut\nparagraph The bridge is shut.\nheading 15:42\nparagraph A ferry will run.\n"},
+        {"Bridge shut\n\nThe council said:\n\nA ferry will run.",
+         "headline Bridge shut\nparagraph The council said:\nparagraph A ferry will run.\n"},
+        {"Bridge shut\n\nThe bridge is shut.\n\nNorth ferry\nSouth ferry\nCar ferry\n\nA ferry will run.",
+         "headline Bridge shut\nparagraph The bridge is shut.\nparagraph North ferry\nparagraph South ferry\n"
+         "paragraph Car ferry\nparagraph A ferry will run.\n"},
+        {"Bridge shut\n\nThe bridge is shut.\n\n* * *\n\nA ferry will run.",
+         "headline Bridge shut\nparagraph The bridge is shut.\nboilerplate * * *\nparagraph A ferry will run.\n"},
+    });
+}
+
+TEST_CASE("a dateline is a block of its own before its paragraph") {
+    struct Dateline {
+        const char* line;
+        const char* rest;
+    };
+    const std::vector<Dateline> cases = {{"SUVA —", "Rain fell."},
+                                         {"DAKAR (Sahel News) —", "Rain fell."},
+                                         {"SUVA, Feb. 2 (AP) -", "“Rain fell.”"},
+                                         {"LONDON, Jan 5 —", "Rain fell."},
+                                         {"MANCHESTER, N.H. --", "Rain fell."},
+                                         {"SELMA, Verrania —", "Rain fell."},
+                                         {"NEW YORK (AP)—", "Rain fell."},
+                                         {"Cleveland (AFP) –", "Rain fell."},
+                                         {"Nov 6 (Ledger Newswire) -", "Rain fell."},
+                                         {"(Reuters) -", "Rain fell."}};
+    for (const Dateline& each : cases) {
+        CAPTURE(std::string(each.line));
+        const std::string text = std::string("Storm\n\n") + each.line + " " + each.rest;
+        CHECK(blocks_of(text) ==
+              std::string("headline Storm\ndateline ") + each.line + "\nparagraph " + each.rest + "\n");
+    }
+    for (const char* none :
+         {"UPDATE — Rain fell.", "NATO — the alliance of the west — met.", "Sen. Ann Roe (R-Ohio) — Rain.",
+          "FERRIES HAVE A WINTER OF RAIN - Rain fell.", "The ferry - Rain or not - will run."}) {
+        CAPTURE(std::string(none));
+        CHECK(blocks_of(std::string("Storm\n\n") + none) == std::string("headline Storm\nparagraph ") + none + "\n");
+    }
+}
+
+TEST_CASE("labels of a transcript make turns, a colon alone makes none") {
+    check_blocks({
+        {"Town talk\n\nQ: Why a ferry?\n\nA: It rained.",
+         "headline Town talk\ntranscript? Q > : Why a ferry?\ntranscript A > : It rained.\n"},
+        {"Town talk\n\nCHAIR: The meeting is open.\n\nRain fell.",
+         "headline Town talk\ntranscript CHAIR > : The meeting is open.\nparagraph Rain fell.\n"},
+        {"Town talk\n\nAnn Roe: Why a ferry?\n\nJo Poe: It rained.\n\nRoe: All day?\n\nPoe: Yes.",
+         "headline Town talk\ntranscript Ann Roe > : Why a ferry?\ntranscript Jo Poe > : It rained.\n"
+         "paragraph Roe: All day?\nparagraph Poe: Yes.\n"},
+        {"Town talk\n\nRoe: Why a ferry?\n\nPoe: It rained.\n\nRoe: All day?",
+         "headline Town talk\ntranscript Roe > : Why a ferry?\nparagraph Poe: It rained.\ntranscript Roe > : All "
+         "day?\n"},
+        {"Town talk\n\nAnn Roe: Why a ferry?\n\nIt rained.",
+         "headline Town talk\nparagraph Ann Roe: Why a ferry?\nparagraph It rained.\n"},
+        {"Roe: No Ferry\n\nIt rained.", "headline Roe: No Ferry\nparagraph It rained.\n"},
+        {"Votes\n\nRoe: 12.\n\nPoe: 14.\n\nRoe: 15.",
+         "headline Votes\nparagraph Roe: 12.\nparagraph Poe: 14.\nparagraph Roe: 15.\n"},
+        {"Talk\n\nUPDATE: The ferry runs.\n\nIt rained.",
+         "headline Talk\nparagraph UPDATE: The ferry runs.\nparagraph It rained.\n"},
+    });
+}
+
+TEST_CASE("bylines, captions and boilerplate are told from news") {
+    for (const char* line :
+         {"By Ann Roe", "By Ann Roe, Staff Writer", "By ANN ROE and J. P. POE", "Ann Roe reports",
+          "By Ann Roe, science reporter", "By ANN ROE at Marsh Lane", "From our correspondent in Suva",
+          "(Reporting by Ann Roe; Editing by Jo Poe.)", "Ann Roe contributed to this report.",
+          "Updated at 3:15 p.m. on May 3", "Jo Poe in Suva contributed reporting."}) {
+        check_line(line, "byline");
+    }
+    for (const char* line : {"Picture: Ann Roe", "Photo: Jo Poe/The Gazette", "Getty.", "Ann Roe via Getty Images.",
+                             "Image credit: Jo Poe", "Ferries in the rain on Tuesday. (Ann Roe/Getty Images)"}) {
+        check_line(line, "caption");
+    }
+    for (const char* line :
+         {"Follow Ann Roe on Twitter @annroe.", "Sign up for our newsletter.", "Read more: Ferries to run",
+          "Click here to read the report.", "For more details visit www.example.com.", "Share this article",
+          "https://example.com/ferry", "Copyright 2019 The Gazette. All rights reserved.", "Advertisement",
+          "Subscribe to our podcast here.", "Watch the video above.", "width: 100%;", ".image-wrap {"}) {
+        check_line(line, "boilerplate");
+    }
+    for (const char* line :
+         {"By Monday, the ferry had sunk.", "By contrast, Ann Roe said the ferry was safe.",
+          "The Gazette reports:", "Follow the rules, Ann Roe told the drivers on Twitter and on television.",
+          "Copyright law does not cover ferries, she said, and it never will in a town like this one.",
+          "What do you think of the ferry? Ann Roe asked.",
+          "The ferry was photographed by Ann Roe (Jo Poe was at sea).", "Read the law, said Ann Roe.",
+          "She asked them to sign up and to subscribe to a paper.",
+          "Shares in the ferry rose 3%, according to Reuters."}) {
+        check_line(line, "paragraph");
+    }
+}
+
+TEST_CASE("a credit in brackets at a paragraph's end is a block of its own") {
+    CHECK(blocks_of("Storm\n\nRain fell. (Reporting by Ann Roe; Editing by Jo Poe)") ==
+          "headline Storm\nparagraph Rain fell.\nbyline (Reporting by Ann Roe; Editing by Jo Poe)\n");
+}
+
+TEST_CASE("blocks are in order and cover every token") {
+    std::string text = "\xEF\xBB\xBF";
+    for (int i = 0; i < 2000; ++i) {
+        constexpr const char* pieces[] = {"Q: ",  "SUVA — ", "By Ann ", "\n",  "\r\n\r\n", "( ",
+                                          "\xFF", "Rain.",   "rain ",   "A: ", "(AP)",     "\t"};
+        text += pieces[(static_cast<std::size_t>(i) * 7919U) % 12U];
+        if (i % 5 == 0) text += pieces[static_cast<std::size_t>(i) % 12U];
+    }
+    quoth::Reading reading = read_tokens(text);
+    quoth::read_blocks(reading, lexicon(), quoth::BlockPatterns::english());
+    std::uint32_t next = 0;
+    for (const quoth::TextBlock& block : reading.blocks) {
+        CHECK(block.tokens.first == next);
+        CHECK(block.tokens.last > block.tokens.first);
+        CHECK((block.label.empty() || block.tokens.contains(block.label)));
+        next = block.tokens.last;
+    }
+    CHECK(next == reading.tokens.size());
+}
+
+TEST_CASE("a pattern that is wrong is refused with its place") {
+    quoth::BlockPatterns patterns;
+    const auto error = patterns.add("# head\nbyline\tBy (Ann\n", "own.rules");
+    REQUIRE(error.has_value());
+    CHECK(error->code == quoth::ErrorCode::bad_rule);
+    CHECK(error->line == 2);
+    const auto unknown = patterns.add("bylines\tBy Ann\n", "own.rules");
+    REQUIRE(unknown.has_value());
+    CHECK(unknown->piece == "bylines");
 }

@@ -28,12 +28,7 @@ std::size_t encode(UChar32 code_point, char (&bytes)[U8_MAX_LENGTH]) noexcept {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-        ++at;
-        return byte;
-    }
+char32_t next_wide_code_point(std::string_view text, std::size_t& at) noexcept {
     const UChar32 code_point = decode(text, at);
     return code_point < 0 ? replacement : static_cast<char32_t>(code_point);
 }

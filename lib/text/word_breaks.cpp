@@ -126,7 +126,7 @@ WordBreaks::Plain WordBreaks::plain_of(char32_t code_point) const noexcept {
     }
 }
 
-WordBreaks::Plain WordBreaks::next(std::string_view text, std::size_t& at) const noexcept {
+WordBreaks::Plain WordBreaks::next_wide(std::string_view text, std::size_t& at) const noexcept {
     const char32_t code_point = next_code_point(text, at);
     if (code_point < plain_end) return plain_[code_point];
     return code_point == replacement ? Plain::other : Plain::complex;
@@ -138,7 +138,10 @@ std::size_t WordBreaks::scan_word(std::string_view text, Plain first, std::size_
     bool digits = false;
     Plain last = first;
     for (;;) {
-        letters = letters || last == Plain::letter;
+        if (last == Plain::letter) {
+            letters = true;
+            at = ascii_letters_end(text, at);
+        }
         digits = digits || last == Plain::digit;
         if (at == text.size()) break;
         std::size_t after = at;

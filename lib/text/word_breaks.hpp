@@ -46,7 +46,21 @@ private:
     struct Icu;
 
     Plain plain_of(char32_t code_point) const noexcept;
-    Plain next(std::string_view text, std::size_t& at) const noexcept;
+    Plain next(std::string_view text, std::size_t& at) const noexcept {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte >= 0x80) return next_wide(text, at);
+        ++at;
+        return plain_[byte];
+    }
+    Plain next_wide(std::string_view text, std::size_t& at) const noexcept;
+    std::size_t ascii_letters_end(std::string_view text, std::size_t at) const noexcept {
+        while (at < text.size()) {
+            const auto byte = static_cast<unsigned char>(text[at]);
+            if (byte >= 0x80 || plain_[byte] != Plain::letter) break;
+            ++at;
+        }
+        return at;
+    }
     bool scan(std::string_view text, std::size_t begin, std::size_t end, std::vector<Piece>& pieces) const;
     std::size_t scan_word(std::string_view text, Plain first, std::size_t at, Piece& piece) const;
     void ask_icu(std::string_view text, std::size_t begin, std::size_t end, std::vector<Piece>& pieces);

@@ -1,0 +1,158 @@
+#include "text/block_patterns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "english/data.hpp"
+#include "lexicon/lists.hpp"
+
+namespace quoth {
+namespace {
+
+constexpr std::size_t longest = 300;
+
+/// A meaning of `leads_` beside those of LeadKind: what looks like a lead and is none.
+constexpr int no_lead = -1;
+
+enum class Purpose : std::uint8_t { whole, end, lead };
+
+/// A kind of the file: what its patterns are tried on and what they mean.
+struct FileKind {
+    std::string_view name;
+    Purpose purpose;
+    int meaning;
+};
+
+constexpr int meaning_of(BlockKind kind) noexcept { return static_cast<int>(kind); }
+
+constexpr int meaning_of(LeadKind kind) noexcept { return static_cast<int>(kind); }
+
+constexpr std::array<FileKind, 11> kinds = {{{"byline", Purpose::whole, meaning_of(BlockKind::byline)},
+                                             {"caption", Purpose::whole, meaning_of(BlockKind::caption)},
+                                             {"boilerplate", Purpose::whole, meaning_of(BlockKind::boilerplate)},
+                                             {"byline-end", Purpose::end, meaning_of(BlockKind::byline)},
+                                             {"caption-end", Purpose::end, meaning_of(BlockKind::caption)},
+                                             {"dateline", Purpose::lead, meaning_of(LeadKind::dateline)},
+                                             {"capitals", Purpose::lead, meaning_of(LeadKind::capitals)},
+                                             {"name", Purpose::lead, meaning_of(LeadKind::name)},
+                                             {"question", Purpose::lead, meaning_of(LeadKind::question)},
+                                             {"answer", Purpose::lead, meaning_of(LeadKind::answer)},
+                                             {"no-label", Purpose::lead, no_lead}}};
+
+std::string to_the_end(const std::string& pattern) {
+    std::string out("(?:");
+    return out.append(pattern).append(")$");
+}
+
+/// A paragraph on one line, as the patterns want it: line breaks and no-break spaces are spaces.
+std::string flattened(std::string_view paragraph) {
+    std::string line;
+    for (std::size_t i = 0; i < paragraph.size(); ++i) {
+        if (paragraph.substr(i, 2) == "\xC2\xA0") {
+            line += ' ';
+            ++i;
+        } else {
+            line += paragraph[i] == '\n' || paragraph[i] == '\r' || paragraph[i] == '\t' ? ' ' : paragraph[i];
+        }
+    }
+    return line;
+}
+
+}  // namespace
+
+BlockPatterns BlockPatterns::english() {
+    BlockPatterns patterns;
+    [[maybe_unused]] const std::optional<Error> error = patterns.add(english::blocks, "blocks.rules");
+    assert(!error);
+    patterns.compile();
+    return patterns;
+}
+
+std::optional<Error> BlockPatterns::add(std::string_view content, const std::string& name) {
+    return read_list(content, name, 2,
+                     [this](const ListLine& line) { return add_pattern(line.cells[0], line.cells[1]); });
+}
+
+void BlockPatterns::compile() {
+    for (Group* group : {&whole_, &ends_, &leads_}) group->set.compile();
+}
+
+std::optional<Error> BlockPatterns::add_pattern(std::string_view kind, std::string_view pattern) {
+    constexpr std::string_view macro = "macro:";
+    if (kind.substr(0, macro.size()) == macro) {
+        std::string name(1, '{');
+        name.append(kind.substr(macro.size())).push_back('}');
+        macros_.emplace_back(std::move(name), expanded(pattern));
+        return std::nullopt;
+    }
+    const auto* const found =
+        std::find_if(kinds.begin(), kinds.end(), [kind](const FileKind& each) { return each.name == kind; });
+    if (found == kinds.end()) return bad_piece(kind, "unknown kind of pattern");
+    switch (found->purpose) {
+        case Purpose::whole: return add_to(whole_, found->meaning, to_the_end(expanded(pattern)), false);
+        case Purpose::end: return add_to(ends_, found->meaning, to_the_end(expanded(pattern)), false);
+        case Purpose::lead: return add_to(leads_, found->meaning, expanded(pattern), true);
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> BlockPatterns::add_to(Group& group, int meaning, const std::string& pattern, bool captures) {
+    std::optional<RegexError> refused = group.set.add(pattern);
+    if (!refused && captures) group.regexes.push_back(Regex::compile(pattern, refused));
+    if (refused) {
+        Error error = bad_piece(refused->piece, refused->message);
+        error.code = ErrorCode::bad_rule;
+        return error;
+    }
+    group.meanings.push_back(meaning);
+    return std::nullopt;
+}
+
+std::string BlockPatterns::expanded(std::string_view pattern) const {
+    std::string out(pattern);
+    for (const auto& [name, body] : macros_) {
+        for (std::size_t at = out.find(name); at != std::string::npos; at = out.find(name, at + body.size())) {
+            out.replace(at, name.size(), body);
+        }
+    }
+    return out;
+}
+
+BlockKind BlockPatterns::kind_of(std::string_view paragraph) const {
+    if (paragraph.size() > longest) return BlockKind::paragraph;
+    std::vector<int> matched;
+    whole_.set.match_start(flattened(paragraph), matched);
+    if (matched.empty()) return BlockKind::paragraph;
+    return static_cast<BlockKind>(whole_.meanings[static_cast<std::size_t>(matched.front())]);
+}
+
+std::size_t BlockPatterns::credit(std::string_view paragraph, BlockKind& kind) const {
+    const std::size_t from = paragraph.size() - std::min(paragraph.size(), longest);
+    const std::size_t bracket = paragraph.find_last_of("([");
+    if (bracket == std::string_view::npos || bracket < from) return std::string_view::npos;
+    std::vector<int> matched;
+    ends_.set.match_start(flattened(paragraph.substr(bracket)), matched);
+    if (matched.empty()) return std::string_view::npos;
+    kind = static_cast<BlockKind>(ends_.meanings[static_cast<std::size_t>(matched.front())]);
+    return bracket;
+}
+
+Lead BlockPatterns::lead(std::string_view paragraph) const {
+    const std::string_view head = paragraph.substr(0, longest);
+    std::vector<int> matched;
+    leads_.set.match_start(head, matched);
+    std::vector<Range> captures;
+    for (const int number : matched) {
+        const auto index = static_cast<std::size_t>(number);
+        if (leads_.meanings[index] == no_lead) return {};
+    }
+    for (const int number : matched) {
+        const auto index = static_cast<std::size_t>(number);
+        if (!leads_.regexes[index].match_start(head, captures) || captures.size() < 2) continue;
+        return {static_cast<LeadKind>(leads_.meanings[index]), captures[1].last};
+    }
+    return {};
+}
+
+}  // namespace quoth

@@ -1,0 +1,371 @@
+#include "text/blocks.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "lexicon/lexicon.hpp"
+#include "text/block_patterns.hpp"
+#include "text/keys.hpp"
+#include "text/paragraphs.hpp"
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t longest_headline = 25;  // words
+constexpr std::uint32_t longest_sure_headline = 14;
+constexpr std::uint32_t longest_heading = 14;
+constexpr std::uint32_t longest_list_of_headings = 2;
+
+/// How a paragraph looks, as far as headlines and headings need it.
+struct Look {
+    std::uint32_t words = 0;
+    std::uint32_t long_words = 0;  ///< of four letters and more: all of them are capitals in a headline in title case
+    std::uint32_t capital_words = 0;   ///< the long ones with a capital
+    std::uint32_t capitals_words = 0;  ///< words all in capitals
+    std::uint32_t sentences = 1;
+    bool stop = false;    ///< ends with a full stop, question or exclamation mark, quotation marks and brackets aside
+    bool colon = false;   ///< ends with a colon
+    bool time = false;    ///< holds a weekday or month
+    bool speech = false;  ///< holds a verb of saying in the past
+
+    bool title_case() const noexcept { return long_words > 1 && capital_words * 10 >= long_words * 7; }
+    bool all_capitals() const noexcept { return words > 1 && capitals_words * 10 >= words * 8; }
+};
+
+bool is_closing(char32_t mark) noexcept {
+    switch (mark) {
+        case U'"':
+        case U'\'':
+        case U'\x201D':
+        case U'\x2019':
+        case U'\xBB':
+        case U')':
+        case U']': return true;
+        default: return false;
+    }
+}
+
+bool is_stop(char32_t mark) noexcept { return mark == U'.' || mark == U'?' || mark == U'!' || mark == U'\x2026'; }
+
+bool is_opening_quote(char32_t mark) noexcept {
+    return mark == U'"' || mark == U'\'' || mark == U'\x201C' || mark == U'\x2018' || mark == U'\x201D';
+}
+
+/// Paragraphs of an article on their way to blocks.
+struct Draft {
+    Range tokens;
+    BlockKind kind = BlockKind::paragraph;
+    Lead lead;
+    Look look;
+    std::uint32_t credit = none;  ///< byte of the paragraph where a byline in brackets begins that ends it
+    std::uint64_t label_key = 0;  ///< of a lead that is a label
+};
+
+class BlockReader {
+public:
+    BlockReader(Reading& reading, const Lexicon& lexicon, const BlockPatterns& patterns)
+        : reading_(reading), lexicon_(lexicon), patterns_(patterns) {}
+
+    void run() {
+        std::vector<Range> paragraphs;
+        read_paragraphs(reading_, paragraphs);
+        drafts_.reserve(paragraphs.size());
+        for (const Range& tokens : paragraphs) drafts_.push_back(draft(tokens));
+        settle_leads();
+        settle_headline();
+        settle_headings();
+        reading_.blocks.clear();
+        for (const Draft& each : drafts_) emit(each);
+    }
+
+private:
+    const Token& token(std::uint32_t i) const noexcept { return reading_.tokens[i]; }
+    std::uint32_t features(std::uint32_t i) const { return lexicon_.features(token(i).key); }
+
+    // ----------------------------------------------------------------------------------- one paragraph alone
+
+    Draft draft(Range tokens) const {
+        Draft made;
+        made.tokens = tokens;
+        const std::string_view bytes = reading_.text_of(tokens);
+        made.kind = patterns_.kind_of(bytes);
+        if (tokens.size() <= 3 * longest_headline) made.look = look(tokens);
+        if (made.kind == BlockKind::paragraph && made.look.words == 0 && tokens.size() <= 3 * longest_headline) {
+            made.kind = has_number(tokens) ? BlockKind::heading : BlockKind::boilerplate;
+        }
+        if (made.kind == BlockKind::paragraph) settle_credit(bytes, made);
+        if (made.kind != BlockKind::paragraph) return made;
+        made.lead = patterns_.lead(bytes);
+        if (made.lead.kind != LeadKind::nothing && made.lead.kind != LeadKind::dateline) {
+            made.label_key = token_key(bytes.substr(0, made.lead.size));
+        }
+        return made;
+    }
+
+    /// A credit in brackets at the end: a picture's makes a caption of the whole, an editor's is a block of its own.
+    void settle_credit(std::string_view bytes, Draft& made) const {
+        const char last = bytes.back();
+        if (last != ')' && last != ']' && last != '.') return;
+        BlockKind kind = BlockKind::paragraph;
+        const std::size_t credit = patterns_.credit(bytes, kind);
+        if (credit == std::string_view::npos) return;
+        if (kind == BlockKind::caption) {
+            made.kind = kind;
+        } else {
+            made.credit = static_cast<std::uint32_t>(credit);
+        }
+    }
+
+    bool has_number(Range tokens) const {
+        return std::any_of(reading_.tokens.begin() + tokens.first, reading_.tokens.begin() + tokens.last,
+                           [](const Token& each) { return each.kind == TokenKind::number; });
+    }
+
+    Look look(Range tokens) const {
+        Look look;
+        std::uint32_t last = tokens.last;
+        while (last > tokens.first && is_closing(token(last - 1).mark)) --last;
+        if (last > tokens.first) {
+            look.stop = is_stop(token(last - 1).mark) || reading_.text[token(last - 1).end - 1] == '.';
+            look.colon = token(last - 1).mark == U':';
+        }
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+            if (token(i).kind == TokenKind::word) look_at_word(i, look);
+            if (is_stop(token(i).mark) && i + 1 < last && token(i + 1).kind != TokenKind::mark &&
+                token(i + 1).capital) {
+                ++look.sentences;
+            }
+        }
+        return look;
+    }
+
+    void look_at_word(std::uint32_t i, Look& look) const {
+        const Token& word = token(i);
+        ++look.words;
+        if (word.end - word.begin >= 4) {
+            ++look.long_words;
+            if (word.capital) ++look.capital_words;
+        }
+        if (word.capitals) ++look.capitals_words;
+        const std::uint32_t bits = features(i);
+        look.time = look.time || has(bits, Feature::weekday) || (has(bits, Feature::month) && word.capital);
+        const std::uint32_t cue = lexicon_.cue_form(word.key);
+        if (cue == none || lexicon_.lemma_of_form(cue).kind != CueKind::speech) return;
+        look.speech = look.speech || lexicon_.form(cue).inflection == Inflection::past;
+    }
+
+    // ---------------------------------------------------------------------------------------- labels of turns
+
+    /// The first token behind a label's colon, or behind the label where it has none.
+    std::uint32_t content_of(const Draft& each) const {
+        const std::uint32_t label_end = token(each.tokens.first).begin + static_cast<std::uint32_t>(each.lead.size);
+        std::uint32_t i = each.tokens.first;
+        while (i < each.tokens.last && token(i).begin < label_end) ++i;
+        if (i < each.tokens.last && token(i).mark == U':') ++i;
+        return i;
+    }
+
+    /// Whether what follows a label can be speech: words, no figure of a list, and for a label in mixed case the end of
+    /// a sentence.
+    bool is_speech(const Draft& each) const {
+        const std::uint32_t content = content_of(each);
+        if (content >= each.tokens.last || token(content).kind == TokenKind::number) return false;
+        if (each.look.words <= longest_headline && each.look.title_case()) return false;
+        if (!is_label_of_name({each.tokens.first, content})) return false;
+        if (each.lead.kind == LeadKind::capitals) return !token(content).capitals;
+        std::uint32_t last = each.tokens.last - 1;
+        while (last > content && is_closing(token(last).mark)) --last;
+        return is_stop(token(last).mark) || token(last).mark == U'\x2014';
+    }
+
+    /// Whether a label has names and titles only: none of the small words of "THE TOTAL:" or "What We Know:".
+    bool is_label_of_name(Range label) const {
+        for (std::uint32_t i = label.first; i < label.last; ++i) {
+            switch (lexicon_.class_of(token(i).key)) {
+                case Class::determiner:
+                case Class::that:
+                case Class::wh_word:
+                case Class::be:
+                case Class::have:
+                case Class::modal:
+                case Class::subject_pronoun:
+                case Class::possessive:
+                case Class::preposition: return false;
+                default: break;
+            }
+        }
+        return true;
+    }
+
+    bool is_several_words(const Draft& each) const { return content_of(each) - each.tokens.first > 2; }
+
+    static bool is_label(const Draft& each) noexcept {
+        return each.lead.kind != LeadKind::nothing && each.lead.kind != LeadKind::dateline;
+    }
+
+    /// "NEW DELHI: The government ..." at the head of a report.
+    bool is_place_label(const Draft& each) const {
+        for (std::uint32_t i = each.tokens.first; i + 1 < content_of(each); ++i) {
+            if (has(features(i), Feature::place)) return true;
+        }
+        return false;
+    }
+
+    void settle_leads() {
+        std::unordered_map<std::uint64_t, std::uint32_t> times;
+        std::uint32_t turns = 0;
+        std::uint32_t names = 0;
+        for (Draft& each : drafts_) {
+            if (!is_label(each)) continue;
+            const bool letter = each.lead.kind == LeadKind::question || each.lead.kind == LeadKind::answer;
+            if (!letter && !is_speech(each)) {
+                each.lead = {};
+                continue;
+            }
+            ++times[each.label_key];
+            if (each.lead.kind != LeadKind::name) ++turns;
+            if (each.lead.kind == LeadKind::name && is_several_words(each)) ++names;
+        }
+        for (Draft& each : drafts_) {
+            if (!is_label(each)) continue;
+            const std::uint32_t alike = times[each.label_key];
+            if (each.lead.kind == LeadKind::capitals && alike == 1 && is_place_label(each)) {
+                each.lead = {LeadKind::dateline, each.lead.size + 1};
+            } else if ((each.lead.kind == LeadKind::name && is_place_label(each)) ||
+                       !is_turn(each, alike, turns, names)) {
+                each.lead = {};
+            } else {
+                each.kind = BlockKind::transcript;
+            }
+        }
+    }
+
+    bool is_turn(const Draft& each, std::uint32_t alike, std::uint32_t turns, std::uint32_t names) const {
+        const bool first = &each == &drafts_.front();
+        if (first && alike < 2 && turns + names < 3) return false;  // a headline with a colon
+        if (each.lead.kind == LeadKind::capitals) return true;
+        if (each.lead.kind == LeadKind::name) {
+            return alike > 1 || turns > 1 || (names > 1 && is_several_words(each));
+        }
+        return turns > 1 || token(each.tokens.first).kind == TokenKind::mark || !ends_in_stop(each);
+    }
+
+    /// A label "Q." or "A.", which alone may be an initial.
+    bool ends_in_stop(const Draft& each) const {
+        return reading_.text[token(each.tokens.first).begin + each.lead.size - 1] == '.';
+    }
+
+    // --------------------------------------------------------------------------------- headline and headings
+
+    void settle_headline() {
+        for (std::size_t i = 0; i + 1 < drafts_.size(); ++i) {
+            Draft& each = drafts_[i];
+            if (each.kind == BlockKind::boilerplate || each.kind == BlockKind::byline) continue;
+            if (each.kind == BlockKind::paragraph && each.lead.kind != LeadKind::dateline && is_headline(each)) {
+                each.kind = BlockKind::headline;
+            }
+            return;
+        }
+    }
+
+    bool is_headline(const Draft& each) const {
+        const Look& look = each.look;
+        if (look.words == 0 || look.words > longest_headline) return false;
+        if (begins_with_speech(each.tokens)) return false;
+        if (!look.stop || look.title_case() || look.all_capitals()) return true;
+        if (look.sentences > 2 || (look.sentences > 1 && look.words > longest_sure_headline)) return false;
+        const bool report = look.time && look.speech;
+        if (look.words <= longest_sure_headline) return !report;
+        return !look.time && !look.speech;
+    }
+
+    /// `"We won," she said.`: a quotation first, and then its speaker.
+    bool begins_with_speech(Range tokens) const {
+        if (!is_opening_quote(token(tokens.first).mark)) return false;
+        for (std::uint32_t i = tokens.first + 1; i + 2 < tokens.last; ++i) {
+            const bool end = token(i).mark == U',' || token(i).mark == U'?' || token(i).mark == U'!';
+            if (!end || !is_closing(token(i + 1).mark)) continue;
+            for (std::uint32_t j = i + 2; j < std::min(i + 7, tokens.last); ++j) {
+                const std::uint32_t cue = lexicon_.cue_form(token(j).key);
+                if (cue != none && lexicon_.lemma_of_form(cue).kind == CueKind::speech) return true;
+            }
+        }
+        return false;
+    }
+
+    void settle_headings() {
+        for (std::size_t i = 0; i < drafts_.size();) {
+            std::size_t next = i;
+            while (next < drafts_.size() && may_be_heading(drafts_[next])) ++next;
+            // More of them in a row are the items of a list; at the end they head nothing.
+            if (next - i <= longest_list_of_headings && next < drafts_.size() && is_text(drafts_[next])) {
+                for (std::size_t j = i; j < next; ++j) drafts_[j].kind = BlockKind::heading;
+            }
+            i = next + 1;
+        }
+    }
+
+    static bool is_text(const Draft& each) noexcept {
+        return each.kind == BlockKind::paragraph || each.kind == BlockKind::transcript;
+    }
+
+    bool may_be_heading(const Draft& each) const {
+        const Look& look = each.look;
+        if (each.kind != BlockKind::paragraph || each.lead.kind != LeadKind::nothing) return false;
+        if (look.words == 0 || look.words > longest_heading) return false;
+        const Token& first = token(each.tokens.first);
+        const bool time = first.kind == TokenKind::number && each.tokens.size() <= 4;  // of a live report's entry
+        if (look.all_capitals() || time) return true;
+        const bool begins = first.capital || first.kind == TokenKind::number || is_opening_quote(first.mark);
+        const Token& last = token(each.tokens.last - 1);
+        const bool goes_on = last.mark == U',' || last.mark == U';' || last.mark == U'\x2014';
+        return begins && !look.stop && !look.colon && !goes_on;
+    }
+
+    // ------------------------------------------------------------------------------------------------ blocks
+
+    void add(BlockKind kind, Range tokens) {
+        if (tokens.empty()) return;
+        TextBlock block;
+        block.kind = kind;
+        block.tokens = tokens;
+        reading_.blocks.push_back(block);
+    }
+
+    void emit(const Draft& each) {
+        if (each.kind == BlockKind::transcript) return emit_turn(each);
+        if (each.kind != BlockKind::paragraph) return add(each.kind, each.tokens);
+        Range tokens = each.tokens;
+        if (each.lead.kind == LeadKind::dateline) {
+            tokens.first = content_of(each);
+            add(BlockKind::dateline, {each.tokens.first, tokens.first});
+        }
+        std::uint32_t credit = tokens.last;
+        const std::uint32_t begin = each.credit == none ? none : token(each.tokens.first).begin + each.credit;
+        while (credit > tokens.first && token(credit - 1).begin >= begin) --credit;
+        add(BlockKind::paragraph, {tokens.first, credit});
+        add(BlockKind::byline, {credit, tokens.last});
+    }
+
+    void emit_turn(const Draft& each) {
+        add(BlockKind::transcript, each.tokens);
+        TextBlock& block = reading_.blocks.back();
+        std::uint32_t last = content_of(each);
+        if (token(last - 1).mark == U':') --last;
+        block.label = {each.tokens.first, last};
+        block.question = each.lead.kind == LeadKind::question;
+    }
+
+    Reading& reading_;
+    const Lexicon& lexicon_;
+    const BlockPatterns& patterns_;
+    std::vector<Draft> drafts_;
+};
+
+}  // namespace
+
+void read_blocks(Reading& reading, const Lexicon& lexicon, const BlockPatterns& patterns) {
+    BlockReader(reading, lexicon, patterns).run();
+}
+
+}  // namespace quoth
