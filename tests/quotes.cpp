@@ -185,6 +185,11 @@ TEST_CASE("roles of quotations") {
         {"Joan \"Pepper\" Marlow won.", "title"},
         {"She played in \"The Long Way Home\" on Monday.", "title"},
         {"He wrote the novel \"Orchards.\"", "title"},
+        {"In her memoir, \"A Time of Bridges,\" she tells all.", "title"},
+        {"\"The Long Way Home\" is about a bridge.", "title"},
+        {"She told \"The Long Way Home\" that she would come back.", "title"},
+        {"\"Never Again,\" the mayor said.", "utterance"},
+        {"The crowd heard shouts of \"Orr! Orr!\" and left.", "scrap"},
     };
     for (const RoleCase& c : cases) {
         CAPTURE(std::string(c.text));

@@ -124,16 +124,33 @@ private:
 
     // the film "Rosa", a novel called "The Long Way Home", on "Saturday Morning"
     bool is_title(std::uint32_t words) const {
+        if (has_before() && before().mark == U'=') return true;  // a value in left-over markup
         if (in_headline() || !in_title_case(words)) return false;
-        if (has(features_before(1), Feature::work)) return true;
-        if (is_stop(token(inside_.last - 1)) && stands_free()) return false;
-        if (words < 2) return false;
-        if (stands_free() || followed_by_tag()) return false;
+        if (follows_work()) return true;
+        const Token& last = token(inside_.last - 1);
+        if (words < 2 || last.mark == U'?' || last.mark == U'!' || followed_by_tag()) return false;
+        if (!stands_free()) return follows_link();
+        return !is_stop(last) && begins_sentence() && has_after() && after().kind == TokenKind::word &&
+               !after().capital;
+    }
+
+    // the film "Rosa", her film, "Rosa"
+    bool follows_work() const {
+        const bool comma = has_before() && before().mark == U',';
+        return has(features_before(comma ? 2 : 1), Feature::work);
+    }
+
+    // A word that hardly leads to somebody's own words: on "The Long Way Home", told "The Long Way Home".
+    bool follows_link() const {
+        const std::uint32_t cue = lexicon_.cue_form(before().key);
+        if (cue != none && (lexicon_.lemma_of_form(cue).frames & static_cast<std::uint32_t>(Frame::hearer)) != 0)
+            return true;
         switch (class_of(quotation_.tokens.first - 1)) {
             case Class::determiner:
             case Class::possessive:
             case Class::possessive_mark:
             case Class::of:
+            case Class::to:
             case Class::in:
             case Class::by:
             case Class::for_:

@@ -10,6 +10,7 @@ namespace quoth {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 8;
+constexpr std::uint32_t longest_apposition = 16;
 
 bool has_frame(const CueLemma& lemma, Frame frame) { return (lemma.frames & static_cast<std::uint32_t>(frame)) != 0; }
 
@@ -94,6 +95,17 @@ bool goes_on_in_phrase(const Reading& reading, const Lexicon& lexicon, std::uint
     }
 }
 
+// The token after an apposition (`, the mayor of Orr,`) that begins with the comma `token`, or `none`.
+std::uint32_t after_apposition(const Reading& reading, std::uint32_t token, std::uint32_t last) {
+    const std::uint32_t end = std::min(last, token + 2 + longest_apposition);
+    for (std::uint32_t i = token + 1; i < end; ++i) {
+        const char32_t mark = reading.tokens[i].mark;
+        if (mark == U',') return i + 1;
+        if (reading.tokens[i].kind == TokenKind::mark && mark != U'(' && mark != U')' && mark != U'-') return none;
+    }
+    return none;
+}
+
 }  // namespace
 
 std::uint32_t tag_cue(const Reading& reading, const Lexicon& lexicon, std::uint32_t first, std::uint32_t last) {
@@ -104,6 +116,10 @@ std::uint32_t tag_cue(const Reading& reading, const Lexicon& lexicon, std::uint3
     const std::uint32_t end = std::min(last, first + 1 + longest_phrase);
     for (std::uint32_t token = first + 1; token < end; ++token) {
         if (is_quoting_cue(reading, lexicon, token) && !calls_for_noun(reading, lexicon, token - 1)) return token;
+        if (reading.tokens[token].mark == U',') {
+            const std::uint32_t verb = after_apposition(reading, token, last);
+            return verb < last && is_quoting_cue(reading, lexicon, verb) ? verb : none;
+        }
         if (!goes_on_in_phrase(reading, lexicon, token)) return none;
     }
     return none;

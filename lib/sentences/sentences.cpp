@@ -208,8 +208,7 @@ private:
             case Class::that:
             case Class::wh_word:
             case Class::subject_pronoun:
-            case Class::neutral_pronoun:
-            case Class::to: return false;
+            case Class::neutral_pronoun: return false;
             default: return true;
         }
     }
