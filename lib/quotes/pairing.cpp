@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t stack_count = 15;
 constexpr std::uint32_t deepest = 3;
 constexpr std::int32_t impossible = 1 << 29;
+constexpr std::int32_t beam = 16;  // a reading that much worse than the best is given up: two slips more
 
 // A paragraph of more marks than this is read in stretches of it, which bounds the memory.
 constexpr std::size_t longest_stretch = 4096;
@@ -60,8 +61,9 @@ public:
         mark_ = &mark;
         next_.fill(impossible);
         steps_.emplace_back();
+        const std::int32_t limit = *std::min_element(costs_.begin(), costs_.end()) + beam;
         for (std::uint32_t number = 0; number < stack_count; ++number)
-            if (costs_[number] < impossible) go_on(number);
+            if (costs_[number] <= limit) go_on(number);
         costs_ = next_;
     }
 
