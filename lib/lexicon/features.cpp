@@ -50,6 +50,15 @@ constexpr std::array<Names<Feature>, 29> feature_names{{
     {"particle", Feature::particle},
 }};
 
+constexpr std::array<Names<DenialFeature>, 6> denial_feature_names{{
+    {"grant", DenialFeature::grant},
+    {"court", DenialFeature::court},
+    {"refusing", DenialFeature::refusing},
+    {"truth", DenialFeature::truth},
+    {"reply", DenialFeature::reply},
+    {"confirming", DenialFeature::confirming},
+}};
+
 constexpr std::array<Names<Frame>, 10> frame_names{{
     {"quote", Frame::quote},
     {"that", Frame::that},
@@ -98,6 +107,9 @@ constexpr std::array<Names<Inflection>, 8> inflection_names{{
 }  // namespace
 
 std::optional<Feature> feature_named(std::string_view name) noexcept { return look_up(feature_names, name); }
+std::optional<DenialFeature> denial_feature_named(std::string_view name) noexcept {
+    return look_up(denial_feature_names, name);
+}
 std::optional<Frame> frame_named(std::string_view name) noexcept { return look_up(frame_names, name); }
 std::optional<CueKind> cue_kind_named(std::string_view name) noexcept { return look_up(cue_kind_names, name); }
 std::optional<Type> type_named(std::string_view name) noexcept { return look_up(type_names, name); }

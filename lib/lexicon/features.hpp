@@ -10,6 +10,7 @@
 namespace quoth {
 
 std::optional<Feature> feature_named(std::string_view name) noexcept;
+std::optional<DenialFeature> denial_feature_named(std::string_view name) noexcept;
 std::optional<Frame> frame_named(std::string_view name) noexcept;
 std::optional<CueKind> cue_kind_named(std::string_view name) noexcept;
 std::optional<Type> type_named(std::string_view name) noexcept;

@@ -109,17 +109,17 @@ std::optional<Error> Lexicon::add_words(std::string_view content, const std::str
         const std::string_view class_name = line.cells[1];
         const Class word_class = class_name == "-" ? Class::unknown : class_named(class_name);
         if (class_name != "-" && word_class == Class::unknown) return bad_piece(class_name, "unknown class");
-        std::uint32_t features = 0;
+        Entry& word = entry(word_key(line.cells[0]));
         std::optional<Error> error =
-            for_each_piece(line.cells[2], ',', [&features](std::string_view piece) -> std::optional<Error> {
+            for_each_piece(line.cells[2], ',', [&word](std::string_view piece) -> std::optional<Error> {
                 const std::optional<Feature> feature = feature_named(piece);
-                if (!feature) return bad_piece(piece, "unknown feature");
-                features |= static_cast<std::uint32_t>(*feature);
+                const std::optional<DenialFeature> denial = denial_feature_named(piece);
+                if (!feature && !denial) return bad_piece(piece, "unknown feature");
+                if (feature) word.features |= static_cast<std::uint32_t>(*feature);
+                if (denial) word.denial_features |= static_cast<std::uint32_t>(*denial);
                 return std::nullopt;
             });
         if (error) return error;
-        Entry& word = entry(word_key(line.cells[0]));
-        word.features |= features;
         if (word_class != Class::unknown) word.symbol = symbol_of(word_class);
         return std::nullopt;
     });
@@ -184,6 +184,11 @@ std::optional<Error> Lexicon::add_given_names(std::string_view content, const st
 std::uint32_t Lexicon::features(std::uint64_t key) const noexcept {
     const Entry* found = find(key);
     return found == nullptr ? 0 : found->features;
+}
+
+std::uint32_t Lexicon::denial_features(std::uint64_t key) const noexcept {
+    const Entry* found = find(key);
+    return found == nullptr ? 0 : found->denial_features;
 }
 
 Class Lexicon::class_of(std::uint64_t key) const noexcept {

@@ -42,7 +42,7 @@ enum class Feature : std::uint32_t {
     plural = 1U << 21U,
     first_person = 1U << 22U,
     second_person = 1U << 23U,
-    rejecting = 1U << 24U,  ///< cue that rejects a claim (deny, dismiss, refute)
+    rejecting = 1U << 24U,  ///< cue that rejects nothing but claims (deny, refute, not dismiss); particle of one
     quantity = 1U << 25U,   ///< percent, majority, number, half: heads of "54 percent of voters"
     work = 1U << 26U,       ///< noun or participle before the title of a work (film, song, titled)
     elided = 1U << 27U,     ///< written with an apostrophe in front ('em, 'til); the word without it
@@ -50,6 +50,20 @@ enum class Feature : std::uint32_t {
 };
 
 constexpr bool has(std::uint32_t features, Feature f) noexcept {
+    return (features & static_cast<std::uint32_t>(f)) != 0;
+}
+
+/// What a word has to do with denials: named in the same column. They are asked for seldom, so lexemes don't hold them.
+enum class DenialFeature : std::uint32_t {
+    grant = 1U << 0U,       ///< what is granted or refused, and is no claim (bail, access, licence, offer)
+    court = 1U << 1U,       ///< who rules on cases: what they dismiss is a case (judge, tribunal)
+    refusing = 1U << 2U,    ///< turns a following infinitive or gerund round (refused to, short of)
+    truth = 1U << 3U,       ///< what a false claim lacks (true, truth, basis)
+    reply = 1U << 4U,       ///< says that something answers something (follows, response)
+    confirming = 1U << 5U,  ///< cue that confirms what another one said (confirm, corroborate)
+};
+
+constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {
     return (features & static_cast<std::uint32_t>(f)) != 0;
 }
 
@@ -106,6 +120,9 @@ public:
     /// Features of a word by its token key; 0 for an unknown word.
     std::uint32_t features(std::uint64_t key) const noexcept;
 
+    /// Bits of `DenialFeature` of a word by its token key; 0 for an unknown word.
+    std::uint32_t denial_features(std::uint64_t key) const noexcept;
+
     /// Class of a word by its token key, or `Class::unknown`.
     Class class_of(std::uint64_t key) const noexcept;
 
@@ -124,6 +141,7 @@ private:
     struct Entry {
         std::uint64_t key = 0;
         std::uint32_t features = 0;
+        std::uint32_t denial_features = 0;
         std::uint32_t cue = none;
         char symbol = 0;
     };

@@ -1,0 +1,256 @@
+#include "claims/denial.hpp"
+
+#include <algorithm>
+
+#include "claims/phrase.hpp"
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t look_back = 8;
+
+// ------------------------------------------------------------------------------------------------- answers
+
+/// "No", "never": an answer's word, unlike "nobody".
+bool is_no(const Words& words, std::uint32_t t) {
+    return words.is(t, Feature::negative) && (words.at(t) == Class::determiner || words.at(t) == Class::negation);
+}
+
+bool is_pause(Class c) noexcept {
+    return c == Class::stop || c == Class::comma || c == Class::dash || c == Class::semicolon;
+}
+
+/// "No", "No, he didn't", "Absolutely not", "Of course not".
+bool is_answer(const Words& words, const Record& record) {
+    constexpr std::uint32_t longest_answer = 3;
+    if (record.content.empty()) return false;
+    const Range content = record.content.front();
+    std::uint32_t t = words.skip_marks(content.first, content.last);
+    for (std::uint32_t i = 0; i < longest_answer && t < content.last; ++i, ++t) {
+        const std::uint32_t after = words.skip_marks(t + 1, content.last);
+        if (is_no(words, t)) {
+            if (words.is_mark(after, U'?')) return false;
+            return after >= content.last || is_pause(words.at(after));
+        }
+        const Class c = words.at(t);
+        if (words.is(t, Feature::hedge)) return false;
+        const bool leads = c == Class::adverb || c == Class::of || c == Class::word || (c == Class::name && i == 0);
+        if (!leads) return false;
+    }
+    return false;
+}
+
+// ------------------------------------------------------------------------------------------ rejecting cues
+
+/// Whether a conjunction joins the cue to a verb before it: "confirmed nor denied", "confirm or deny".
+bool joins_verbs(const Words& words, std::uint32_t conjunction) {
+    if (conjunction == 0) return false;
+    const Class c = words.at(conjunction - 1);
+    return is_cue_verb(c) || c == Class::word || c == Class::verb_past || c == Class::cue_noun;
+}
+
+/// "refused to", "short of", "without denying", "avoid denying".
+bool refuses_next(const Words& words, std::uint32_t t) {
+    if (!words.is(t, DenialFeature::refusing)) return false;
+    const Class after = words.at(t + 1);
+    const std::uint32_t cue = words.reading().lexemes[t + 1].cue;
+    return after == Class::to || after == Class::of ||
+           (cue != none && words.lexicon().form(cue).inflection == Inflection::ing);
+}
+
+/// Whether the words before the cue and those that belong to it turn it round: "did not deny", "neither confirmed nor
+/// denied", "refused to deny", "without denying".
+bool is_cue_negated(const Words& words, const Record& record) {
+    if (record.cue_head == none) return false;
+    for (std::uint32_t t = record.cue_head, i = 0; t > 0 && i < look_back; ++i) {
+        --t;
+        if (words.is(t, Feature::negative) || refuses_next(words, t)) return true;
+        const Class c = words.at(t);
+        if (c == Class::conjunction) {
+            if (!joins_verbs(words, t)) return false;
+            --t;
+            continue;
+        }
+        if (!is_auxiliary(c) && c != Class::adverb && c != Class::to && c != Class::of && !is_cue_verb(c)) return false;
+    }
+    return false;
+}
+
+/// "No one denied", "neither man denied".
+bool is_source_negative(const Words& words, const Record& record) {
+    return !record.source.empty() && words.is(record.source.front().first, Feature::negative);
+}
+
+bool is_cue_positive(const Words& words, const Record& record) {
+    return !is_cue_negated(words, record) && !is_source_negative(words, record);
+}
+
+/// A particle that makes a verb reject: "pushed back against".
+bool has_rejecting_particle(const Words& words, const Record& record) {
+    if (record.cue_head == none) return false;
+    std::uint32_t last = record.cue_head + 2;
+    for (const Range& range : record.cue) last = std::max(last, range.last);
+    for (std::uint32_t t = record.cue_head + 1; t < std::min(last, record.cue_head + look_back); ++t) {
+        if (words.is(t, Feature::rejecting)) return true;
+    }
+    return false;
+}
+
+/// Whether a judge or court stands in the source: what it dismisses is a case.
+bool is_court(const Words& words, const Record& record) {
+    for (const Range& range : record.source) {
+        for (std::uint32_t t = range.first; t < std::min(range.last, range.first + look_back); ++t) {
+            if (words.is(t, DenialFeature::court)) return true;
+        }
+    }
+    return false;
+}
+
+bool is_quoted(const Words& words, Range range) { return words.quoted(words.skip_marks(range.first, range.last)); }
+
+/// Whether what a rejecting cue rejects is a claim. `only_claims`: the cue rejects nothing else.
+bool rejects_claim(const Words& words, const Record& record, bool only_claims) {
+    using Shape = Object::Shape;
+    const Range content = record.content.front();
+    const Object object = read_object(words, content);
+    const bool wrong = verdict_in(words, {find_as(words, content), content.last}) != none;
+    const bool followed_by_that = words.at(object.tokens.last) == Class::that;
+    if (object.claim != none) return followed_by_that || !is_court(words, record);
+    if (record.passive) return wrong || words.at(content.first) == Class::neutral_pronoun;
+    if (wrong) return object.shape != Object::Shape::clause || only_claims;
+    switch (object.shape) {
+        case Shape::clause: return only_claims || words.at(object.tokens.first) == Class::that;
+        case Shape::two_objects: return false;
+        case Shape::pronoun: return only_claims;
+        case Shape::noun_phrase: return only_claims && !object.grant && !is_court(words, record);
+        case Shape::nothing: return only_claims && is_quoted(words, content);
+    }
+    return false;
+}
+
+// ------------------------------------------------------------------------------------------------ verdicts
+
+/// Whether a subject or object stands for a claim: "the report", "it", "that", "they", not "the minister".
+bool stands_for_claim(const Words& words, const Object& object) {
+    if (object.claim != none) return true;
+    const std::uint32_t t = object.tokens.first;
+    if (object.tokens.empty()) return false;
+    const Class c = words.at(t);
+    if (c == Class::neutral_pronoun) return !words.is(t, Feature::second_person) && !words.is(t, Feature::person);
+    if (c == Class::subject_pronoun || c == Class::object_pronoun) {
+        return words.is(t, Feature::plural) && !words.is(t, Feature::first_person);
+    }
+    return c == Class::that && object.tokens.size() == 1;
+}
+
+/// The predicate after the verb group: "an outright lie", "completely untrue". Whether it calls its subject wrong.
+bool is_verdict_predicate(const Words& words, const Clause& clause, bool negated) {
+    constexpr std::uint32_t longest_predicate = 8;
+    const std::uint32_t end = std::min(clause.tokens.last, clause.verbs.last + longest_predicate);
+    bool lacking = negated;
+    for (std::uint32_t t = clause.verbs.last; t < end; ++t) {
+        const Class c = words.at(t);
+        if (words.quotation_mark(t)) continue;
+        if (words.is(t, Feature::verdict)) return !lacking && (t + 1 >= end || !words.is(t + 1, Feature::claim));
+        if (words.is(t, DenialFeature::truth)) return lacking;
+        if (words.is(t, Feature::negative) || words.is(t, DenialFeature::refusing)) {
+            lacking = !lacking;
+            continue;
+        }
+        const bool goes_on = is_open(c) || c == Class::determiner || c == Class::adverb || c == Class::conjunction ||
+                             c == Class::of || c == Class::number;
+        if (!goes_on) return false;
+    }
+    return false;
+}
+
+bool holds(const Words& words, Range range, Feature feature) {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+        if (words.is(t, feature)) return true;
+    }
+    return false;
+}
+
+/// "There is no truth in the report", "none of it is true".
+bool has_negative_truth(const Words& words, const Clause& clause) {
+    constexpr std::uint32_t gap = 6;
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+        if (!words.is(t, Feature::negative)) continue;
+        for (std::uint32_t u = t + 1; u < std::min(clause.tokens.last, t + gap); ++u) {
+            if (words.at(u) == Class::comma || is_cue_verb(words.at(u))) break;
+            if (words.is(u, DenialFeature::truth)) return true;
+        }
+        return false;
+    }
+    return false;
+}
+
+/// "the report was false", "it is a lie", "that is not true".
+bool is_verdict_clause(const Words& words, const Clause& clause) {
+    if (!clause.found || clause.verbs.empty()) return false;
+    if (has_negative_truth(words, clause)) {
+        const bool about_claim = holds(words, {clause.verbs.last, clause.tokens.last}, Feature::claim);
+        const std::uint32_t t = clause.tokens.first;
+        return about_claim || clause.negative_subject ||
+               stands_for_claim(words, read_object(words, {t, clause.verbs.first}));
+    }
+    if (holds(words, clause.verbs, Feature::hedge)) return false;
+    if (!stands_for_claim(words, read_object(words, {clause.tokens.first, clause.verbs.first}))) return false;
+    return is_verdict_predicate(words, clause, holds(words, clause.verbs, Feature::negative));
+}
+
+/// "it baseless", "the allegation a pack of lies", "the story as false".
+bool is_verdict_complement(const Words& words, Range content) {
+    const Object object = read_object(words, content);
+    if (!stands_for_claim(words, object)) return false;
+    const std::uint32_t after = object.claim == none ? object.tokens.first + 1 : object.claim + 1;
+    const std::uint32_t verdict = verdict_in(words, {after, content.last});
+    if (verdict == none) return false;
+    for (std::uint32_t t = after; t < verdict; ++t) {
+        const Class c = words.at(t);
+        if (words.is(t, Feature::negative)) return false;
+        if (is_auxiliary(c) || c == Class::that || c == Class::comma) return false;
+        if (is_preposition(c) && c != Class::as && c != Class::of) return false;
+    }
+    return true;
+}
+
+/// Whether a cue says of a thing what it is: call, brand, describe as.
+bool is_naming_cue(const CueLemma& lemma) noexcept {
+    constexpr auto as = static_cast<std::uint32_t>(Frame::as);
+    constexpr auto clausal = static_cast<std::uint32_t>(Frame::that);
+    return (lemma.frames & as) != 0 || lemma.kind == CueKind::judgement ||
+           (lemma.type == Type::judgement && (lemma.frames & clausal) == 0);
+}
+
+bool is_verdict(const Words& words, const Record& record, const Clause& clause) {
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    if (lemma != nullptr && (lemma->type == Type::question || lemma->type == Type::directive)) return false;
+    if (lemma != nullptr && is_naming_cue(*lemma) && is_verdict_complement(words, record.content.front())) return true;
+    return is_verdict_clause(words, clause);
+}
+
+}  // namespace
+
+bool has_rejecting_cue(const Words& words, const Record& record) {
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    return lemma != nullptr && (lemma->kind == CueKind::reject || has_rejecting_particle(words, record));
+}
+
+DenialBasis denial_basis(const Words& words, const Record& record, const Clause& clause) {
+    if (record.content.empty()) return DenialBasis::none;
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    const bool question = lemma != nullptr && lemma->type == Type::question;
+    if (!question && is_answer(words, record)) return DenialBasis::answer;
+    const bool rejecting = has_rejecting_cue(words, record);
+    const bool verdict = !rejecting && is_verdict(words, record, clause);
+    if ((rejecting || verdict) && !is_cue_positive(words, record)) return DenialBasis::none;
+    if (rejecting) {
+        const bool only_claims =
+            lemma->kind == CueKind::reject && has(words.lexicon().features(lemma->key), Feature::rejecting);
+        return rejects_claim(words, record, only_claims) ? DenialBasis::cue : DenialBasis::none;
+    }
+    return verdict ? DenialBasis::verdict : DenialBasis::none;
+}
+
+}  // namespace quoth

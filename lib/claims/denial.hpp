@@ -1,0 +1,23 @@
+// Denials: which records reject a claim, and by what.
+#pragma once
+
+#include "attribution/record.hpp"
+#include "claims/clause.hpp"
+#include "claims/words.hpp"
+
+namespace quoth {
+
+/// How a record denies; `DenialBasis::none` for a claim. `clause` is the main clause of the record's content.
+///
+/// - `answer`: the content is "No", or begins with "No," as an answer does.
+/// - `cue`: a rejecting cue that isn't negated, whose object is a claim. Verbs that reject nothing but claims (deny,
+///   refute: `Feature::rejecting`) need no noun for one: "denied wrongdoing"; what is granted or refused (bail, entry,
+///   a licence) is none. Others (reject, dismiss) need one: "rejected accusations", not "rejected the offer".
+/// - `verdict`: a claim is called wrong, by the cue's complement ("called the report false") or by the predicate of the
+///   content ("said it was a lie").
+DenialBasis denial_basis(const Words& words, const Record& record, const Clause& clause);
+
+/// Whether the record's cue rejects something, be it a claim or not.
+bool has_rejecting_cue(const Words& words, const Record& record);
+
+}  // namespace quoth

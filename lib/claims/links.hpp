@@ -1,0 +1,23 @@
+// Links: which record denies, rebuts, confirms or repeats which.
+#pragma once
+
+#include <vector>
+
+#include "attribution/record.hpp"
+#include "claims/words.hpp"
+
+namespace quoth {
+
+/// Fills the records' `links`; their kinds must be known. Precision goes first, a link is made only on
+///
+/// - a sentence that says so: "This statement is a direct rebuttal to X, who said ..." (`rebuts`), "This denial follows
+///   a briefing where X implied ..." (`denies`);
+/// - a claim inside the denial: "rejected Y's claim that" (`denies`);
+/// - a claim in the same or the sentence before that the denial points at: "denied it", "called X's remarks false";
+/// - content words that a denial (`denies`) or a confirmation (`confirms`) shares with another speaker's claim;
+/// - the same speaker's words said again (`repeats`, which points to the first of its cluster).
+///
+/// Linear: an index keeps the last few records of each content word.
+void link_records(const Words& words, std::vector<Record>& records);
+
+}  // namespace quoth

@@ -1,0 +1,145 @@
+#include "claims/phrase.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t longest_object = 32;
+
+bool begins_noun_phrase(Class c) noexcept { return c == Class::determiner || c == Class::possessive; }
+
+/// Whether a singular noun for a statement heads its noun phrase, judged by what follows: not "the report card".
+bool is_head(const Words& words, std::uint32_t t) {
+    if (words.reading().text_of(t).back() == 's' || words.is(t + 1, Feature::verdict)) return true;
+    switch (words.at(t + 1)) {
+        case Class::word:
+        case Class::word_s:
+        case Class::person_noun:
+        case Class::organization_noun:
+        case Class::cue_noun: return words.quotation_mark(t + 1);
+        default: return true;
+    }
+}
+
+class ObjectReader {
+public:
+    ObjectReader(const Words& words, Range text)
+        : words_(words), end_(std::min(text.last, text.first + longest_object)) {
+        start_ = skip_prepositions(text.first);
+    }
+
+    Object run() {
+        if (start_ >= end_) return object_;
+        const Class c = words_.at(start_);
+        const Class after = words_.at(start_ + 1);
+        if (c == Class::that || c == Class::neutral_pronoun || c == Class::object_pronoun) return pronoun_or_clause(c);
+        if (words_.is_gerund(start_) || c == Class::subject_pronoun || c == Class::wh_word || c == Class::have ||
+            (c == Class::be && after != Class::stop)) {
+            return shaped(Object::Shape::clause, {start_, start_ + 1});
+        }
+        return noun_phrase();
+    }
+
+private:
+    /// "pushed back against claims", "a denial of claims", "dismissed as lies the claims".
+    std::uint32_t skip_prepositions(std::uint32_t t) {
+        t = words_.skip_marks(t, end_);
+        while (t < end_ && (is_preposition(words_.at(t)) || words_.at(t) == Class::adverb)) {
+            object_.as = object_.as || words_.at(t) == Class::as;
+            t = words_.skip_marks(t + 1, end_);
+        }
+        return t;
+    }
+
+    Object shaped(Object::Shape shape, Range tokens) {
+        object_.shape = shape;
+        object_.tokens = tokens;
+        return object_;
+    }
+
+    /// "it", "that", "him": alone, as a subject ("it was so") or before a second object ("him entry").
+    Object pronoun_or_clause(Class c) {
+        const Range alone{start_, start_ + 1};
+        std::uint32_t t = words_.skip_marks(start_ + 1, end_);
+        if (t >= end_) return shaped(Object::Shape::pronoun, alone);
+        const Class after = words_.at(t);
+        const bool pause = is_preposition(after) || after == Class::comma || after == Class::conjunction ||
+                           after == Class::adverb || after == Class::dash || after == Class::stop;
+        if (pause) return shaped(Object::Shape::pronoun, alone);
+        if (c == Class::that) return shaped(Object::Shape::clause, alone);
+        if (is_auxiliary(after) || after == Class::verb_past || is_cue_verb(after)) {
+            return shaped(Object::Shape::clause, alone);
+        }
+        for (; t < end_ && is_part(words_.at(t)); ++t)
+            object_.grant = object_.grant || words_.is(t, DenialFeature::grant);
+        return shaped(Object::Shape::two_objects, alone);
+    }
+
+    static bool is_part(Class c) noexcept {
+        return is_open(c) || begins_noun_phrase(c) || c == Class::number || c == Class::possessive_mark ||
+               c == Class::adverb || c == Class::negation;
+    }
+
+    Object noun_phrase() {
+        bool noun = false;
+        bool two = false;
+        std::uint32_t t = start_;
+        for (; t < end_; ++t) {
+            if (words_.quotation_mark(t)) continue;
+            const Class c = words_.at(t);
+            if (c == Class::conjunction && object_.claim == none && is_part(words_.at(t + 1))) continue;
+            if (!is_part(c)) break;
+            if (noun && begins_noun_phrase(c)) two = true;
+            noun = is_open(c) || (noun && c != Class::possessive_mark);
+            note(t);
+        }
+        object_.tokens = {start_, t};
+        const Class after = words_.at(t);
+        if (t < end_ && noun && (is_auxiliary(after) || after == Class::subject_pronoun) && object_.claim == none) {
+            object_.shape = Object::Shape::clause;
+        } else if (two && object_.claim == none) {
+            object_.shape = Object::Shape::two_objects;
+        } else if (noun) {
+            object_.shape = Object::Shape::noun_phrase;
+        } else if (words_.at(start_) == Class::determiner) {
+            object_.shape = Object::Shape::pronoun;  // denied this
+        }
+        return object_;
+    }
+
+    void note(std::uint32_t t) {
+        if (is_open(words_.at(t)) && words_.at(t) != Class::time) object_.grant = words_.is(t, DenialFeature::grant);
+        if (words_.is(t, Feature::claim) && is_head(words_, t)) object_.claim = t;
+    }
+
+    const Words& words_;
+    std::uint32_t end_;
+    std::uint32_t start_ = 0;
+    Object object_;
+};
+
+}  // namespace
+
+Object read_object(const Words& words, Range text) { return ObjectReader(words, text).run(); }
+
+std::uint32_t find_as(const Words& words, Range text) {
+    const std::uint32_t end = std::min(text.last, text.first + longest_object);
+    for (std::uint32_t t = text.first; t < end; ++t) {
+        if (words.at(t) == Class::stop || words.at(t) == Class::relative) break;
+        if (words.at(t) == Class::as) return t;
+    }
+    return text.last;
+}
+
+std::uint32_t verdict_in(const Words& words, Range text) {
+    const std::uint32_t end = std::min(text.last, text.first + longest_object);
+    for (std::uint32_t t = text.first; t < end; ++t) {
+        const Class c = words.at(t);
+        if (c == Class::stop || c == Class::relative || c == Class::subordinator || c == Class::contrast) break;
+        if (words.is(t, Feature::verdict)) return t;
+    }
+    return none;
+}
+
+}  // namespace quoth

@@ -1,0 +1,107 @@
+#include "claims/shared_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "text/keys.hpp"
+
+namespace quoth {
+namespace {
+
+constexpr std::size_t most_words = 48;
+
+/// ASCII only: other letters are kept as they are, which does no harm to words compared with themselves.
+std::string lower_case(std::string_view word) {
+    std::string lower(word);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+/// "bases" and "base", "trained" and "training" meet; what else meets is rare enough.
+std::string_view without_ending(std::string_view word) {
+    constexpr std::array<std::string_view, 5> endings{"ing", "ed", "es", "s", "e"};
+    for (const std::string_view ending : endings) {
+        const bool ends = word.size() >= ending.size() + 3 && word.substr(word.size() - ending.size()) == ending;
+        if (!ends || (ending == "s" && word[word.size() - 2] == 's')) continue;
+        return word.substr(0, word.size() - ending.size());
+    }
+    return word;
+}
+
+bool is_content_class(Class c) noexcept { return is_open(c) && c != Class::title && c != Class::time; }
+
+}  // namespace
+
+std::uint64_t stem_of(const Words& words, std::uint32_t token) {
+    const std::uint32_t cue = words.reading().lexemes[token].cue;
+    if (cue != none && words.at(token) != Class::name) return words.lemma(cue)->key;
+    const std::string word = lower_case(words.reading().text_of(token));
+    return hash_bytes(words.at(token) == Class::name ? std::string_view(word) : without_ending(word));
+}
+
+std::vector<ContentWord> content_words(const Words& words, const Record& record) {
+    std::vector<ContentWord> found;
+    for (const Range& range : record.content) {
+        for (std::uint32_t t = range.first; t < range.last && found.size() < most_words; ++t) {
+            const Class c = words.at(t);
+            const bool number = words.reading().tokens[t].kind == TokenKind::number;
+            if (!words.is_word(t) || !(is_content_class(c) || number)) continue;
+            if (words.is(t, Feature::claim) || words.is(t, Feature::verdict)) continue;
+            found.push_back({stem_of(words, t), t, c == Class::name});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const ContentWord& a, const ContentWord& b) { return a.stem < b.stem; });
+    found.erase(std::unique(found.begin(), found.end(),
+                            [](const ContentWord& a, const ContentWord& b) { return a.stem == b.stem; }),
+                found.end());
+    return found;
+}
+
+void SharedWords::add(std::uint32_t record, const std::vector<ContentWord>& content) {
+    for (const ContentWord& word : content) {
+        Latest& latest = by_stem_[word.stem];
+        latest.records[latest.count++ % kept] = record;
+    }
+}
+
+std::vector<Overlap> SharedWords::overlaps(const std::vector<ContentWord>& content) const {
+    std::vector<Overlap> found;
+    for (const ContentWord& word : content) {
+        const auto latest = by_stem_.find(word.stem);
+        if (latest == by_stem_.end()) continue;
+        const std::size_t count = std::min<std::size_t>(latest->second.count, kept);
+        for (std::size_t i = 0; i < count; ++i) {
+            found.push_back({latest->second.records[i], 1, word.name ? 0U : 1U});
+        }
+    }
+    std::sort(found.begin(), found.end(), [](const Overlap& a, const Overlap& b) { return a.record < b.record; });
+    std::vector<Overlap> merged;
+    for (const Overlap& each : found) {
+        if (!merged.empty() && merged.back().record == each.record) {
+            ++merged.back().shared;
+            merged.back().plain += each.plain;
+        } else {
+            merged.push_back(each);
+        }
+    }
+    return merged;
+}
+
+std::vector<std::uint32_t> shared_places(const std::vector<ContentWord>& content,
+                                         const std::vector<ContentWord>& other) {
+    std::vector<std::uint32_t> places;
+    std::size_t j = 0;
+    for (const ContentWord& word : content) {  // both are sorted by stem
+        while (j < other.size() && other[j].stem < word.stem) ++j;
+        if (j < other.size() && other[j].stem == word.stem) places.push_back(word.token);
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+}  // namespace quoth

@@ -1,0 +1,141 @@
+#include "claims/types.hpp"
+
+#include <algorithm>
+
+#include "claims/denial.hpp"
+
+namespace quoth {
+namespace {
+
+/// The block of a token, or null.
+const TextBlock* block_of(const Reading& reading, std::uint32_t token) {
+    const auto after = std::upper_bound(reading.blocks.begin(), reading.blocks.end(), token,
+                                        [](std::uint32_t t, const TextBlock& block) { return t < block.tokens.first; });
+    return after == reading.blocks.begin() ? nullptr : &*(after - 1);
+}
+
+/// Whether a label or a dash stands for the quotation marks around a record without a cue word.
+bool is_unmarked_speech(const Words& words, const Record& record) {
+    const std::uint32_t first = record.content.front().first;
+    const TextBlock* block = block_of(words.reading(), first);
+    if (block == nullptr) return false;
+    if (block->kind == BlockKind::transcript) return record.cue_form == none && first >= block->label.last;
+    const std::uint32_t dash = block->tokens.first;
+    return words.at(dash) == Class::dash && (first == dash || first == dash + 1);
+}
+
+/// What the content begins with.
+enum class Complement : std::uint8_t { other, that, infinitive, question };
+
+/// "customers to switch off": an infinitive after the first noun phrase.
+bool has_object_infinitive(const Words& words, Range content) {
+    constexpr std::uint32_t window = 10;
+    for (std::uint32_t t = content.first; t < std::min(content.last, content.first + window); ++t) {
+        const Class c = words.at(t);
+        if (c == Class::to) return words.at(t + 1) != Class::determiner && words.at(t + 1) != Class::name;
+        const bool in_phrase = is_open(c) || c == Class::determiner || c == Class::possessive || c == Class::number ||
+                               c == Class::object_pronoun || c == Class::possessive_mark || c == Class::negation ||
+                               c == Class::conjunction || c == Class::neutral_pronoun || c == Class::of ||
+                               c == Class::in;
+        if (!in_phrase || is_cue_verb(c)) return false;
+    }
+    return false;
+}
+
+/// Whether the whole content is one question.
+bool is_one_question(const Words& words, const Record& record) {
+    if (record.content.size() != 1) return false;
+    const Range content = record.content.front();
+    std::uint32_t last = content.last;
+    while (last > content.first && words.quotation_mark(last - 1)) --last;
+    if (last == content.first || !words.is_mark(last - 1, U'?')) return false;
+    for (std::uint32_t t = content.first; t + 1 < last; ++t) {
+        if (words.at(t) == Class::stop) return false;
+    }
+    return true;
+}
+
+Complement complement_of(const Words& words, const Record& record) {
+    const Range content = record.content.front();
+    std::uint32_t t = words.skip_marks(content.first, content.last);
+    if (words.at(t) == Class::negation) ++t;
+    switch (words.at(t)) {
+        case Class::to: return Complement::infinitive;
+        case Class::that: return Complement::that;
+        case Class::wh_word: return Complement::question;
+        default: return is_one_question(words, record) ? Complement::question : Complement::other;
+    }
+}
+
+/// Whether a particle right after the cue head asks for something: "called for", "called on X to".
+bool has_calling_particle(const Words& words, const Record& record) {
+    const Class after = words.at(record.cue_head + 1);
+    return after == Class::for_ || after == Class::in;
+}
+
+/// "claimed to be", "said to have": no act that is still to come.
+bool is_stative(const Words& words, const Record& record) {
+    const Class c = words.at(record.content.front().first + 1);
+    return c == Class::be || c == Class::have;
+}
+
+Type type_of_infinitive(const Words& words, const Record& record, const CueLemma& lemma) {
+    const bool told = !record.addressee.empty();
+    switch (lemma.type) {
+        case Type::question: return Type::directive;
+        case Type::assertion:
+            if (told) return Type::directive;
+            return is_stative(words, record) || record.passive ? Type::assertion : Type::intention;
+        case Type::belief: return is_stative(words, record) || record.passive ? Type::belief : Type::intention;
+        case Type::intention: return told ? Type::directive : Type::intention;
+        default: return lemma.type;
+    }
+}
+
+Type type_of_cue(const Words& words, const Record& record, const CueLemma& lemma) {
+    const Complement complement = complement_of(words, record);
+    const bool speech = lemma.kind == CueKind::speech;
+    const bool can_name = (lemma.frames & static_cast<std::uint32_t>(Frame::as)) != 0;
+    if (complement == Complement::infinitive) return type_of_infinitive(words, record, lemma);
+    if (lemma.type == Type::question && complement != Complement::question) {
+        const bool asks_for = has_calling_particle(words, record) && words.at(record.cue_head + 1) == Class::for_;
+        if (asks_for || has_object_infinitive(words, record.content.front())) return Type::directive;
+    }
+    if (speech && can_name && lemma.type == Type::judgement && has_calling_particle(words, record)) {
+        return Type::directive;
+    }
+    if (lemma.type == Type::assertion && speech && is_one_question(words, record)) return Type::question;
+    if (lemma.type == Type::judgement && complement == Complement::that) return Type::assertion;
+    if (lemma.type == Type::intention && speech && complement == Complement::other) return Type::intention;
+    return lemma.type;
+}
+
+}  // namespace
+
+Form form_of(const Words& words, const Record& record) {
+    if (record.content.empty()) return Form::indirect;
+    if (is_unmarked_speech(words, record)) return Form::direct;
+    bool quoted = false;
+    bool plain = false;
+    for (const Range& range : record.content) {
+        for (std::uint32_t t = range.first; t < range.last; ++t) {
+            if (!words.is_word(t)) continue;
+            (words.quoted(t) ? quoted : plain) = true;
+        }
+    }
+    if (!quoted) return Form::indirect;
+    return plain ? Form::mixed : Form::direct;
+}
+
+Type type_of(const Words& words, const Record& record) {
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    if (record.content.empty()) return Type::assertion;
+    if (lemma == nullptr) return is_one_question(words, record) ? Type::question : Type::assertion;
+    if (lemma->kind == CueKind::reject) {
+        const bool denies_nothing = record.kind == Kind::claim && has_rejecting_cue(words, record);
+        return denies_nothing ? Type::judgement : Type::assertion;
+    }
+    return record.kind == Kind::denial ? Type::assertion : type_of_cue(words, record, *lemma);
+}
+
+}  // namespace quoth

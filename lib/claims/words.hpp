@@ -1,0 +1,87 @@
+// Words: the article's tokens as the stage `claims` looks at them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lexicon/classes.hpp"
+#include "lexicon/lexicon.hpp"
+#include "reading.hpp"
+
+namespace quoth {
+
+/// What a token is and whether it is quoted. Refers to the reading and the lexicon, which must outlive it.
+class Words {
+public:
+    /// Linear in tokens and quotations.
+    Words(const Reading& reading, const Lexicon& lexicon);
+
+    const Reading& reading() const noexcept { return reading_; }
+    const Lexicon& lexicon() const noexcept { return lexicon_; }
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(flags_.size()); }
+
+    /// Class of a token; past the article's end it is a full stop.
+    Class at(std::uint32_t token) const noexcept {
+        return token < size() ? static_cast<Class>(reading_.lexemes[token].symbol) : Class::stop;
+    }
+    bool is(std::uint32_t token, Feature feature) const noexcept {
+        return token < size() && has(reading_.lexemes[token].features, feature);
+    }
+    /// A look-up by the word.
+    bool is(std::uint32_t token, DenialFeature feature) const noexcept {
+        return token < size() && has(lexicon_.denial_features(reading_.tokens[token].key), feature);
+    }
+    /// Whether a token is a word or a number.
+    bool is_word(std::uint32_t token) const noexcept {
+        return token < size() && reading_.tokens[token].kind != TokenKind::mark;
+    }
+    bool is_mark(std::uint32_t token, char32_t mark) const noexcept {
+        return token < size() && reading_.tokens[token].mark == mark;
+    }
+    /// Whether it stands inside a quotation that is somebody's words (not in a title or nickname).
+    bool quoted(std::uint32_t token) const noexcept { return token < size() && (flags_[token] & inside_flag) != 0; }
+    /// Whether it is the mark that opens or closes a quotation.
+    bool quotation_mark(std::uint32_t token) const noexcept {
+        return token < size() && (flags_[token] & mark_flag) != 0;
+    }
+
+    /// The first token of [token, end) that is no quotation mark, or `end`.
+    std::uint32_t skip_marks(std::uint32_t token, std::uint32_t end) const noexcept {
+        while (token < end && quotation_mark(token)) ++token;
+        return token;
+    }
+
+    /// Whether a token is a verb form in -ing.
+    bool is_gerund(std::uint32_t token) const noexcept {
+        if (at(token) == Class::verb_ing) return true;
+        const std::uint32_t cue = token < size() ? reading_.lexemes[token].cue : none;
+        return cue != none && lexicon_.form(cue).inflection == Inflection::ing && at(token) != Class::name;
+    }
+
+    /// The lemma of a record's cue, or null for one without a cue word.
+    const CueLemma* lemma(std::uint32_t cue_form) const noexcept {
+        return cue_form == none ? nullptr : &lexicon_.lemma_of_form(cue_form);
+    }
+
+private:
+    static constexpr std::uint8_t inside_flag = 1;
+    static constexpr std::uint8_t mark_flag = 2;
+
+    const Reading& reading_;
+    const Lexicon& lexicon_;
+    std::vector<std::uint8_t> flags_;
+};
+
+/// Whether a class stands for nouns, adjectives, names and other open-class words, cue forms included.
+bool is_open(Class c) noexcept;
+
+/// Whether a class is an auxiliary or a modal: be, have, do, will.
+bool is_auxiliary(Class c) noexcept;
+
+/// Whether a class is a form of a verb cue.
+bool is_cue_verb(Class c) noexcept;
+
+/// Whether a class is a preposition (`of`, `for`, `by` and `as` included, `to` not).
+bool is_preposition(Class c) noexcept;
+
+}  // namespace quoth
