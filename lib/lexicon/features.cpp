@@ -18,7 +18,7 @@ std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>
 template <class Value>
 using Names = std::pair<std::string_view, Value>;
 
-constexpr std::array<Names<Feature>, 29> feature_names{{
+constexpr std::array<Names<Feature>, 30> feature_names{{
     {"person", Feature::person},
     {"people", Feature::people},
     {"organization", Feature::organization},
@@ -48,6 +48,7 @@ constexpr std::array<Names<Feature>, 29> feature_names{{
     {"work", Feature::work},
     {"elided", Feature::elided},
     {"particle", Feature::particle},
+    {"company", Feature::company},
 }};
 
 constexpr std::array<Names<DenialFeature>, 6> denial_feature_names{{

@@ -46,6 +46,7 @@ enum class Feature : std::uint32_t {
     quantity = 1U << 25U,   ///< percent, majority, number, half: heads of "54 percent of voters"
     work = 1U << 26U,       ///< noun or participle before the title of a work (film, song, titled)
     elided = 1U << 27U,     ///< written with an apostrophe in front ('em, 'til); the word without it
+    company = 1U << 29U,    ///< body that goes by a name of its own: "the company" is the last one named
     particle = 1U << 28U,   ///< small word inside a name (de, van, bin)
 };
 

@@ -214,6 +214,10 @@ bool Cast::has_word(std::uint32_t member, std::uint64_t key) const {
 
 std::uint32_t Cast::find_description(Range words) const { return look_up(described_, words_key(reading_, words)); }
 
+std::uint32_t Cast::find_initials(std::uint32_t token) const {
+    return look_up(monograms_, acronym_key({token, token + 1}));
+}
+
 std::uint32_t Cast::find_age(std::uint32_t age) const { return look_up(ages_, age); }
 
 std::uint32_t Cast::add_description(const Phrase& phrase, Range words) {
@@ -257,8 +261,13 @@ void Cast::learn_role(std::uint32_t member, Range role) {
     const auto place = std::find_if(known.roles.begin(), known.roles.end(), [](Range r) { return r.empty(); });
     if (place == known.roles.end()) return;
     *place = role;
-    for (std::uint32_t i = role.first; i < role.last; ++i) {
-        if (is_actor(reading_, i) || i + 1 == role.last) role_words_[reading_.tokens[i].key].push(member);
+    std::uint32_t head = role.first;  // behind it stands what an "of" adds: "leader of the opposition"
+    while (head + 1 < role.last && reading_.lexemes[head + 1].symbol != symbol_of(Class::of)) ++head;
+    for (std::uint32_t i = role.first; i <= head; ++i) {
+        if (is_human(reading_, i) || i == head) role_words_[reading_.tokens[i].key].push(member);
+    }
+    if (known.gender == Gender::unknown && is_human(reading_, head)) {
+        known.gender = gender_of(reading_.lexemes[head].features);
     }
     if (count_words(reading_, role) > 1) role_words_[initials_key(role)].push(member);
 }
@@ -289,6 +298,7 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
     ends_.emplace(combine(first, last), member);
     initials_.emplace(combine(hash_bytes(first_letter(reading_.text_of(core.first))), last), member);
     last_words_[last].push(member);
+    monograms_.emplace(initials_key(core), member);
     for (std::uint32_t i = core.first; i + 1 < core.last; ++i) {
         const bool part = reading_.tokens[i].capital && !is_initial(reading_, i);
         if (part) other_words_[reading_.tokens[i].key].push(member);

@@ -70,6 +70,9 @@ public:
     /// The described member with exactly these words, or none.
     std::uint32_t find_description(Range words) const;
 
+    /// The person with these initials ("NV"), or none.
+    std::uint32_t find_initials(std::uint32_t token) const;
+
     /// The person of this age, or none.
     std::uint32_t find_age(std::uint32_t age) const;
 
@@ -107,6 +110,7 @@ private:
     Index ends_;        ///< by a person's first and last word
     Index initials_;    ///< by a person's first letter and last word
     Index beginnings_;  ///< by the first words of an organisation's name
+    Index monograms_;   ///< by the initials of a person's name
     Index acronyms_;    ///< by the initials of an organisation's name
     Index described_;   ///< by all words of a description
     Index ages_;

@@ -73,6 +73,7 @@ private:
         if (names_on(first, end)) return end + 1;
         if (!same_sentence(first, end)) return end;
         if (reading_.tokens[end].mark == U'&' && names_on(first, end + 1)) return end + 2;
+        if (is_plural_possessive(reading_, end) && names_on(first, end + 1)) return end + 2;
         if (const std::uint32_t next = over_particles(first, end); next != end) return next;
         if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
         if (const std::uint32_t next = over_preposition(first, end); next != end) return next;
@@ -127,10 +128,11 @@ private:
         const std::uint32_t last = features(run.last - 1);
         const bool body = run.size() > 1 && has(last, Feature::organization) && !has(last, Feature::role);
         if (body) return add(run, {}, SpeakerType::organization);
-        const std::uint32_t title_end = end_of_title(run);
-        Range core{title_end, run.last};
-        if (title_end == run.first && run.size() > 2 && is_role_by_ending(run)) core.first = run.first + 1;
+        Range core{end_of_title(run), run.last};
+        if (core.first == run.first && run.size() > 2 && is_unlisted_title(run)) ++core.first;
         const Range title{run.first, core.first};
+        const std::uint32_t end = core.last;
+        if (core.size() > 2 && is_letters(core.last - 1)) --core.last;  // Anjali Rao KC
         const std::uint32_t before = core.last;
         while (core.size() > 1 && is_title(features(core.last - 1)) &&
                !has(features(core.last - 1), Feature::given_name)) {
@@ -140,6 +142,7 @@ private:
         if (core.empty() || (core.size() == 1 && is_common(core.first))) return;
         if (!title.empty() && title.size() > 1) prefix_of_title(title);
         add(core, title, title.empty() ? SpeakerType::unknown : SpeakerType::person);
+        if (core.last == before) names_.back().tokens.last = end;
     }
 
     /// Where the title at the run's start ends: behind its last title word, with what an "of" adds to it.
@@ -159,11 +162,24 @@ private:
         return end;
     }
 
-    /// "Skier Anna Holm" at a sentence's start, with a noun that no list holds.
-    bool is_role_by_ending(Range run) const {
+    /// A title that no list holds before a full name: "Skier Anna Holm" and "Mother-of-three Anna Holm" at a sentence's
+    /// start, "SP Anna Holm".
+    bool is_unlisted_title(Range run) const {
         const std::uint32_t first = run.first;
-        return layout_.opens(first) && is_agent(reading_.text_of(first)) &&
-               !has(features(first), Feature::given_name) && is_class(reading_, first, Class::name);
+        const std::uint32_t f = features(first);
+        if (has(f, Feature::given_name) || has(f, Feature::place)) return false;
+        if (reading_.tokens[first].capitals) return has(features(first + 1), Feature::given_name);
+        const std::string_view word = reading_.text_of(first);
+        const std::size_t hyphen = word.find('-');
+        const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
+                            word[hyphen + 1] <= 'z';
+        return layout_.opens(first) && (joined || is_agent(word)) && is_class(reading_, first, Class::name);
+    }
+
+    /// Letters of a degree or an office behind a name: KC, MP, PhD.
+    bool is_letters(std::uint32_t token) const {
+        const Token& t = reading_.tokens[token];
+        return t.capitals && t.end - t.begin <= 4;
     }
 
     /// A noun with a capital letter that is no name by itself: "Islanders", "Prime", "Officials".
@@ -196,8 +212,8 @@ private:
         name.tokens = {name.title.empty() ? core.first : name.title.first, core.last};
         name.type = name.title.empty() ? type : SpeakerType::person;
         name.weak = core.size() == 1 && name.title.empty() && layout_.opens(core.first);
-        look_before(name);
         look_inside(name);
+        look_before(name);
         look_behind(name);
         names_.push_back(name);
     }
@@ -221,11 +237,20 @@ private:
                adjectives.find(reading_.lexemes[token].symbol) != std::string_view::npos;
     }
 
+    /// A single word that is nobody's given name.
+    bool names_alone(Range core) const { return core.size() == 1 && !has(features(core.first), Feature::given_name); }
+
     void look_before(Name& name) const {
         const std::uint32_t first = name.tokens.first;
         if (first == 0 || layout_.block(first) != layout_.block(first - 1)) return;
         name.located = is_class(reading_, first - 1, Class::in);
         name.definite = is_class(reading_, first - 1, Class::determiner);
+        const bool before_noun =
+            name.core.last < reading_.tokens.size() && same_sentence(first, name.core.last) &&
+            std::string_view("nsNVc").find(reading_.lexemes[name.core.last].symbol) != std::string_view::npos;
+        if (name.definite && name.type == SpeakerType::unknown && !before_noun && names_alone(name.core)) {
+            name.type = SpeakerType::organization;  // the Guardian, the Crown
+        }
     }
 
     void look_inside(Name& name) const {
@@ -277,14 +302,18 @@ private:
         if (!same_sentence(name.core.first, at + 1)) return;
         if (is_who(at + 1)) {
             if (!thing) name.type = SpeakerType::person;
+        } else if (is_key(at + 1, "which")) {
+            if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
         } else if (name.type != SpeakerType::place && !name.located) {
             look_at_apposition(name, at + 1);
         }
     }
 
-    bool is_who(std::uint32_t token) const {
-        return token < reading_.tokens.size() && reading_.tokens[token].key == hash_bytes("who");
+    bool is_key(std::uint32_t token, std::string_view word) const {
+        return token < reading_.tokens.size() && reading_.tokens[token].key == hash_bytes(word);
     }
+
+    bool is_who(std::uint32_t token) const { return is_key(token, "who"); }
 
     bool is_age(std::uint32_t token) const {
         return token + 1 < reading_.tokens.size() && reading_.tokens[token].kind == TokenKind::number &&
@@ -377,7 +406,8 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
     if (closed_classes.find(lexeme.symbol) != std::string_view::npos) {
         return given && follows && !layout.opens(token);  // Will Smith, June Lee, but not "Will Smith go?"
     }
-    if (!layout.opens(token)) return true;
+    const std::string_view verbs = "SXC";  // the lexicon tells "Spain Denies Claims" from "Tom Said"
+    if (!layout.opens(token)) return given || verbs.find(lexeme.symbol) == std::string_view::npos;
     if (lexeme.symbol == symbol_of(Class::number)) return false;
     const std::string_view common = "SXCELcsn";  // words that are known in small letters
     return given || lexeme.features != 0 || common.find(lexeme.symbol) == std::string_view::npos;

@@ -13,7 +13,7 @@ namespace quoth {
 
 /// One name in the text, and what stands around it that tells whose it is.
 struct Name {
-    Range tokens;  ///< with its title
+    Range tokens;  ///< with its title and letters behind it ("MP")
     Range title;   ///< "Foreign Minister", "harbour master" before the name, or empty
     Range core;    ///< the name itself, without a possessive 's
     Range role;    ///< the apposition after it without its article, "general secretary", or empty

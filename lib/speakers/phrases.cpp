@@ -46,7 +46,9 @@ public:
                 continue;
             }
             const char symbol = reading_.lexemes[at].symbol;
-            if (symbol == symbol_of(Class::possessive_mark) && phrase_.head != none) {
+            const bool possessor = symbol == symbol_of(Class::possessive_mark) ||
+                                   (is_plural_possessive(reading_, at) && at + 1 < phrase_.whole.last);
+            if (possessor && phrase_.head != none) {
                 phrase_.noun.first = at + 1;
                 phrase_.head = none;
             } else if (symbol == symbol_of(Class::conjunction)) {
@@ -118,6 +120,14 @@ private:
 
 Phrase read_phrase(const Reading& reading, Range tokens, const NameEnds& names) {
     return PhraseReader(reading, tokens, names).read();
+}
+
+bool is_plural_possessive(const Reading& reading, std::uint32_t token) noexcept {
+    if (token == 0 || token >= reading.tokens.size()) return false;
+    const Token& mark = reading.tokens[token];
+    if ((mark.mark != U'\'' && mark.mark != U'\x2019') || mark.space_before) return false;
+    const std::string_view before = reading.text_of(token - 1);
+    return before.back() == 's' || before.back() == 'S';
 }
 
 bool is_human(const Reading& reading, std::uint32_t token) noexcept {

@@ -35,6 +35,9 @@ inline constexpr std::uint32_t longest_phrase = 64;
 /// Whether a noun stands for a person, people or a body.
 bool is_actor(const Reading& reading, std::uint32_t token) noexcept;
 
+/// The apostrophe of a plural possessor: "the teachers' union".
+bool is_plural_possessive(const Reading& reading, std::uint32_t token) noexcept;
+
 /// Whether a noun stands for a person or people.
 bool is_human(const Reading& reading, std::uint32_t token) noexcept;
 

@@ -27,10 +27,11 @@ constexpr std::int32_t for_subject = 14;
 constexpr std::int32_t for_speaker = 10;
 constexpr std::int32_t for_last_speaker = 8;
 constexpr std::int32_t for_known_gender = 8;
-constexpr std::int32_t for_new_block = -5;
+constexpr std::int32_t for_new_block = -9;
 constexpr std::int32_t for_quoted = -22;
 constexpr std::int32_t for_modifier = -12;
 constexpr std::int32_t for_doubtful = -10;
+constexpr std::int32_t for_unlikely = -30;
 constexpr std::int32_t least = 18;
 
 bool is_one_of(char symbol, std::string_view symbols) noexcept {
@@ -59,10 +60,13 @@ void Resolver::run() {
 void Resolver::index_names() {
     name_ends_.assign(reading_.tokens.size(), 0);
     name_at_end_.assign(reading_.tokens.size(), none);
+    name_at_begin_.assign(reading_.tokens.size(), none);
     members_.assign(names_.size(), unresolved);
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
-        name_ends_[names_[n].core.first] = names_[n].core.last;
-        name_at_end_[names_[n].core.last - 1] = n;
+        name_ends_[names_[n].core.first] = names_[n].tokens.last;
+        name_ends_[names_[n].tokens.first] = names_[n].tokens.last;
+        name_at_end_[names_[n].tokens.last - 1] = n;
+        name_at_begin_[names_[n].tokens.first] = n;
     }
 }
 
@@ -119,8 +123,9 @@ void Resolver::take(const Step& step) {
         case Kind::source: {
             const std::uint32_t member = resolve_source(step.index);
             records_[step.index].speaker = member;
-            if (member != none) cast_[member].speaks = true;
-            if (member != none) last_speaker_ = member;
+            if (member == none) break;
+            cast_[member].speaks = true;
+            if (records_[step.index].parent == none) last_speaker_ = member;
             break;
         }
         case Kind::floating: {
@@ -146,11 +151,16 @@ void Resolver::finish_records() {
     }
     for (std::uint32_t r = 0; r < records_.size(); ++r) {
         Record& record = records_[r];
-        if (record.speaker != none || record.source.empty() || record.parent == none) continue;
+        if (record.speaker != none || record.source.empty() || record.source.front().empty()) continue;
         const Range source = trimmed(record.source.front());
         if (source.empty() || !has(features(source.first), Feature::first_person)) continue;
-        if (record.parent >= records_.size() || !layout_.quoted(source.first)) continue;
-        record.speaker = records_[record.parent].speaker;
+        const TextBlock& turn = reading_.blocks[layout_.block(source.first)];
+        const bool in_turn = turn.kind == BlockKind::transcript && !turn.label.empty();
+        if (in_turn && !layout_.quoted(source.first)) {
+            record.speaker = resolve_label(layout_.block(source.first), turn.label);
+        } else if (record.parent < records_.size() && layout_.quoted(source.first)) {
+            record.speaker = records_[record.parent].speaker;
+        }
         if (record.speaker != none) refer(source, record.speaker);
     }
 }
@@ -165,6 +175,12 @@ std::uint32_t Resolver::shared_speaker(std::uint32_t record) const {
 
 // ----------------------------------------------------------------------------------------------- names and phrases
 
+/// Whether a finite verb follows, behind a comma where an apposition ends: "its owner, Anna Holm, was".
+bool Resolver::acts(std::uint32_t end) const {
+    if (end < reading_.tokens.size() && is(end, Class::comma)) ++end;
+    return end < reading_.tokens.size() && is_finite_verb(reading_.lexemes[end].symbol);
+}
+
 /// Notes a reference; gives its index.
 std::uint32_t Resolver::refer(Range tokens, std::uint32_t member) {
     Reference reference;
@@ -174,13 +190,16 @@ std::uint32_t Resolver::refer(Range tokens, std::uint32_t member) {
     const std::uint32_t sentence = layout_.sentence(tokens.first);
     const std::uint32_t verb = sentence == none ? none : layout_.verb(sentence);
     const char before = tokens.first == 0 ? symbol_of(Class::stop) : reading_.lexemes[tokens.first - 1].symbol;
-    reference.subject = (verb == none || tokens.first < verb) && !is_one_of(before, "ofbiaugwpt");
+    const bool opens = verb == none || tokens.first < verb || acts(tokens.last);
+    reference.subject = opens && !is_one_of(before, "ofbiaugwpt");
     const bool possessor = tokens.last < reading_.tokens.size() && is(tokens.last, Class::possessive_mark);
     reference.modifier = possessor || (tokens.size() == 1 && is(tokens.first, Class::possessive));
     references_.push_back(reference);
     Member& known = cast_[member];
     known.last = known.last == none ? tokens.first : std::max(known.last, tokens.first);
     ++known.references;
+    const bool more = main_company_ == none || known.references > cast_[main_company_].references;
+    if (more && known.named && is_company(known)) main_company_ = member;
     return static_cast<std::uint32_t>(references_.size() - 1);
 }
 
@@ -213,7 +232,12 @@ void Resolver::take_subject(std::uint32_t sentence) {
     const std::uint32_t first = reading_.sentences[sentence].tokens.first;
     const Phrase phrase = read_phrase(reading_, {first, layout_.verb(sentence)}, name_ends_);
     if (phrase.head == none || phrase.conjoined || name_at_end_[phrase.head] != none) return;
-    if (is_actor(reading_, phrase.kind)) describe(phrase, {first, layout_.verb(sentence)}, false);
+    if (const std::uint32_t name = name_in_apposition(phrase, {first, layout_.verb(sentence)}); name != none) {
+        const std::uint32_t member = member_of_name(name);
+        if (member != none && is_human(reading_, phrase.kind)) cast_.learn_role(member, phrase.core);
+        if (member != none) return;
+    }
+    if (is_actor(reading_, phrase.kind)) describe(phrase, {first, layout_.verb(sentence)});
 }
 
 /// Without the marks and the 's around it.
@@ -235,6 +259,8 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
     }
     const std::size_t before = references_.size();
     const std::uint32_t member = resolve_phrase(source);
+    // Who is only reported to have spoken is no more salient than who is reported to have acted.
+    if (records_[record].parent != none) return member;
     for (std::size_t i = before; i < references_.size(); ++i) {
         if (references_[i].member == member) references_[i].speaker = true;
     }
@@ -244,29 +270,45 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
 std::uint32_t Resolver::resolve_phrase(Range source) {
     const std::uint32_t first = source.first;
     if (is(first, Class::relative) || (is(first, Class::that) && source.size() == 1)) return antecedent(first);
-    if (source.size() <= 2 && is_one_of(reading_.lexemes[first].symbol, "PYOG")) return resolve_pronoun(first);
+    const bool himself = source.size() == 2 && is(first + 1, Class::object_pronoun);
+    if ((source.size() == 1 || himself) && is_one_of(reading_.lexemes[first].symbol, "PYOG")) {
+        return resolve_pronoun(first);
+    }
     const Phrase phrase = read_phrase(reading_, source, name_ends_);
     if (phrase.head == none) return none;
-    if (phrase.conjoined) return describe(phrase, source, true);
+    if (phrase.conjoined) return describe(phrase, source);
     if (const std::uint32_t name = name_at_end_[phrase.head]; name != none && !names_[name].modifier) {
         if (const std::uint32_t member = member_of_name(name); member != none) return member;
+        const std::string_view word = reading_.text_of(phrase.head);
+        const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
         const bool described =
-            is_plural_agent(reading_.text_of(phrase.head)) || known_description(phrase, features(phrase.head)) != none;
-        return described ? describe(phrase, source, true) : speaker_of_name(name);
+            (names_[name].weak && plural) || known_description(phrase, features(phrase.head)) != none;
+        return described ? describe(phrase, source) : speaker_of_name(name);
     }
-    // "The mayor, Sione Tau,"
-    const std::uint32_t next = phrase.end + 1;
-    if (next < source.last && is(phrase.end, Class::comma) && name_ends_[next] != 0) {
-        const std::uint32_t name = name_at_end_[name_ends_[next] - 1];
-        const bool single = !has(features(phrase.kind), Feature::people);
-        const std::uint32_t member = single && name != none ? member_of_name(name) : none;
-        if (member != none) {
-            cast_.learn_role(member, phrase.core);
-            return member;
+    if (const std::uint32_t name = name_in_apposition(phrase, source); name != none) {
+        const std::uint32_t member = speaker_of_name(name);
+        cast_.learn_role(member, phrase.core);
+        if (cast_[member].type == SpeakerType::unknown && is_human(reading_, phrase.kind)) {
+            cast_[member].type = SpeakerType::person;
         }
+        return member;
     }
     if (layout_.shouted(first)) return resolve_shouted(phrase, source);
-    return describe(phrase, source, true);
+    return describe(phrase, source);
+}
+
+/// "The mayor, Sione Tau,", "A lawyer for the families, Mr Jens Aaberg,": the name behind the first comma, or none.
+std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) const {
+    if (has(features(phrase.kind), Feature::people)) return none;
+    std::uint32_t comma = phrase.end;
+    const std::uint32_t bound = std::min(source.last, phrase.end + longest_phrase);
+    while (comma < bound && !is(comma, Class::comma)) ++comma;
+    std::uint32_t next = comma + 1;
+    if (next < bound && is(next, Class::determiner)) ++next;
+    if (next >= bound) return none;
+    const std::uint32_t name = name_at_begin_[next];
+    if (name == none || names_[name].modifier || names_[name].core.last > source.last) return none;
+    return names_[name].type == SpeakerType::place ? none : name;
 }
 
 /// A source in text in capitals: a name that the article knows, else a role, else the words themselves.
@@ -281,28 +323,36 @@ std::uint32_t Resolver::resolve_shouted(const Phrase& phrase, Range source) {
         }
         i = known.member == none ? i + 1 : known.end;
     }
-    if (is_actor(reading_, phrase.kind)) return describe(phrase, source, true);
+    if (is_actor(reading_, phrase.kind)) return describe(phrase, source);
     if (const std::uint32_t member = known_description(phrase, features(phrase.kind)); member != none) {
         refer(phrase.core, member);
         return member;
     }
-    return describe(phrase, source, true);
+    return describe(phrase, source);
 }
 
 // ------------------------------------------------------------------------------------------------- descriptions
 
 /// Up to where it stops telling who it is: a comma, a dash, a bracket, "who".
 Range Resolver::words_of_description(const Phrase& phrase, Range source) const {
-    Range words{phrase.core.first, source.last};
-    if (phrase.determiner == Phrase::Determiner::possessive) words.first = source.first;
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-        if (is_one_of(reading_.lexemes[i].symbol, ",;:~<>@W") && i > phrase.head) words.last = i;
+    Range words{source.first, source.last};
+    // "some people" loses something without the first word; "the minister", "a nurse" and "his lawyer" don't.
+    const bool article = phrase.determiner == Phrase::Determiner::definite ||
+                         phrase.determiner == Phrase::Determiner::possessive || is_indefinite_article(source.first);
+    if (article && phrase.core.first > source.first) ++words.first;
+    if (phrase.end < words.last && is_one_of(reading_.lexemes[phrase.end].symbol, "ROK")) words.last = phrase.end;
+    for (std::uint32_t i = std::max(words.first, phrase.head + 1); i < words.last; ++i) {
+        if (is_one_of(reading_.lexemes[i].symbol, ",;:~<>@W")) words.last = i;
     }
     return words;
 }
 
+bool Resolver::is_indefinite_article(std::uint32_t token) const {
+    return reading_.tokens[token].key == hash_bytes("a") || reading_.tokens[token].key == hash_bytes("an");
+}
+
 /// One who is known and is meant by this description, or none.
-std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t kind) const {
+std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t kind) {
     const std::uint32_t head = phrase.head;
     const BlockKind block = reading_.blocks[layout_.block(head)].kind;
     const bool short_style = block == BlockKind::headline || block == BlockKind::heading;
@@ -320,11 +370,15 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
         }
         return cast_.find_age(age);
     }
-    return cast_.find_described(phrase);
+    const std::uint32_t known = cast_.find_described(phrase);
+    const bool epithet = phrase.core.size() == 1 && has(kind, Feature::company) && !bare;
+    if (known != none || !epithet) return known;
+    const std::uint32_t near = search(phrase.core.first, Wanted::company);
+    return near != none ? near : main_company_;
 }
 
 /// The member that a description stands for: one who is known, else a new one by this name.
-std::uint32_t Resolver::describe(const Phrase& phrase, Range source, bool spoken) {
+std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     const std::uint32_t kind = features(phrase.kind);
     if (!phrase.conjoined) {
         const std::uint32_t member = known_description(phrase, kind);
@@ -343,8 +397,7 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source, bool spoken
         member = cast_.add_description(phrase, words);
         set_kind(member, phrase);
     }
-    const std::uint32_t reference = refer(words, member);
-    references_[reference].speaker = spoken;
+    refer(words, member);
     return member;
 }
 
@@ -366,7 +419,7 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
         known.gender = gender_of(kind);
     } else if (has(kind, Feature::place)) {
         known.type = SpeakerType::place;
-    } else if (!has(kind, Feature::document) && is_plural_agent(word)) {
+    } else if (!has(kind, Feature::document) && (is_plural_agent(word) || name_at_end_[phrase.kind] != none)) {
         known.type = SpeakerType::group;
         known.number = Number::plural;
     }
@@ -425,7 +478,7 @@ std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relat
     }
     const Phrase phrase = read_phrase(reading_, {first, end}, name_ends_);
     if (phrase.head == none) return none;
-    const std::uint32_t member = describe(phrase, {first, end}, true);
+    const std::uint32_t member = describe(phrase, {first, end});
     if (member != none) refer({relative, relative + 1}, member);
     return member;
 }
@@ -451,6 +504,16 @@ std::uint32_t Resolver::resolve_pronoun(std::uint32_t token) {
     return member;
 }
 
+/// Whether "the company" can mean it: a body whose name doesn't say that it is something else, as a ministry's does.
+bool Resolver::is_company(const Member& member) const {
+    const bool likely = member.type == SpeakerType::unknown && (member.references > 1 || member.speaks);
+    if (member.type != SpeakerType::organization && !likely) return false;
+    for (std::uint32_t i = member.name.first; i < member.name.last; ++i) {
+        if (has(features(i), Feature::organization) && !has(features(i), Feature::company)) return false;
+    }
+    return true;
+}
+
 bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
     const Member& known = cast_[member];
     const bool body = known.type == SpeakerType::organization || known.type == SpeakerType::place;
@@ -462,6 +525,7 @@ bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
         case Wanted::man:
             return (is_person(known.type) || doubtful) && known.gender != Gender::female &&
                    known.number != Number::plural;
+        case Wanted::company: return known.named && is_company(known);
         case Wanted::thing: return body || (doubtful && known.gender == Gender::unknown);
         case Wanted::several:
             return known.type == SpeakerType::group || known.number == Number::plural ||
@@ -487,7 +551,7 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     if (gendered && known.gender != Gender::unknown) sum += for_known_gender;
     const bool doubtful =
         known.type == SpeakerType::unknown || (wanted == Wanted::several && known.number != Number::plural);
-    if (doubtful && !known.speaks) sum += for_doubtful;
+    if (doubtful && !known.speaks) sum += gendered && known.name.size() == 1 ? for_unlikely : for_doubtful;
     return sum;
 }
 
@@ -555,14 +619,18 @@ std::uint32_t Resolver::resolve_floating(std::uint32_t record) {
 
 std::uint32_t Resolver::resolve_label(std::uint32_t block, Range label) {
     if (reading_.blocks[block].question) return none;
-    if (label.size() == 1 && reading_.text_of(label.first).size() <= 2) return interviewee();
-    Range known_range = label;
+    if (label.size() == 1 && reading_.text_of(label.first).size() == 1) return interviewee();
+
     for (std::uint32_t i = label.first; i < label.last; ++i) {
         const Cast::Known known = cast_.find_longest(i, label.last);
         if (known.member == none) continue;
-        known_range = {i, known.end};
-        refer(known_range, known.member);
+        refer({i, known.end}, known.member);
         return known.member;
+    }
+    if (label.size() == 1) {
+        const std::uint32_t member = cast_.find_initials(label.first);
+        if (member != none) refer(label, member);
+        if (member != none) return member;
     }
     return resolve_phrase(label);
 }

@@ -44,7 +44,7 @@ private:
         std::uint32_t index = 0;
     };
     /// Whom a pronoun can stand for.
-    enum class Wanted : std::uint8_t { woman, man, thing, several, actor };
+    enum class Wanted : std::uint8_t { woman, man, thing, company, several, actor };
 
     void index_names();
     void plan();
@@ -63,10 +63,11 @@ private:
 
     std::uint32_t resolve_source(std::uint32_t record);
     std::uint32_t resolve_phrase(Range source);
+    std::uint32_t name_in_apposition(const Phrase& phrase, Range source) const;
     std::uint32_t resolve_label(std::uint32_t block, Range label);
     std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
-    std::uint32_t describe(const Phrase& phrase, Range source, bool spoken);
-    std::uint32_t known_description(const Phrase& phrase, std::uint32_t features) const;
+    std::uint32_t describe(const Phrase& phrase, Range source);
+    std::uint32_t known_description(const Phrase& phrase, std::uint32_t features);
     std::uint32_t resolve_floating(std::uint32_t record);
     std::uint32_t resolve_pronoun(std::uint32_t token);
     std::uint32_t antecedent(std::uint32_t relative);
@@ -75,9 +76,12 @@ private:
 
     std::uint32_t search(std::uint32_t token, Wanted wanted);
     std::int32_t score(const Reference& reference, std::uint32_t token, Wanted wanted) const;
+    bool acts(std::uint32_t end) const;
+    bool is_company(const Member& member) const;
     bool fits(std::uint32_t member, Wanted wanted) const;
     void set_kind(std::uint32_t member, const Phrase& phrase);
     Range trimmed(Range source) const;
+    bool is_indefinite_article(std::uint32_t token) const;
     Range words_of_description(const Phrase& phrase, Range source) const;
     std::uint32_t features(std::uint32_t token) const noexcept { return reading_.lexemes[token].features; }
     bool is(std::uint32_t token, Class c) const noexcept { return reading_.lexemes[token].symbol == symbol_of(c); }
@@ -88,12 +92,14 @@ private:
     Cast& cast_;
     std::vector<Record>& records_;
     NameEnds name_ends_;
-    std::vector<std::uint32_t> name_at_end_;  ///< by a name's last token: its index, or none
-    std::vector<std::uint32_t> members_;      ///< of the names, once resolved; `none - 1` before
+    std::vector<std::uint32_t> name_at_end_;    ///< by a name's last token: its index, or none
+    std::vector<std::uint32_t> name_at_begin_;  ///< the same by its first token, title included
+    std::vector<std::uint32_t> members_;        ///< of the names, once resolved; `none - 1` before
     std::vector<Step> steps_;
     std::vector<bool> in_source_;  ///< tokens at which a source begins
     std::vector<Reference> references_;
     std::uint32_t last_speaker_ = none;
+    std::uint32_t main_company_ = none;  ///< the one referred to most so far
     std::uint32_t interviewee_ = none;
 };
 

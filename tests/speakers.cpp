@@ -1,0 +1,301 @@
+// The stage `speakers`: who is meant by a source.
+//
+// In the articles below, [the source] of a record stands in square brackets and {"a quotation without cue"} in braces;
+// both are taken out before the article is read. What is expected stands in the order of the text, as
+// `name | type | gender`, of which the end may be left out; `-` expects no speaker.
+#include "speakers/speakers.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "quotes/quotations.hpp"
+#include "sentences/sentences.hpp"
+#include "text/block_patterns.hpp"
+#include "text/blocks.hpp"
+#include "text/tokens.hpp"
+
+using namespace quoth;
+
+namespace {
+
+struct Marked {
+    std::string text;
+    std::vector<Span> spans;
+    std::vector<bool> sources;
+};
+
+Marked unmark(std::string_view markup) {
+    Marked marked;
+    for (const char c : markup) {
+        const auto at = static_cast<std::uint32_t>(marked.text.size());
+        if (c == '[' || c == '{') {
+            marked.spans.push_back({at, at});
+            marked.sources.push_back(c == '[');
+        } else if (c == ']' || c == '}') {
+            marked.spans.back().end = at;
+        } else {
+            marked.text.push_back(c);
+        }
+    }
+    return marked;
+}
+
+/// An article read up to this stage.
+struct Fixture {
+    explicit Fixture(std::string_view markup) : marked(unmark(markup)) {
+        static const Lexicon lexicon = Lexicon::english();
+        static const BlockPatterns patterns = BlockPatterns::english();
+        reading.text = marked.text;
+        Tokenizer tokenizer;
+        tokenizer.read(reading, lexicon);
+        read_blocks(reading, lexicon, patterns);
+        read_quotations(reading, lexicon);
+        read_sentences(reading, lexicon);
+        lexicon.read(reading);
+        for (std::size_t i = 0; i < marked.spans.size(); ++i) add(marked.spans[i], marked.sources[i]);
+        speakers = resolve_speakers(reading, records);
+    }
+
+    Range tokens_of(Span span) const {
+        Range range{none, 0};
+        for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
+            if (reading.tokens[i].begin < span.begin || reading.tokens[i].end > span.end) continue;
+            range = {std::min(range.first, i), i + 1};
+        }
+        REQUIRE(!range.empty());
+        return range;
+    }
+
+    void add(Span span, bool source) {
+        Record record;
+        const Range range = tokens_of(span);
+        if (source) {
+            record.source = {range};
+            record.content = {{range.last - 1, range.last}};
+        } else {
+            record.content = {range};
+        }
+        records.push_back(record);
+    }
+
+    std::string told(const Record& record, std::size_t parts) const {
+        if (record.speaker == none) return "-";
+        const Speaker& speaker = speakers.at(record.speaker);
+        std::string told = speaker.name;
+        if (parts > 1) told += std::string(" | ") + to_string(speaker.type);
+        if (parts > 2) told += std::string(" | ") + to_string(speaker.gender);
+        return told;
+    }
+
+    const Speaker* named(std::string_view name) const {
+        for (const Speaker& speaker : speakers) {
+            if (speaker.name == name) return &speaker;
+        }
+        return nullptr;
+    }
+
+    Marked marked;
+    Reading reading;
+    std::vector<Record> records;
+    std::vector<Speaker> speakers;
+};
+
+struct Case {
+    const char* article;
+    std::vector<std::string> expected;
+};
+
+void check(const std::vector<Case>& cases) {
+    for (const Case& each : cases) {
+        INFO(std::string(each.article));
+        const Fixture read(each.article);
+        REQUIRE(read.records.size() == each.expected.size());
+        for (std::size_t i = 0; i < read.records.size(); ++i) {
+            const auto parts = 1 + std::count(each.expected[i].begin(), each.expected[i].end(), '|');
+            CHECK(read.told(read.records[i], static_cast<std::size_t>(parts)) == each.expected[i]);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a source with a name is called by the fullest name in the article, without its title") {
+    check({
+        {"[Marta Lindqvist] said the well was dry.", {"Marta Lindqvist | person | female"}},
+        {"“It is late,” said [vineyard owner Paolo Ferrari].", {"Paolo Ferrari | person | male"}},
+        {"[Fisheries Minister Jonas Okafor] said boats would sail. [Okafor] said nets were ready.",
+         {"Jonas Okafor | person | male", "Jonas Okafor"}},
+        {"[Mr Brandt] denied it. Earlier, Felix Brandt left by train.", {"Felix Brandt | person | male"}},
+        {"“Enough,” said [Lena Ortiz, a surveyor with the coastal service].", {"Lena Ortiz | person"}},
+        {"[The mayor, Sione Kata,] said the road was shut. [The mayor] said it would open.",
+         {"Sione Kata | person", "Sione Kata"}},
+        {"[Daniel O'Rourke, 58,] built the hall. [O'Rourke] said it took a year.",
+         {"Daniel O'Rourke | person | male", "Daniel O'Rourke"}},
+        {"[Ursula van den Berg] spoke first. [Van den Berg] said no.", {"Ursula van den Berg", "Ursula van den Berg"}},
+        {"[J. R. Holloway] wrote it. [Holloway] said so.", {"J. R. Holloway", "J. R. Holloway"}},
+        {"Skater Þórdís Ægisdóttir fell twice. [Ægisdóttir] said the ice was soft.", {"Þórdís Ægisdóttir | person"}},
+        {"[Sister Agnes Otieno] runs the school. [Sister Otieno] said the roof leaked.",
+         {"Agnes Otieno | person | female", "Agnes Otieno"}},
+        {"[Wilmot's] claim was heard. Defence Secretary Thomas Wilmot stayed away.", {"Thomas Wilmot | person | male"}},
+    });
+}
+
+TEST_CASE("two people of one surname are told apart by title, first name and recency") {
+    check({
+        {"Karin Holt and Erik Holt run the inn. [Mr Holt] said it was full. [Mrs Holt] said it was not.",
+         {"Erik Holt | person | male", "Karin Holt | person | female"}},
+        {"Karin Holt and Erik Holt run the inn. [Karin] said it was full. [Erik Holt] said it was not.",
+         {"Karin Holt", "Erik Holt"}},
+    });
+}
+
+TEST_CASE("roles stand for the person who has them") {
+    check({
+        {"Transport Secretary Helen Marsh came on Friday. [The transport secretary] said the line would open.",
+         {"Helen Marsh | person | female"}},
+        {"Tunde Bello, the union's general secretary, walked out. [The general secretary] said the offer was an "
+         "insult.",
+         {"Tunde Bello | person"}},
+        {"Transport Secretary Helen Marsh came on Friday. [The home secretary] did not, [a minister] said.",
+         {"home secretary", "minister"}},
+    });
+}
+
+TEST_CASE("acronyms and short forms stand for the organisation") {
+    check({
+        {"The Northern Seismic Institute (NSI) felt six tremors. [The NSI] said more were likely. "
+         "[The institute] said it had no money.",
+         {"Northern Seismic Institute | organization", "Northern Seismic Institute"}},
+        {"The NSI (Northern Seismic Institute) felt six tremors. [The NSI] said more were likely.",
+         {"Northern Seismic Institute | organization"}},
+        {"The Bank of Norland cut rates. [The bank] said growth was slow. [It] expects a rise.",
+         {"Bank of Norland | organization", "Bank of Norland"}},
+    });
+}
+
+TEST_CASE("who is described but not named is called by the description") {
+    check({
+        {"[Sources close to the player] said he had packed.", {"Sources close to the player | anonymous"}},
+        {"[A nurse] said the ward was full.", {"nurse | anonymous"}},
+        {"[Teachers and parents] said the bus was late.", {"Teachers and parents | group"}},
+        {"[The Norwegian government] said talks would go on.", {"Norwegian government | organization"}},
+        {"[Islanders] fear the tower will be sold.", {"Islanders | group"}},
+        {"[A driver] said the bridge was shut. [A driver] said it was open.", {"driver", "driver"}},
+    });
+    const Fixture two("[A driver] said the bridge was shut. [A driver] said it was open.");
+    CHECK(two.records[0].speaker != two.records[1].speaker);
+    const Fixture one("[The harbour authority] shut the gate. [The authority] said it was rusty.");
+    CHECK(one.records[0].speaker == one.records[1].speaker);
+}
+
+TEST_CASE("places speak for their governments") {
+    check({
+        {"[Madrid] denied the claim.", {"Madrid | place"}},
+        {"[The Kremlin] said the call was short.", {"Kremlin | place"}},
+    });
+}
+
+TEST_CASE("personal pronouns stand for the salient person of their gender") {
+    check({
+        {"Singer Carmen Ibarra came with her agent, Robert Stokes. [He] said the show would go on.",
+         {"Robert Stokes | person | male"}},
+        {"Singer Carmen Ibarra came with her agent, Robert Stokes. [She] said the show would go on.",
+         {"Carmen Ibarra | person | female"}},
+        {"Queen Adela opened the ward. [She] said it was a long wait.", {"Adela | person | female"}},
+        {"Leilani Kahale waved. [She] said it was late.", {"Leilani Kahale | person | female"}},
+        {"[Anna Weber] told Maria Braun the door was shut. [She] said it was late.", {"Anna Weber", "Anna Weber"}},
+        {"The rain fell all day. [He] said it was late.", {"-"}},
+        {"Robert Stokes waved. [She] said it was late.", {"-"}},
+    });
+}
+
+TEST_CASE("it and they stand for bodies and groups") {
+    check({
+        {"Brightwater Foods recalled its honey. [It] said nobody was ill.", {"Brightwater Foods | organization"}},
+        {"[The teachers] walked out. [They] said pay was low.", {"teachers | group", "teachers"}},
+        {"Anna Weber waved. [It] said nobody was ill.", {"-"}},
+    });
+}
+
+TEST_CASE("a relative pronoun stands for the noun phrase before it") {
+    check({
+        {"Chemist Irena Holub, [who] says she warned them, has left.", {"Irena Holub | person"}},
+        {"Robert Stokes, a lawyer from Ohio, [who] says he warned them, has left.", {"Robert Stokes | person | male"}},
+        {"A letter went to White House spokesperson Karen Lever, [who] said it was lost.", {"Karen Lever"}},
+        {"The police heard a nurse at the clinic [who] said the door was open.", {"nurse at the clinic | anonymous"}},
+    });
+}
+
+TEST_CASE("a quotation without cue belongs to who acted or spoke last") {
+    check({
+        {"Beekeeper Arturo Salas lost forty hives in the fire. {“You could hear them before you saw the flames.”}",
+         {"Arturo Salas | person"}},
+        {"[Anna Weber] said the door was shut. {“I tried it twice.”}", {"Anna Weber", "Anna Weber"}},
+        {"The rain fell all day. {“I tried it twice.”}", {"-"}},
+    });
+}
+
+TEST_CASE("headlines are read with what the body tells") {
+    check({
+        {"[PM]: budget will be late\n\nPrime Minister Sione Kata spoke to the house on Monday. It was his first "
+         "speech.",
+         {"Sione Kata | person"}},
+        {"[Weber] Denies Shutting the Harbour Door\n\nAnna Weber left the office on Monday. The door was shut again.",
+         {"Anna Weber | person"}},
+    });
+}
+
+TEST_CASE("the answers of an interview belong to whom it is about") {
+    check({
+        {"Diver Mina Satoh on life below the ice.\n\nQ: What do you miss?\n\n[A]: The smell of rain.",
+         {"Mina Satoh | person"}},
+    });
+}
+
+TEST_CASE("the words I and we in a quotation stand for its speaker") {
+    Fixture read("“[We] said no,” [Anna Weber] recalled.");
+    read.records[0].parent = 1;
+    read.speakers = resolve_speakers(read.reading, read.records);
+    CHECK(read.told(read.records[0], 1) == "Anna Weber");
+}
+
+TEST_CASE("a record without source may share the speaker of another one") {
+    Fixture read("“The door was shut,” [Anna Weber] said. “[x] I tried it twice.”");
+    read.records[1].source.clear();
+    read.records[1].shares_source_with = 0;
+    read.speakers = resolve_speakers(read.reading, read.records);
+    CHECK(read.told(read.records[1], 1) == "Anna Weber");
+}
+
+TEST_CASE("the table holds role, mentions in order and valid UTF-8") {
+    const Fixture read("Fisheries Minister Jonas  Okafor came. [He] said boats would sail, and Okafor left.");
+    const Speaker* okafor = read.named("Jonas Okafor");
+    REQUIRE(okafor != nullptr);
+    CHECK(okafor->role == "Fisheries Minister");
+    CHECK(okafor->number == Number::singular);
+    std::vector<std::string> mentions;
+    for (const Mention& mention : okafor->mentions) mentions.push_back(text_of({mention.span}, read.reading.text));
+    CHECK(mentions == std::vector<std::string>{"Jonas  Okafor", "He", "Okafor"});
+
+    const Fixture broken("[Jonas O\xFFkafor] said boats would sail.");
+    for (const Speaker& speaker : broken.speakers) CHECK(speaker.name.find('\xFF') == std::string::npos);
+}
+
+TEST_CASE("time is linear in names and pronouns") {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) {
+        std::string name = "Ka";
+        for (int rest = i; rest > 0; rest /= 26) name.push_back(static_cast<char>('a' + rest % 26));
+        text += "We saw Mr " + name + " Smith with Ms Smith, who met him. She sang. ";
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    const Fixture read(text);
+    CHECK(read.speakers.size() > 10000);
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+}
