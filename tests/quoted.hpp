@@ -9,6 +9,8 @@
 #include "quotes/quotations.hpp"
 #include "reading.hpp"
 #include "sentences/sentences.hpp"
+#include "text/block_patterns.hpp"
+#include "text/blocks.hpp"
 #include "text/tokens.hpp"
 
 namespace quoth::testing {
@@ -45,6 +47,17 @@ inline Reading read_tokens(std::string_view text) {
     static Tokenizer tokenizer;
     tokenizer.read(reading, english());
     make_paragraphs(reading);
+    return reading;
+}
+
+/// An article as the library reads it, with its headline and what else is no paragraph.
+inline Reading read_article(std::string_view text) {
+    static const BlockPatterns patterns = BlockPatterns::english();
+    Reading reading = read_tokens(text);
+    reading.blocks.clear();
+    read_blocks(reading, english(), patterns);
+    read_quotations(reading, english());
+    read_sentences(reading, english());
     return reading;
 }
 

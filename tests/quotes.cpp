@@ -103,6 +103,8 @@ TEST_CASE("quotations nest") {
         {"\"He said, 'Never again,'\" she said.", {"\"He said, 'Never again,'\"", "'Never again,'"}},
         {"‘He said “never again” to me,’ she said.", {"‘He said “never again” to me,’", "“never again”"}},
         {"\"'Never again' was what he said,\" she said.", {"\"'Never again' was what he said,\"", "'Never again'"}},
+        {"\"He liked “old bridges” and “new ones” alike,\" she said.",
+         {"\"He liked “old bridges” and “new ones” alike,\"", "“old bridges”", "“new ones”"}},
         {"\"He told me \"go away\" and left,\" she said.", {"\"He told me \"go away\" and left,\"", "\"go away\""}},
     });
     const Reading reading = read_quoted("“He said ‘never again’ to me,” she said.");
@@ -197,6 +199,24 @@ TEST_CASE("roles of quotations") {
         REQUIRE(reading.quotations.size() == 1);
         CHECK(std::string(name_of_role(reading.quotations[0].role)) == c.role);
     }
+}
+
+TEST_CASE("capitals tell nothing in a headline") {
+    const Reading reading = read_article(
+        "Hale Calls Bridge 'A Very Old Thing' Again\n\nThe mayor spoke on Monday. He left at noon.\n\nNobody answered "
+        "him.");
+    REQUIRE(reading.blocks[0].kind == BlockKind::headline);
+    REQUIRE(reading.quotations.size() == 1);
+    CHECK(reading.quotations[0].role == QuotationRole::fragment);
+}
+
+TEST_CASE("a quotation goes on behind a caption") {
+    const Reading reading = read_article(
+        "Bridge is safe, says mayor\n\nThe mayor said: \"The bridge is safe and I walk on it.\n\nPhoto: Ann Roe\n\n"
+        "\"My children walk on it too.\"\n\nNobody else did.");
+    REQUIRE(reading.quotations.size() == 2);
+    CHECK_FALSE(reading.quotations[0].closed);
+    CHECK(reading.quotations[1].continues == 0);
 }
 
 TEST_CASE("marks that hold no word are no quotation") {

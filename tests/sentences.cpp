@@ -116,6 +116,17 @@ TEST_CASE("no sentence crosses a paragraph") {
     CHECK(reading.sentences[1].block == 1);
 }
 
+TEST_CASE("a turn's label ends no sentence") {
+    const Reading reading = read_article(
+        "The mayor of Orr answers\n\nQ. Is the bridge safe?\n\nA. It is. I walk on it.\n\nQ. Who else?\n\nA. Nobody.");
+    Texts first;
+    for (const Sentence& sentence : reading.sentences)
+        if (reading.blocks[sentence.block].kind == BlockKind::transcript)
+            first.emplace_back(reading.text_of(sentence.tokens));
+    CHECK(joined(first) ==
+          joined({"Q. Is the bridge safe?", "A. It is.", "I walk on it.", "Q. Who else?", "A. Nobody."}));
+}
+
 TEST_CASE("every token stands in one unit of a sentence of depth 0, whatever the marks") {
     const std::vector<std::string> pieces = {"\"", "'", "“", "”", "(", ")", " ", " word", "Word", ",", ". ", "\n", "?"};
     std::uint32_t state = 7;

@@ -155,7 +155,7 @@ private:
     void weigh_nesting(QuoteMark& mark, Style style) {
         if (first_style_ == Style::none) first_style_ = style;
         const bool other = (style == Style::straight) != (first_style_ == Style::straight);
-        if (other) mark.nest = 3;
+        if (other) mark.nest = 2;
     }
 
     Style style_of(std::uint32_t token, Look look) const {
