@@ -1,0 +1,98 @@
+// Features: what a candidate looks like, as keys into the table of weights.
+//
+// A feature is a template's name and up to five values, each the hash of a short text (a word, a class symbol, a count).
+// Its key is the hash of all of them, so that the weights file can spell a feature out ("cue:lemma+next say T") and the
+// program never builds the spelling.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/keys.hpp"
+
+namespace quoth {
+
+/// A template of features: a name that is used once.
+struct Template {
+    constexpr explicit Template(std::string_view n) noexcept : name(n), hash(hash_bytes(n)) {}
+    std::string_view name;
+    std::uint64_t hash;
+};
+
+namespace values {
+
+constexpr std::array<std::uint64_t, 128> hashes_of_symbols() noexcept {
+    std::array<std::uint64_t, 128> hashes{};
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        const char symbol = static_cast<char>(i);
+        hashes[i] = hash_bytes({&symbol, 1});
+    }
+    return hashes;
+}
+inline constexpr std::array<std::uint64_t, 128> symbol_hashes = hashes_of_symbols();
+
+/// The value of a class symbol.
+constexpr std::uint64_t symbol(char c) noexcept { return symbol_hashes[static_cast<unsigned char>(c) & 127U]; }
+
+/// The value of a count, cut off at 99.
+constexpr std::uint64_t count(std::int64_t n) noexcept {
+    const std::int64_t shown = n < 0 ? 0 : (n > 99 ? 99 : n);
+    const char digits[2] = {static_cast<char>('0' + shown / 10), static_cast<char>('0' + shown % 10)};
+    return shown < 10 ? hash_bytes({digits + 1, 1}) : hash_bytes({digits, 2});
+}
+
+/// The value of a short text.
+constexpr std::uint64_t text(std::string_view t) noexcept { return hash_bytes(t); }
+
+/// A count in ever wider bins: 0 1 2 3 4 6 8 12 16 24 32 ...
+constexpr std::int64_t bin(std::int64_t n) noexcept {
+    if (n <= 4) return n < 0 ? 0 : n;
+    if (n < 6) return 4;
+    if (n < 8) return 6;
+    if (n < 12) return 8;
+    if (n < 16) return 12;
+    if (n < 24) return 16;
+    if (n < 32) return 24;
+    return n < 64 ? 32 : 64;
+}
+
+}  // namespace values
+
+/// Adds a value to a feature's key.
+constexpr std::uint64_t mix(std::uint64_t key, std::uint64_t value) noexcept {
+    key = (key ^ value) * 0x9E3779B97F4A7C15U;
+    return key ^ (key >> 29U);
+}
+
+/// Hears how each feature is made; the fitting program and explanations use it.
+class FeatureListener {
+public:
+    virtual ~FeatureListener() = default;
+    virtual void hear(std::uint64_t key, std::string_view name, std::initializer_list<std::uint64_t> values) = 0;
+};
+
+/// The features of one candidate. Reused from candidate to candidate.
+class Features {
+public:
+    void clear() noexcept { keys_.clear(); }
+
+    void add(const Template& made_by, std::initializer_list<std::uint64_t> values) {
+        std::uint64_t key = made_by.hash;
+        for (const std::uint64_t value : values) key = mix(key, value);
+        keys_.push_back(key);
+        if (listener_ != nullptr) listener_->hear(key, made_by.name, values);
+    }
+
+    const std::vector<std::uint64_t>& keys() const noexcept { return keys_; }
+    void listen(FeatureListener* listener) noexcept { listener_ = listener; }
+
+private:
+    std::vector<std::uint64_t> keys_;
+    FeatureListener* listener_ = nullptr;
+};
+
+}  // namespace quoth

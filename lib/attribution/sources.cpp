@@ -1,0 +1,186 @@
+#include "attribution/sources.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+using values::bin;
+using values::count;
+using values::symbol;
+using values::text;
+
+constexpr Template source_rule{"source:rule+inflection+kind"};
+constexpr Template source_rule_lemma{"source:rule+lemma"};
+constexpr Template source_rule_before{"source:rule+before-cue"};
+constexpr Template source_rule_complement{"source:rule+complement+passive"};
+constexpr Template source_shape{"source:side+shape+inflection"};
+constexpr Template source_head{"source:head-word"};
+constexpr Template source_head_class{"source:head-class+kind"};
+constexpr Template source_edges{"source:edges"};
+constexpr Template source_outside{"source:outside"};
+constexpr Template source_outside_rule{"source:outside-left+side"};
+constexpr Template source_gap{"source:gap"};
+constexpr Template source_verbs{"source:verbs-between+inflection"};
+constexpr Template source_inside{"source:inside"};
+constexpr Template source_length{"source:length+side"};
+constexpr Template source_place{"source:starts-sentence+side"};
+constexpr Template source_shared{"source:shared+before-cue+inflection"};
+constexpr Template source_first_word{"source:first-word"};
+constexpr Template source_features{"source:features+kind"};
+constexpr Template source_content{"source:content-distance+side"};
+constexpr Template source_after_word{"source:word-after+side"};
+constexpr Template source_before_word{"source:word-before+side"};
+constexpr Template source_none_lemma{"source:none+lemma"};
+constexpr Template source_none_lemma_passive{"source:none+lemma+passive+inflection"};
+constexpr Template source_none_before{"source:none+before-cue+inflection"};
+constexpr Template source_none_complement{"source:none+complement+kind+passive"};
+constexpr Template source_none_shape{"source:none+shape+inflection"};
+constexpr Template source_none_starts{"source:none+cue-starts-sentence+inflection"};
+
+char letter(Inflection inflection) noexcept { return "bspxinaP"[static_cast<std::size_t>(inflection)]; }
+char letter(CueKind kind) noexcept { return "sbiqdjrea"[static_cast<std::size_t>(kind)]; }
+char letter(Shape shape) noexcept { return "alb"[static_cast<std::size_t>(shape)]; }
+
+/// The unit that heads a noun phrase: the last one before its first preposition, comma or relative pronoun.
+std::uint32_t head_of(const View& view, Range units) noexcept {
+    for (std::uint32_t i = units.first; i + 1 < units.last; ++i) {
+        const char next = view.at(i + 1);
+        const bool stops = next == symbol_of(Class::comma) || next == symbol_of(Class::relative) ||
+                           next == symbol_of(Class::of) || next == symbol_of(Class::for_) ||
+                           next == symbol_of(Class::in) || next == symbol_of(Class::with) ||
+                           next == symbol_of(Class::preposition) || next == symbol_of(Class::by) ||
+                           next == symbol_of(Class::open_bracket) || next == symbol_of(Class::conjunction);
+        if (stops) return i;
+    }
+    return units.last - 1;
+}
+
+/// What a noun phrase holds, as letters.
+std::string_view inside_of(const View& view, Range units, std::string& buffer) {
+    buffer.clear();
+    const auto holds = [&](Class c) {
+        return view.symbols().substr(units.first, units.size()).find(symbol_of(c)) != std::string_view::npos;
+    };
+    if (holds(Class::comma)) buffer += ',';
+    if (holds(Class::relative)) buffer += 'W';
+    if (holds(Class::of)) buffer += 'o';
+    if (holds(Class::conjunction)) buffer += '&';
+    if (holds(Class::preposition) || holds(Class::in) || holds(Class::for_) || holds(Class::with)) buffer += 'p';
+    if (view.finite_verbs(units.first, units.last) > 0) buffer += 'V';
+    return buffer.empty() ? std::string_view("-") : std::string_view(buffer);
+}
+
+std::uint64_t feature_value(std::uint32_t features) noexcept {
+    if (has(features, Feature::anonymous)) return symbol('a');
+    if (has(features, Feature::person)) return symbol('p');
+    if (has(features, Feature::people)) return symbol('P');
+    if (has(features, Feature::organization)) return symbol('o');
+    if (has(features, Feature::document)) return symbol('d');
+    if (has(features, Feature::place)) return symbol('l');
+    if (has(features, Feature::given_name)) return symbol('g');
+    if (has(features, Feature::weekday)) return symbol('w');
+    return symbol('-');
+}
+
+}  // namespace
+
+void SourceRanker::add(const Content& content, Range units, std::uint32_t rule, bool shared,
+                       std::vector<Source>& out) const {
+    if (units.empty() || units.overlaps(content.after) || units.overlaps(content.before)) return;
+    const auto same = std::find_if(out.begin() + 1, out.end(), [units](const Source& s) { return s.units == units; });
+    Source& source = same == out.end() ? out.emplace_back() : *same;
+    source.units = units;
+    source.shared = source.shared || shared;
+    if (rule != none) source.rules.push_back(rule);
+}
+
+void SourceRanker::candidates(const View& view, const Neighbours& at, const Content& content,
+                              const std::vector<RuleMatch>& right_matches, Range earlier, std::vector<Source>& out) {
+    constexpr auto source_group = static_cast<std::size_t>(Group::source);
+    const Trigger& trigger = at.trigger();
+    out.assign(1, {});
+    const std::string_view left = view.left_of(trigger.unit);
+    RuleMatch match;
+    for (const std::uint32_t rule : trigger.left_rules) {
+        if (!rules_.capture(rule, left, match)) continue;
+        const Range reversed = match.groups[source_group];
+        if (reversed.empty()) continue;
+        add(content, {trigger.unit - reversed.last, trigger.unit - reversed.first}, rule, false, out);
+    }
+    for (const RuleMatch& right : right_matches) add(content, right.groups[source_group], right.rule, false, out);
+    if (!earlier.contains(trigger.unit)) add(content, earlier, none, true, out);
+}
+
+void SourceRanker::describe(const View& view, const Neighbours& at, const Content& content, const Source& source,
+                            Features& features) const {
+    const Trigger& trigger = at.trigger();
+    const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
+    const std::uint64_t inflection = symbol(letter(view.lexicon().form(trigger.form).inflection));
+    const std::uint64_t kind = symbol(letter(lemma.kind));
+    const std::uint64_t complement = symbol(static_cast<char>(trigger.complement));
+    const std::uint64_t passive = symbol(trigger.passive ? 'p' : '-');
+    const std::uint64_t shape = symbol(letter(content.shape));
+    const std::uint64_t before_cue = symbol(view.at(static_cast<std::int64_t>(trigger.auxiliaries) - 1));
+    if (source.units.empty()) {
+        features.add(source_none_lemma, {lemma.key});
+        features.add(source_none_lemma_passive, {lemma.key, passive, inflection});
+        features.add(source_none_before, {before_cue, inflection, passive});
+        features.add(source_none_complement, {complement, kind, passive});
+        features.add(source_none_shape, {shape, inflection, passive});
+        features.add(source_none_starts, {symbol(trigger.auxiliaries == 0 ? 'y' : 'n'), inflection});
+        return;
+    }
+    const Range units = source.units;
+    const bool left = units.first < trigger.unit;
+    const std::uint64_t side = symbol(left ? 'l' : 'r');
+    const std::uint32_t head = head_of(view, units);
+    const Range between = left ? Range{units.last, trigger.unit} : Range{trigger.unit + 1, units.first};
+    const std::string_view gap = view.symbols().substr(between.first, between.size());
+    for (const std::uint32_t rule : source.rules) {
+        const std::uint64_t key = rules_.rule(rule).key;
+        features.add(source_rule, {key, inflection, kind});
+        features.add(source_rule_lemma, {key, lemma.key});
+        features.add(source_rule_before, {key, before_cue, inflection});
+        features.add(source_rule_complement, {key, complement, passive});
+    }
+    std::string buffer;
+    features.add(source_shape, {side, shape, inflection, complement});
+    features.add(source_head, {view.plain_word(head), side});
+    features.add(source_head_class, {symbol(view.at(head)), kind, side});
+    features.add(source_edges, {symbol(view.at(units.first)), symbol(view.at(static_cast<std::int64_t>(units.last) - 1)), side});
+    features.add(source_outside, {symbol(view.at(static_cast<std::int64_t>(units.first) - 1)), symbol(view.at(units.last)), side});
+    features.add(source_outside_rule, {symbol(view.at(static_cast<std::int64_t>(units.first) - 1)), symbol(view.at(units.first)), side});
+    features.add(source_gap, {text(gap.empty() ? "-" : gap.substr(0, 5)), side, inflection});
+    features.add(source_verbs, {count(bin(view.finite_verbs(between.first, between.last))), side, inflection, before_cue});
+    features.add(source_inside, {text(inside_of(view, units, buffer)), side, symbol(view.at(units.last))});
+    features.add(source_length, {count(bin(units.size())), side});
+    features.add(source_place, {symbol(units.first == 0 ? 'y' : 'n'), side, inflection, before_cue});
+    features.add(source_shared, {symbol(source.shared ? 'y' : 'n'), before_cue, inflection});
+    features.add(source_first_word, {view.plain_word(units.first), side});
+    features.add(source_features, {feature_value(view.lexeme(head).features), kind, side});
+    const Range piece = content.after.empty() ? content.before : content.after;
+    const std::int64_t distance = piece.first >= units.last ? piece.first - units.last : units.first - piece.last;
+    features.add(source_content, {count(bin(distance)), side, shape});
+    features.add(source_after_word, {view.plain_word(units.last), side});
+    features.add(source_before_word, {view.plain_word(static_cast<std::int64_t>(units.first) - 1), side});
+}
+
+Source SourceRanker::choose(const View& view, const Neighbours& at, const Content& content,
+                            const std::vector<RuleMatch>& right_matches, Range earlier) {
+    candidates(view, at, content, right_matches, earlier, candidates_);
+    std::size_t best = 0;
+    std::int32_t total = 0;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        features_.clear();
+        describe(view, at, content, candidates_[i], features_);
+        candidates_[i].score = weights_.score(Model::source, features_);
+        total = i == 0 ? candidates_[i].score : log_add(total, candidates_[i].score);
+        if (candidates_[i].score > candidates_[best].score) best = i;
+    }
+    Source chosen = candidates_[best];
+    chosen.score -= total;
+    return chosen;
+}
+
+}  // namespace quoth

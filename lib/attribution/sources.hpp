@@ -1,0 +1,45 @@
+// Sources: which stretch of the sentence names who says it, or none.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/contents.hpp"
+
+namespace quoth {
+
+/// One candidate source: units of the sentence, or empty for "none named".
+struct Source {
+    Range units;
+    std::int32_t score = 0;
+    std::vector<std::uint32_t> rules;  ///< rules that proposed it; none for "none" and for a shared one
+    bool shared = false;               ///< the source of the record before in the sentence
+};
+
+/// Ranks sources. Holds scratch: one for each workspace.
+class SourceRanker {
+public:
+    SourceRanker(Rules& rules, const Weights& weights) : rules_(rules), weights_(weights) {}
+
+    /// The candidates of a trigger whose content is chosen; `earlier` is the source of the record before it in the
+    /// sentence, or empty. The first candidate is "none".
+    void candidates(const View& view, const Neighbours& at, const Content& content,
+                    const std::vector<RuleMatch>& right_matches, Range earlier, std::vector<Source>& out);
+
+    void describe(const View& view, const Neighbours& at, const Content& content, const Source& source,
+                  Features& features) const;
+
+    /// The best one; its score is its log-probability in thousandths.
+    Source choose(const View& view, const Neighbours& at, const Content& content,
+                  const std::vector<RuleMatch>& right_matches, Range earlier);
+
+private:
+    Rules& rules_;
+    const Weights& weights_;
+    Features features_;
+    std::vector<Source> candidates_;
+
+    void add(const Content& content, Range units, std::uint32_t rule, bool shared, std::vector<Source>& out) const;
+};
+
+}  // namespace quoth

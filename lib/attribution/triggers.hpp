@@ -1,0 +1,70 @@
+// Triggers: the words of a sentence that may be cues, what the rules say about them, and how likely each is one.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/view.hpp"
+#include "attribution/weights.hpp"
+#include "patterns/rules.hpp"
+
+namespace quoth {
+
+/// What follows a cue, by the first units after it (a hearer or particle may stand between).
+enum class Complement : char {
+    quotation = 'q',
+    that = 'T',
+    to = 't',
+    wh = 'H',
+    clause = 'k',       ///< a noun phrase or pronoun and then a finite verb
+    noun_phrase = 'n',
+    ing = 'L',
+    preposition = 'p',
+    comma = ',',
+    end = '$',
+    other = 'z'
+};
+
+/// One cue candidate of a sentence.
+struct Trigger {
+    std::uint32_t unit = 0;
+    std::uint32_t form = none;       ///< cue form
+    std::int32_t score = 0;          ///< log odds that it is the cue of an outermost attribution, thousandths
+    std::int32_t inner_score = 0;    ///< the same, given that it stands outside of all other contents
+    std::uint32_t subject = none;    ///< unit where the noun phrase directly before it begins, or none
+    std::uint32_t auxiliaries = 0;   ///< unit where its verb group begins ("has also said"); the unit itself if alone
+    Complement complement = Complement::other;
+    bool passive = false;
+    std::vector<std::uint32_t> left_rules;   ///< rules of each half that fit and may
+    std::vector<std::uint32_t> right_rules;
+};
+
+/// Finds triggers. Holds scratch: one for each workspace.
+class TriggerFinder {
+public:
+    TriggerFinder(Rules& rules, const Weights& weights) : rules_(rules), weights_(weights) {}
+
+    /// All cue candidates of a sentence with their scores, from left to right.
+    void find(const View& view, std::vector<Trigger>& triggers);
+
+    /// The features by which a trigger is scored.
+    void describe(const View& view, const Trigger& trigger, Features& features) const;
+
+    Features& scratch() noexcept { return features_; }
+
+private:
+    Rules& rules_;
+    const Weights& weights_;
+    Features features_;
+    std::vector<std::uint32_t> matched_;
+
+    void keep_allowed(const View& view, const Trigger& trigger, std::vector<std::uint32_t>& kept) const;
+};
+
+/// Whether what a rule asks of cue and place holds.
+bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, BlockKind block) noexcept;
+
+/// What follows unit `i` of a view.
+Complement complement_after(const View& view, std::uint32_t i) noexcept;
+
+}  // namespace quoth

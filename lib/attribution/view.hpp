@@ -1,0 +1,92 @@
+// A view of one sentence as the rules and scores see it: symbols and words by unit, with running counts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "reading.hpp"
+
+namespace quoth {
+
+/// Whether a symbol is that of a verb which can be finite.
+bool is_finite(char symbol) noexcept;
+
+/// Whether a symbol may begin a noun phrase.
+bool opens_noun_phrase(char symbol) noexcept;
+
+/// Whether a symbol is that of a quotation.
+bool is_quotation(char symbol) noexcept;
+
+/// Symbols and words of one sentence's units. Positions outside of it read as the symbol '$'. Reused from one sentence
+/// to the next.
+class View {
+public:
+    void read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence);
+
+    const Reading& reading() const noexcept { return *reading_; }
+    const Lexicon& lexicon() const noexcept { return *lexicon_; }
+    std::uint32_t sentence() const noexcept { return sentence_; }
+    BlockKind block() const noexcept { return block_; }
+    std::uint8_t depth() const noexcept { return reading_->sentences[sentence_].depth; }
+
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(symbols_.size()); }
+    const Unit& unit(std::uint32_t i) const noexcept { return reading_->units[first_ + i]; }
+    std::uint32_t token(std::uint32_t i) const noexcept { return unit(i).tokens.first; }
+    const Lexeme& lexeme(std::uint32_t i) const noexcept { return reading_->lexemes[token(i)]; }
+    Range tokens(Range units) const noexcept {
+        return {unit(units.first).tokens.first, unit(units.last - 1).tokens.last};
+    }
+    bool is_quotation(std::uint32_t i) const noexcept { return unit(i).quotation != none; }
+
+    /// The symbol at a position, '$' outside of the sentence.
+    char at(std::int64_t i) const noexcept {
+        return i < 0 || i >= static_cast<std::int64_t>(size()) ? '$' : symbols_[static_cast<std::size_t>(i)];
+    }
+    /// The key of the word at a position; of its symbol for marks, quotations and outside of the sentence.
+    std::uint64_t word(std::int64_t i) const noexcept;
+    /// The same, but rare kinds of words (names, numbers) by their symbol.
+    std::uint64_t plain_word(std::int64_t i) const noexcept;
+
+    /// All symbols, and the same reversed.
+    std::string_view symbols() const noexcept { return symbols_; }
+    /// What a right half reads: the units after `i`, 256 at most.
+    std::string_view right_of(std::uint32_t i) const noexcept;
+    /// What a left half reads: the units before `i`, nearest first, 256 at most.
+    std::string_view left_of(std::uint32_t i) const noexcept;
+
+    /// How many of them stand in [first, last).
+    std::int32_t finite_verbs(std::uint32_t first, std::uint32_t last) const noexcept;
+    std::int32_t commas(std::uint32_t first, std::uint32_t last) const noexcept;
+    std::int32_t subordinators(std::uint32_t first, std::uint32_t last) const noexcept;
+    std::int32_t speech_cues(std::uint32_t first, std::uint32_t last) const noexcept;
+
+    /// The nearest speech cue left or right of `i`, or none.
+    std::uint32_t speech_before(std::uint32_t i) const noexcept;
+    std::uint32_t speech_after(std::uint32_t i) const noexcept;
+
+    /// Whether the sentence ends in ", X said" or the like.
+    bool ends_in_cue() const noexcept { return ends_in_cue_; }
+
+private:
+    struct Counts {
+        std::int32_t finite = 0;
+        std::int32_t commas = 0;
+        std::int32_t subordinators = 0;
+        std::int32_t speech = 0;
+    };
+
+    const Reading* reading_ = nullptr;
+    const Lexicon* lexicon_ = nullptr;
+    std::uint32_t sentence_ = 0;
+    std::uint32_t first_ = 0;
+    BlockKind block_ = BlockKind::paragraph;
+    std::string symbols_;
+    std::string reversed_;
+    std::vector<Counts> counts_;            ///< before each unit, and one more
+    std::vector<std::uint32_t> speech_;     ///< units that are speech cues
+    bool ends_in_cue_ = false;
+};
+
+}  // namespace quoth

@@ -1,0 +1,143 @@
+#include "attribution/weights.hpp"
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "lexicon/lists.hpp"
+
+namespace quoth {
+namespace {
+
+constexpr std::array<std::string_view, model_count> model_names{"cue",    "inner",  "shape", "after",
+                                                                "before", "source", "record"};
+
+constexpr double exponential(double x) noexcept {  // of -12 ... 0
+    double sum = 1;
+    double term = 1;
+    const double y = x / 16;
+    for (int i = 1; i < 20; ++i) {
+        term *= y / i;
+        sum += term;
+    }
+    for (int i = 0; i < 4; ++i) sum *= sum;
+    return sum;
+}
+
+constexpr double logarithm_of_one_plus(double x) noexcept {  // of 0 ... 1
+    const double y = x / (2 + x);
+    double sum = 0;
+    double power = y;
+    for (int i = 1; i < 40; i += 2) {
+        sum += power / i;
+        power *= y * y;
+    }
+    return 2 * sum;
+}
+
+constexpr std::int32_t step = 32;  // thousandths between two entries
+constexpr std::size_t steps = 256;
+
+/// ln(1 + exp(-d)) in thousandths for d = 0, step, 2 step, ...
+constexpr std::array<std::int32_t, steps> make_additions() noexcept {
+    std::array<std::int32_t, steps> table{};
+    for (std::size_t i = 0; i < steps; ++i) {
+        const double difference = static_cast<double>(i) * step / 1000.0;
+        table[i] = static_cast<std::int32_t>(1000 * logarithm_of_one_plus(exponential(-difference)) + 0.5);
+    }
+    return table;
+}
+constexpr std::array<std::int32_t, steps> additions = make_additions();
+
+std::optional<std::int32_t> number(std::string_view text) noexcept {
+    std::int32_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+/// The key of a feature as the file spells it.
+std::uint64_t key_of(std::string_view feature) noexcept {
+    std::size_t space = feature.find(' ');
+    std::uint64_t key = hash_bytes(feature.substr(0, space));
+    while (space != std::string_view::npos) {
+        feature.remove_prefix(space + 1);
+        space = feature.find(' ');
+        key = mix(key, hash_bytes(feature.substr(0, space)));
+    }
+    return key;
+}
+
+}  // namespace
+
+struct Weights::Table {
+    std::array<boost::unordered_flat_map<std::uint64_t, std::int32_t>, model_count> models;
+};
+
+std::string_view name_of(Model model) noexcept { return model_names[static_cast<std::size_t>(model)]; }
+
+std::optional<Model> model_named(std::string_view name) noexcept {
+    const auto found = std::find(model_names.begin(), model_names.end(), name);
+    if (found == model_names.end()) return std::nullopt;
+    return static_cast<Model>(found - model_names.begin());
+}
+
+Weights::Weights() : table_(std::make_shared<Table>()) {}
+
+std::optional<Error> Weights::add(std::string_view content, const std::string& name) {
+    return read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
+        const std::optional<std::int32_t> weight = number(line.cells[2]);
+        if (!weight) return bad_piece(line.cells[2], "a weight is a whole number");
+        if (line.cells[0] == "confidence") {
+            const std::optional<std::int32_t> score = number(line.cells[1]);
+            if (!score) return bad_piece(line.cells[1], "a score is a whole number");
+            confidences_.emplace_back(*score, static_cast<std::uint16_t>(*weight));
+            return std::nullopt;
+        }
+        const std::optional<Model> model = model_named(line.cells[0]);
+        if (!model) return bad_piece(line.cells[0], "unknown model");
+        set(*model, key_of(line.cells[1]), *weight);
+        return std::nullopt;
+    });
+}
+
+std::int32_t Weights::score(Model model, const Features& features) const noexcept {
+    const auto& weights = table_->models[static_cast<std::size_t>(model)];
+    std::int32_t sum = 0;
+    for (const std::uint64_t key : features.keys()) {
+        const auto found = weights.find(key);
+        if (found != weights.end()) sum += found->second;
+    }
+    return sum;
+}
+
+std::int32_t Weights::weight(Model model, std::uint64_t key) const noexcept {
+    const auto& weights = table_->models[static_cast<std::size_t>(model)];
+    const auto found = weights.find(key);
+    return found == weights.end() ? 0 : found->second;
+}
+
+void Weights::set(Model model, std::uint64_t key, std::int32_t weight) {
+    table_->models[static_cast<std::size_t>(model)][key] = weight;
+}
+
+void Weights::clear(Model model) { table_->models[static_cast<std::size_t>(model)].clear(); }
+
+std::uint16_t Weights::confidence(std::int32_t record_score) const noexcept {
+    std::uint16_t share = confidences_.empty() ? std::uint16_t{50} : confidences_.front().second;
+    for (const auto& [score, hundredths] : confidences_) {
+        if (record_score < score) break;
+        share = hundredths;
+    }
+    return share;
+}
+
+std::int32_t log_add(std::int32_t a, std::int32_t b) noexcept {
+    if (a < b) std::swap(a, b);
+    const auto index = static_cast<std::size_t>((a - b) / step);
+    return index < steps ? a + additions[index] : a;
+}
+
+}  // namespace quoth

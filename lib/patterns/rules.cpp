@@ -1,0 +1,176 @@
+#include "patterns/rules.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/features.hpp"
+#include "lexicon/lists.hpp"
+#include "text/keys.hpp"
+
+namespace quoth {
+namespace {
+
+constexpr std::array<std::string_view, group_count> group_names{"source", "content", "addressee", "medium", "cue"};
+constexpr std::array<std::string_view, 3> half_names{"left", "right", "whole"};
+constexpr std::array<std::string_view, 8> block_names{"headline",  "byline",  "dateline",   "heading",
+                                                      "paragraph", "caption", "transcript", "boilerplate"};
+
+Error bad_rule(std::string_view piece, std::string message) {
+    Error error = bad_piece(piece, std::move(message));
+    error.code = ErrorCode::bad_rule;
+    return error;
+}
+
+template <std::size_t size>
+std::optional<std::size_t> index_of(const std::array<std::string_view, size>& names, std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - names.begin());
+}
+
+/// Cuts the next piece off `list`.
+std::string_view next_piece(std::string_view& list, char separator) {
+    const std::size_t end = list.find(separator);
+    const std::string_view piece = list.substr(0, end);
+    list.remove_prefix(end == std::string_view::npos ? list.size() : end + 1);
+    return piece;
+}
+
+/// The bit of one value of a condition, or nothing for an unknown value.
+std::optional<std::uint32_t> bit_of(std::string_view condition, std::string_view value) {
+    const auto bit = [](auto index) { return 1U << static_cast<std::uint32_t>(index); };
+    if (condition == "kind") {
+        if (const std::optional<CueKind> kind = cue_kind_named(value)) return bit(*kind);
+    } else if (condition == "inflection") {
+        if (const std::optional<Inflection> inflection = inflection_named(value)) return bit(*inflection);
+    } else if (condition == "frame") {
+        if (const std::optional<Frame> frame = frame_named(value)) return static_cast<std::uint32_t>(*frame);
+    } else if (condition == "block") {
+        if (const std::optional<std::size_t> block = index_of(block_names, value)) return bit(*block);
+    }
+    return std::nullopt;
+}
+
+std::uint32_t* bits_of(Where& where, std::string_view condition) {
+    if (condition == "kind") return &where.kinds;
+    if (condition == "inflection") return &where.inflections;
+    if (condition == "frame") return &where.frames;
+    return condition == "block" ? &where.blocks : nullptr;
+}
+
+/// Reads "kind:speech,reject cue:tell,ask"; "-" asks nothing.
+std::optional<Error> read_where(std::string_view text, Where& where) {
+    if (text == "-") return std::nullopt;
+    while (!text.empty()) {
+        std::string_view list = next_piece(text, ' ');
+        const std::string_view condition = next_piece(list, ':');
+        std::uint32_t* bits = bits_of(where, condition);
+        if (bits == nullptr && condition != "cue") return bad_rule(condition, "unknown condition");
+        if (bits != nullptr) *bits = 0;
+        while (!list.empty()) {
+            const std::string_view value = next_piece(list, ',');
+            if (bits == nullptr) {
+                where.lemmas.push_back(word_key(value));
+            } else if (const std::optional<std::uint32_t> bit = bit_of(condition, value)) {
+                *bits |= *bit;
+            } else {
+                return bad_rule(value, "unknown value of a condition");
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_macro_letter(char c) { return (c >= 'A' && c <= 'Z') || c == '_'; }
+
+}  // namespace
+
+std::optional<Error> Rules::expand(std::string_view pattern, std::string& expanded) const {
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] != '{' || i + 1 == pattern.size() || !is_macro_letter(pattern[i + 1])) {
+            expanded += pattern[i];
+            continue;
+        }
+        const std::size_t end = pattern.find('}', i);
+        const std::string_view name = pattern.substr(i + 1, end - i - 1);
+        const auto found = std::find_if(macros_.begin(), macros_.end(), [name](const auto& m) { return m.first == name; });
+        if (end == std::string_view::npos || found == macros_.end()) return bad_rule(name, "unknown macro");
+        expanded += "(?:" + found->second + ")";
+        i = end;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> Rules::add(std::string_view content, const std::string& name) {
+    return read_list(content, name, 4, [this](const ListLine& line) -> std::optional<Error> {
+        const std::string_view half = line.cells[0];
+        if (half == "macro") {
+            std::string expanded;
+            if (std::optional<Error> error = expand(line.cells[2], expanded)) return error;
+            macros_.emplace_back(std::string(line.cells[1]), std::move(expanded));
+            return std::nullopt;
+        }
+        const std::optional<std::size_t> index = index_of(half_names, half);
+        if (!index) return bad_rule(half, "a line begins with macro, left, right or whole");
+        return add_rule(static_cast<Half>(*index), line.cells[1], line.cells[2], line.cells[3]);
+    });
+}
+
+std::optional<Error> Rules::add_rule(Half half, std::string_view name, std::string_view pattern,
+                                     std::string_view where) {
+    Rule rule;
+    rule.name = std::string(name);
+    rule.key = hash_bytes(name);
+    rule.half = half;
+    if (std::optional<Error> error = read_where(where, rule.where)) return error;
+    std::string expanded;
+    if (std::optional<Error> error = expand(pattern, expanded)) return error;
+    std::optional<RegexError> refused;
+    rule.regex = Regex::compile(expanded, refused);
+    if (refused) return bad_rule(refused->piece, refused->message);
+    const std::vector<std::string>& groups = rule.regex.groups();
+    for (std::size_t i = 1; i < groups.size(); ++i) {
+        if (groups[i].empty()) continue;
+        const std::optional<std::size_t> group = index_of(group_names, groups[i]);
+        if (!group) return bad_rule(groups[i], "unknown group");
+        rule.groups[*group] = static_cast<std::int8_t>(i);
+    }
+    for (const Rule& other : rules_) {
+        if (other.half == half && other.name == rule.name) return bad_rule(name, "a rule of this name exists");
+    }
+    const auto number = static_cast<std::size_t>(half);
+    members_[number].push_back(static_cast<std::uint32_t>(rules_.size()));
+    patterns_.push_back(std::move(expanded));
+    rules_.push_back(std::move(rule));
+    return std::nullopt;
+}
+
+void Rules::compile() {
+    for (std::size_t half = 0; half < half_names.size(); ++half) {
+        sets_[half] = RegexSet();
+        for (const std::uint32_t rule : members_[half]) sets_[half].add(patterns_[rule]);
+        sets_[half].compile();
+    }
+}
+
+void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) {
+    const auto number = static_cast<std::size_t>(half);
+    matched.clear();
+    sets_[number].match_start(subject, numbers_);
+    for (const int each : numbers_) matched.push_back(members_[number][static_cast<std::size_t>(each)]);
+    std::sort(matched.begin(), matched.end());
+}
+
+bool Rules::capture(std::uint32_t index, std::string_view subject, RuleMatch& match) {
+    const Rule& rule = rules_[index];
+    if (!rule.regex.match_start(subject, captures_)) return false;
+    match = RuleMatch();
+    match.rule = index;
+    for (std::size_t group = 0; group < group_count; ++group) {
+        if (rule.groups[group] >= 0) match.groups[group] = captures_[static_cast<std::size_t>(rule.groups[group])];
+    }
+    match.has_content = rule.groups[static_cast<std::size_t>(Group::content)] >= 0;
+    return true;
+}
+
+}  // namespace quoth

@@ -1,0 +1,82 @@
+// Rules: named patterns over class strings that turn on a cue.
+//
+// A rule has a half: `right` reads on from the unit after the cue, `left` reads back from the unit before it, over the
+// reversed class string, and `whole` reads a whole sentence that needs no cue word. Both halves are anchored where they
+// start. Named groups say what they found: source, content, addressee, medium, cue (words that belong to the cue). Of
+// a `content` of the right half only the beginning counts; where it ends is decided by scores.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <quoth/error.hpp>
+
+#include "lexicon/lexicon.hpp"
+#include "patterns/regex.hpp"
+
+namespace quoth {
+
+enum class Half : std::uint8_t { left, right, whole };
+
+/// What a rule asks of its cue and place besides the pattern: bits, all set where it asks nothing.
+struct Where {
+    std::uint32_t kinds = UINT32_MAX;        ///< bits by CueKind
+    std::uint32_t inflections = UINT32_MAX;  ///< bits by Inflection
+    std::uint32_t frames = UINT32_MAX;       ///< bits of Frame; the cue has one of them
+    std::uint32_t blocks = UINT32_MAX;       ///< bits by BlockKind
+    std::vector<std::uint64_t> lemmas;       ///< keys of lemmas; empty for any
+};
+
+/// The groups a rule may have.
+enum class Group : std::uint8_t { source, content, addressee, medium, cue };
+inline constexpr std::size_t group_count = 5;
+
+struct Rule {
+    std::string name;       ///< such as "np-and"; unique among all rules of its half
+    std::uint64_t key = 0;  ///< hash of the name
+    Half half = Half::right;
+    Regex regex;
+    Where where;
+    std::int8_t groups[group_count] = {-1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
+};
+
+/// One place where a rule fits: ranges of units relative to the subject's start (left half: to the reversed one's).
+struct RuleMatch {
+    std::uint32_t rule = 0;
+    Range groups[group_count];  ///< empty where the group took no part
+    bool has_content = false;   ///< `content` took part, maybe without a width
+};
+
+/// A rule book, immutable once read. One for each workspace: the sets hold scratch.
+class Rules {
+public:
+    /// Reads lines of four cells: half or `macro`, name, pattern, where. Call once for each file, then `compile`.
+    std::optional<Error> add(std::string_view content, const std::string& name);
+    void compile();
+
+    const Rule& rule(std::uint32_t index) const noexcept { return rules_[index]; }
+    std::size_t size() const noexcept { return rules_.size(); }
+
+    /// The rules of a half that fit from the start of `subject`, by rising index. `where` is not looked at.
+    void match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched);
+
+    /// What a rule that fits captures.
+    bool capture(std::uint32_t rule, std::string_view subject, RuleMatch& match);
+
+private:
+    std::vector<std::pair<std::string, std::string>> macros_;
+    std::vector<Rule> rules_;
+    std::vector<std::string> patterns_;
+    std::vector<std::uint32_t> members_[3];  ///< rule indices by half and number in the set
+    RegexSet sets_[3];
+    std::vector<int> numbers_;
+    std::vector<Range> captures_;
+
+    std::optional<Error> add_rule(Half half, std::string_view name, std::string_view pattern, std::string_view where);
+    std::optional<Error> expand(std::string_view pattern, std::string& expanded) const;
+};
+
+}  // namespace quoth
