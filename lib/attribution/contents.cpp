@@ -227,8 +227,8 @@ void ContentRanker::stretches_after(const View& view, const Neighbours& at, std:
     for (const RuleMatch& match : matches_) {
         const Range content = match.groups[static_cast<std::size_t>(Group::content)];
         if (content.empty() || content.first >= end) continue;
-        const auto same = std::find_if(starts.begin(), starts.end(),
-                                       [&content](const auto& s) { return s.first == content.first; });
+        const auto same =
+            std::find_if(starts.begin(), starts.end(), [&content](const auto& s) { return s.first == content.first; });
         if (same != starts.end()) {
             same->second.push_back(match.rule);
         } else {
@@ -239,8 +239,11 @@ void ContentRanker::stretches_after(const View& view, const Neighbours& at, std:
         std::size_t ends = 0;
         const std::uint32_t last = std::min(end, start + longest);
         for (std::uint32_t e = start + 1; e <= last && ends < most_ends; ++e) {
-            if (e < last && !may_end_before(view.at(e)) && !is_quotation(view.at(static_cast<std::int64_t>(e) - 1))) continue;
-            if (e < last && is_punctuation(view.at(static_cast<std::int64_t>(e) - 1)) && view.at(static_cast<std::int64_t>(e) - 1) != symbol_of(Class::close_bracket)) continue;
+            if (e < last && !may_end_before(view.at(e)) && !is_quotation(view.at(static_cast<std::int64_t>(e) - 1)))
+                continue;
+            if (e < last && is_punctuation(view.at(static_cast<std::int64_t>(e) - 1)) &&
+                view.at(static_cast<std::int64_t>(e) - 1) != symbol_of(Class::close_bracket))
+                continue;
             out.push_back({{start, e}, 0, rules});
             ++ends;
         }
@@ -332,10 +335,13 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
     features.add(end_rest, {count(bin(last_unit - e)), after, clause});
     features.add(end_last, {symbol(view.at(static_cast<std::int64_t>(e) - 1)), after, behind});
     features.add(end_lemma, {cue.lemma, after});
-    features.add(end_lemma_clause, {cue.lemma, clause, symbol(is_punctuation(end.first) ? ',' : (e == last_unit ? '$' : 'w'))});
+    features.add(end_lemma_clause,
+                 {cue.lemma, clause, symbol(is_punctuation(end.first) ? ',' : (e == last_unit ? '$' : 'w'))});
     features.add(end_finite_after, {after, behind, count(bin(view.finite_verbs(e, std::min(e + 6, view.size()))))});
-    features.add(end_quote, {count(bin(quotations_in(view, stretch.units))), symbol(is_quotation(view.at(static_cast<std::int64_t>(e) - 1)) ? 'q' : '-'), after});
-    features.add(end_last_word, {view.plain_word(static_cast<std::int64_t>(e) - 1), symbol(e == last_unit ? '$' : 'w')});
+    features.add(end_quote, {count(bin(quotations_in(view, stretch.units))),
+                             symbol(is_quotation(view.at(static_cast<std::int64_t>(e) - 1)) ? 'q' : '-'), after});
+    features.add(end_last_word,
+                 {view.plain_word(static_cast<std::int64_t>(e) - 1), symbol(e == last_unit ? '$' : 'w')});
     features.add(end_subordinators, {count(bin(view.subordinators(start, e))), after, clause});
 }
 
@@ -359,7 +365,8 @@ void ContentRanker::describe_before(const View& view, const Neighbours& at, cons
     features.add(left_inside, {count(cues_inside(at, stretch.units)), before});
     features.add(left_length, {count(bin(e - s)), cue.inflection, cue.kind});
     features.add(left_quotes, {count(bin(quotations_in(view, stretch.units))), before, first});
-    features.add(left_last, {symbol(view.at(static_cast<std::int64_t>(e) - 1)), symbol(gap.empty() ? '-' : gap.front()), before});
+    features.add(left_last,
+                 {symbol(view.at(static_cast<std::int64_t>(e) - 1)), symbol(gap.empty() ? '-' : gap.front()), before});
     features.add(left_passive, {symbol(trigger.passive ? 'p' : '-'), before, cue.complement});
     features.add(left_right_symbol, {symbol(view.at(trigger.unit + 1)), gap_value});
 }
@@ -380,14 +387,16 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
     features.add(shape_lemma, {s, cue.lemma});
     features.add(shape_lemma_inflection, {s, cue.lemma, cue.inflection, symbol(trigger.passive ? 'p' : '-')});
     features.add(shape_lemma_complement, {s, cue.lemma, cue.complement});
-    features.add(shape_around, {s, symbol(view.at(static_cast<std::int64_t>(trigger.unit) - 1)), symbol(view.at(trigger.unit + 1)), cue.inflection});
+    features.add(shape_around, {s, symbol(view.at(static_cast<std::int64_t>(trigger.unit) - 1)),
+                                symbol(view.at(trigger.unit + 1)), cue.inflection});
     features.add(shape_complement, {s, cue.complement, cue.kind, cue.inflection});
     features.add(shape_before_subject, {s, before_subject, cue.complement, cue.kind});
     features.add(shape_quotes, {s, symbol(left_quote ? 'q' : '-'), symbol(right_quote ? 'q' : '-'), before_subject});
     features.add(shape_rest, {s, count(bin(rest)), before_subject});
     features.add(shape_passive, {s, symbol(trigger.passive ? 'p' : '-'), cue.complement, cue.kind});
     features.add(shape_lemma_subject, {s, cue.lemma, before_subject});
-    features.add(shape_left, {s, count(bin(view.finite_verbs(0, trigger.auxiliaries))), before_subject, cue.complement});
+    features.add(shape_left,
+                 {s, count(bin(view.finite_verbs(0, trigger.auxiliaries))), before_subject, cue.complement});
     features.add(shape_word, {s, view.plain_word(trigger.unit + 1), before_subject});
 }
 
@@ -431,7 +440,8 @@ Content ContentRanker::choose(const View& view, const Neighbours& at) {
         const bool needs_before = shape != Shape::after;
         if ((needs_after && after_.empty()) || (needs_before && before_.empty())) continue;
         const std::int32_t score = shapes[static_cast<std::size_t>(shape)] - total +
-                                   (needs_after ? after_.front().score : 0) + (needs_before ? before_.front().score : 0);
+                                   (needs_after ? after_.front().score : 0) +
+                                   (needs_before ? before_.front().score : 0);
         if (score <= best.score) continue;
         best.score = score;
         best.shape = shape;
@@ -451,7 +461,8 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
         const bool same_start = !content.after.empty() && group(Group::content).first == start && match.has_content;
         const bool free = content.after.empty() && !group(Group::addressee).empty();
         if (!same_start && !free) continue;
-        if (content.addressee.empty() && group(Group::addressee).last <= start) content.addressee = group(Group::addressee);
+        if (content.addressee.empty() && group(Group::addressee).last <= start)
+            content.addressee = group(Group::addressee);
         if (content.medium.empty() && group(Group::medium).last <= start) content.medium = group(Group::medium);
         if (content.particle.empty() && group(Group::cue).last <= start) content.particle = group(Group::cue);
     }

@@ -17,20 +17,20 @@ enum class Shape : std::uint8_t { after, before, both };
 /// One candidate stretch of units.
 struct Stretch {
     Range units;
-    std::int32_t score = 0;                 ///< thousandths; after ranking: its log-probability among all of its side
-    std::vector<std::uint32_t> rules;       ///< right rules that proposed its beginning
+    std::int32_t score = 0;            ///< thousandths; after ranking: its log-probability among all of its side
+    std::vector<std::uint32_t> rules;  ///< right rules that proposed its beginning
 };
 
 /// A trigger's chosen content.
 struct Content {
     Shape shape = Shape::after;
-    Range after;                            ///< units; empty where the shape has none
+    Range after;  ///< units; empty where the shape has none
     Range before;
-    std::int32_t score = 0;                 ///< log-probability of shape and pieces, thousandths
+    std::int32_t score = 0;  ///< log-probability of shape and pieces, thousandths
     std::vector<std::uint32_t> rules;
-    Range addressee;                        ///< units
+    Range addressee;  ///< units
     Range medium;
-    Range particle;                         ///< units after the cue that belong to it
+    Range particle;  ///< units after the cue that belong to it
 };
 
 /// What is known of the sentence's other triggers when boundaries are scored.
@@ -68,7 +68,7 @@ private:
     Rules& rules_;
     const Weights& weights_;
     Features features_;
-    std::vector<RuleMatch> matches_;     ///< of the right half; ranges are units of the sentence
+    std::vector<RuleMatch> matches_;  ///< of the right half; ranges are units of the sentence
     std::vector<Stretch> after_;
     std::vector<Stretch> before_;
 

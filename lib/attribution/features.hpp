@@ -1,8 +1,8 @@
 // Features: what a candidate looks like, as keys into the table of weights.
 //
-// A feature is a template's name and up to five values, each the hash of a short text (a word, a class symbol, a count).
-// Its key is the hash of all of them, so that the weights file can spell a feature out ("cue:lemma+next say T") and the
-// program never builds the spelling.
+// A feature is a template's name and up to five values, each the hash of a short text (a word, a class symbol, a
+// count). Its key is the hash of all of them, so that the weights file can spell a feature out ("cue:lemma+next say T")
+// and the program never builds the spelling.
 #pragma once
 
 #include <array>

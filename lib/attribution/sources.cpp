@@ -148,11 +148,15 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     features.add(source_shape, {side, shape, inflection, complement});
     features.add(source_head, {view.plain_word(head), side});
     features.add(source_head_class, {symbol(view.at(head)), kind, side});
-    features.add(source_edges, {symbol(view.at(units.first)), symbol(view.at(static_cast<std::int64_t>(units.last) - 1)), side});
-    features.add(source_outside, {symbol(view.at(static_cast<std::int64_t>(units.first) - 1)), symbol(view.at(units.last)), side});
-    features.add(source_outside_rule, {symbol(view.at(static_cast<std::int64_t>(units.first) - 1)), symbol(view.at(units.first)), side});
+    features.add(source_edges,
+                 {symbol(view.at(units.first)), symbol(view.at(static_cast<std::int64_t>(units.last) - 1)), side});
+    features.add(source_outside,
+                 {symbol(view.at(static_cast<std::int64_t>(units.first) - 1)), symbol(view.at(units.last)), side});
+    features.add(source_outside_rule,
+                 {symbol(view.at(static_cast<std::int64_t>(units.first) - 1)), symbol(view.at(units.first)), side});
     features.add(source_gap, {text(gap.empty() ? "-" : gap.substr(0, 5)), side, inflection});
-    features.add(source_verbs, {count(bin(view.finite_verbs(between.first, between.last))), side, inflection, before_cue});
+    features.add(source_verbs,
+                 {count(bin(view.finite_verbs(between.first, between.last))), side, inflection, before_cue});
     features.add(source_inside, {text(inside_of(view, units, buffer)), side, symbol(view.at(units.last))});
     features.add(source_length, {count(bin(units.size())), side});
     features.add(source_place, {symbol(units.first == 0 ? 'y' : 'n'), side, inflection, before_cue});

@@ -80,7 +80,8 @@ bool clause_begins(const View& view, std::uint32_t i) noexcept {
         const char c = view.at(j);
         const bool sure = c == symbol_of(Class::be) || c == symbol_of(Class::have) || c == symbol_of(Class::modal) ||
                           c == symbol_of(Class::auxiliary_do);
-        if (j > i && (sure || (is_finite(c) && view.at(static_cast<std::int64_t>(j) - 1) != symbol_of(Class::determiner)))) {
+        if (j > i &&
+            (sure || (is_finite(c) && view.at(static_cast<std::int64_t>(j) - 1) != symbol_of(Class::determiner)))) {
             return true;
         }
         if (c == symbol_of(Class::comma) || c == symbol_of(Class::subordinator) || c == symbol_of(Class::relative) ||
@@ -119,7 +120,8 @@ bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, Bloc
     if ((where.blocks & bit(block)) == 0) return false;
     if (form == none) return true;
     const CueLemma& lemma = lexicon.lemma_of_form(form);
-    if ((where.kinds & bit(lemma.kind)) == 0 || (where.inflections & bit(lexicon.form(form).inflection)) == 0) return false;
+    if ((where.kinds & bit(lemma.kind)) == 0 || (where.inflections & bit(lexicon.form(form).inflection)) == 0)
+        return false;
     if (where.frames != UINT32_MAX && (where.frames & lemma.frames) == 0) return false;
     return where.lemmas.empty() || std::find(where.lemmas.begin(), where.lemmas.end(), lemma.key) != where.lemmas.end();
 }
@@ -154,7 +156,7 @@ Complement complement_after(const View& view, std::uint32_t i) noexcept {
     if (c == symbol_of(Class::subject_pronoun)) return Complement::clause;
     if (clause_begins(view, i)) return Complement::clause;
     return opens_noun_phrase(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? Complement::noun_phrase
-                                                                                  : Complement::other;
+                                                                                    : Complement::other;
 }
 
 namespace {
@@ -222,8 +224,10 @@ public:
         const std::uint32_t subject_features =
             subject < 0 ? 0 : view_.lexeme(static_cast<std::uint32_t>(subject)).features;
         features_.add(subject_kind, {first_features(subject_features), kind_, inflection_});
-        features_.add(starts_sentence, {symbol(trigger_.subject == 0 ? 'y' : trigger_.subject == none ? '-' : 'n'), kind_,
-                                        inflection_});
+        features_.add(starts_sentence, {symbol(trigger_.subject == 0      ? 'y'
+                                               : trigger_.subject == none ? '-'
+                                                                          : 'n'),
+                                        kind_, inflection_});
     }
 
     void add_complement() {
@@ -252,7 +256,8 @@ public:
 
     void add_place() {
         const std::uint32_t i = trigger_.unit;
-        features_.add(verbs_before, {count(bin(view_.finite_verbs(0, i))), count(bin(view_.subordinators(0, i))), kind_});
+        features_.add(verbs_before,
+                      {count(bin(view_.finite_verbs(0, i))), count(bin(view_.subordinators(0, i))), kind_});
         std::uint32_t comma = i;
         while (comma > 0 && view_.at(static_cast<std::int64_t>(comma) - 1) != symbol_of(Class::comma)) --comma;
         features_.add(verbs_since_comma, {count(bin(view_.finite_verbs(comma, i))), before(1), inflection_});
@@ -266,13 +271,14 @@ public:
         std::int64_t left = i_ - 1;
         while (left >= 0 && left > i_ - reach && !is_quotation(view_.at(left))) --left;
         std::int64_t right = i_ + 1;
-        while (right < static_cast<std::int64_t>(view_.size()) && right < i_ + reach && !is_quotation(view_.at(right))) ++right;
+        while (right < static_cast<std::int64_t>(view_.size()) && right < i_ + reach && !is_quotation(view_.at(right)))
+            ++right;
         const bool on_left = is_quotation(view_.at(left));
         const bool on_right = is_quotation(view_.at(right));
         features_.add(quote_before, {symbol(on_left ? view_.at(left) : '-'), count(on_left ? bin(i_ - left) : 0), kind_,
                                      inflection_});
-        features_.add(quote_after, {symbol(on_right ? view_.at(right) : '-'), count(on_right ? bin(right - i_) : 0), kind_,
-                                    inflection_});
+        features_.add(quote_after, {symbol(on_right ? view_.at(right) : '-'), count(on_right ? bin(right - i_) : 0),
+                                    kind_, inflection_});
     }
 
     void add_rules(const Rules& rules) {
@@ -309,7 +315,8 @@ std::uint32_t subject_begin(const View& view, std::uint32_t end) noexcept {
                           c == symbol_of(Class::relative);
         if (!part) break;
         --i;
-        if (c == symbol_of(Class::determiner) || c == symbol_of(Class::subject_pronoun) || c == symbol_of(Class::relative)) {
+        if (c == symbol_of(Class::determiner) || c == symbol_of(Class::subject_pronoun) ||
+            c == symbol_of(Class::relative)) {
             break;
         }
     }

@@ -16,7 +16,7 @@ enum class Complement : char {
     that = 'T',
     to = 't',
     wh = 'H',
-    clause = 'k',       ///< a noun phrase or pronoun and then a finite verb
+    clause = 'k',  ///< a noun phrase or pronoun and then a finite verb
     noun_phrase = 'n',
     ing = 'L',
     preposition = 'p',
@@ -28,14 +28,14 @@ enum class Complement : char {
 /// One cue candidate of a sentence.
 struct Trigger {
     std::uint32_t unit = 0;
-    std::uint32_t form = none;       ///< cue form
-    std::int32_t score = 0;          ///< log odds that it is the cue of an outermost attribution, thousandths
-    std::int32_t inner_score = 0;    ///< the same, given that it stands outside of all other contents
-    std::uint32_t subject = none;    ///< unit where the noun phrase directly before it begins, or none
-    std::uint32_t auxiliaries = 0;   ///< unit where its verb group begins ("has also said"); the unit itself if alone
+    std::uint32_t form = none;      ///< cue form
+    std::int32_t score = 0;         ///< log odds that it is the cue of an outermost attribution, thousandths
+    std::int32_t inner_score = 0;   ///< the same, given that it stands outside of all other contents
+    std::uint32_t subject = none;   ///< unit where the noun phrase directly before it begins, or none
+    std::uint32_t auxiliaries = 0;  ///< unit where its verb group begins ("has also said"); the unit itself if alone
     Complement complement = Complement::other;
     bool passive = false;
-    std::vector<std::uint32_t> left_rules;   ///< rules of each half that fit and may
+    std::vector<std::uint32_t> left_rules;  ///< rules of each half that fit and may
     std::vector<std::uint32_t> right_rules;
 };
 

@@ -71,13 +71,15 @@ void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t se
     counts_.push_back(counts);
     reversed_.assign(symbols_.rbegin(), symbols_.rend());
     std::uint32_t last = size();
-    while (last > 0 && (symbols_[last - 1] == symbol_of(Class::stop) || symbols_[last - 1] == symbol_of(Class::other_mark))) {
+    while (last > 0 &&
+           (symbols_[last - 1] == symbol_of(Class::stop) || symbols_[last - 1] == symbol_of(Class::other_mark))) {
         --last;
     }
     const std::uint32_t cue = speech_before(size());
-    ends_in_cue_ = cue != none && last - cue <= 4 && commas(cue, last) == 0 && cue > 1 &&
-                   (commas(cue > 6 ? cue - 6 : 0, cue) > 0 || quoth::is_quotation(at(static_cast<std::int64_t>(cue) - 2)) ||
-                    quoth::is_quotation(at(static_cast<std::int64_t>(cue) - 1)));
+    ends_in_cue_ =
+        cue != none && last - cue <= 4 && commas(cue, last) == 0 && cue > 1 &&
+        (commas(cue > 6 ? cue - 6 : 0, cue) > 0 || quoth::is_quotation(at(static_cast<std::int64_t>(cue) - 2)) ||
+         quoth::is_quotation(at(static_cast<std::int64_t>(cue) - 1)));
 }
 
 std::uint64_t View::word(std::int64_t i) const noexcept {

@@ -84,8 +84,8 @@ private:
     BlockKind block_ = BlockKind::paragraph;
     std::string symbols_;
     std::string reversed_;
-    std::vector<Counts> counts_;            ///< before each unit, and one more
-    std::vector<std::uint32_t> speech_;     ///< units that are speech cues
+    std::vector<Counts> counts_;         ///< before each unit, and one more
+    std::vector<std::uint32_t> speech_;  ///< units that are speech cues
     bool ends_in_cue_ = false;
 };
 

@@ -93,7 +93,8 @@ std::optional<Error> Rules::expand(std::string_view pattern, std::string& expand
         }
         const std::size_t end = pattern.find('}', i);
         const std::string_view name = pattern.substr(i + 1, end - i - 1);
-        const auto found = std::find_if(macros_.begin(), macros_.end(), [name](const auto& m) { return m.first == name; });
+        const auto found =
+            std::find_if(macros_.begin(), macros_.end(), [name](const auto& m) { return m.first == name; });
         if (end == std::string_view::npos || found == macros_.end()) return bad_rule(name, "unknown macro");
         expanded += "(?:" + found->second + ")";
         i = end;

@@ -1,0 +1,269 @@
+#include "attribution/attribute.hpp"
+
+#include <algorithm>
+
+#include "attribution/quotes.hpp"
+
+namespace quoth {
+namespace {
+
+using values::bin;
+using values::count;
+using values::symbol;
+using values::text;
+
+constexpr Template record_cue{"record:cue-score"};
+constexpr Template record_inner{"record:inner-score"};
+constexpr Template record_cue_kind{"record:cue-score+kind"};
+constexpr Template record_content{"record:content-score"};
+constexpr Template record_source{"record:source-score"};
+constexpr Template record_shape{"record:shape+kind+inflection"};
+constexpr Template record_lemma{"record:lemma"};
+constexpr Template record_lemma_shape{"record:lemma+shape+complement"};
+constexpr Template record_source_type{"record:source-type+kind"};
+constexpr Template record_quotes{"record:quotes+kind"};
+constexpr Template record_length{"record:length+kind"};
+constexpr Template record_complement{"record:complement+kind+inflection"};
+constexpr Template record_inside{"record:inside"};
+constexpr Template record_around{"record:around"};
+constexpr Template record_overlap{"record:overlap"};
+constexpr Template record_block{"record:block+kind"};
+constexpr Template record_ends{"record:end+complement"};
+constexpr Template record_scores{"record:cue-score+content-score"};
+
+char letter(Inflection inflection) noexcept { return "bspxinaP"[static_cast<std::size_t>(inflection)]; }
+char letter(CueKind kind) noexcept { return "sbiqdjrea"[static_cast<std::size_t>(kind)]; }
+char letter(Shape shape) noexcept { return "alb"[static_cast<std::size_t>(shape)]; }
+char letter(BlockKind kind) noexcept { return "hbdgpctx"[static_cast<std::size_t>(kind)]; }
+
+/// A score in bins of half a unit, as a count from 0.
+std::int64_t score_bin(std::int32_t score, std::int32_t width = 500) noexcept {
+    const std::int32_t low = -6000;
+    const std::int32_t cut = std::clamp(score, low, 6000);
+    return (cut - low) / width;
+}
+
+Range hull(const Content& content) noexcept {
+    if (content.after.empty()) return content.before;
+    if (content.before.empty()) return content.after;
+    return {content.before.first, content.after.last};
+}
+
+bool content_holds(const Content& content, std::uint32_t unit) noexcept {
+    return content.after.contains(unit) || content.before.contains(unit);
+}
+
+bool contents_overlap(const Content& a, const Content& b) noexcept {
+    const Range pieces_a[] = {a.before, a.after};
+    const Range pieces_b[] = {b.before, b.after};
+    for (const Range x : pieces_a) {
+        for (const Range y : pieces_b) {
+            if (!x.empty() && !y.empty() && x.overlaps(y)) return true;
+        }
+    }
+    return false;
+}
+
+bool content_within(const Content& inner, const Content& outer) noexcept {
+    const auto in = [&outer](Range r) {
+        return r.empty() || (!outer.after.empty() && outer.after.contains(r)) ||
+               (!outer.before.empty() && outer.before.contains(r));
+    };
+    return in(inner.after) && in(inner.before);
+}
+
+}  // namespace
+
+Attributor::Attributor(Rules& rules, const Weights& weights)
+    : rules_(rules),
+      weights_(weights),
+      triggers_(rules, weights),
+      contents_(rules, weights),
+      sources_(rules, weights) {}
+
+void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
+    triggers_.find(view, out.triggers);
+    out.candidates.clear();
+    Range earlier;
+    for (std::uint32_t i = 0; i < out.triggers.size(); ++i) {
+        const Trigger& trigger = out.triggers[i];
+        if (std::max(trigger.score, trigger.inner_score) < least_trigger_score) continue;
+        Candidate candidate;
+        candidate.trigger = i;
+        const Neighbours at{&out.triggers, i};
+        candidate.content = contents_.choose(view, at);
+        if (candidate.content.score == INT32_MIN) continue;
+        candidate.source = sources_.choose(view, at, candidate.content, contents_.matches(), earlier);
+        if (trigger.score > 0 && !candidate.source.units.empty()) earlier = candidate.source.units;
+        out.candidates.push_back(std::move(candidate));
+    }
+}
+
+void Attributor::describe(const View& view, const SentenceCandidates& all, const Candidate& candidate,
+                          Features& features) const {
+    const Trigger& trigger = all.triggers[candidate.trigger];
+    const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
+    const std::uint64_t kind = symbol(letter(lemma.kind));
+    const std::uint64_t inflection = symbol(letter(view.lexicon().form(trigger.form).inflection));
+    const std::uint64_t complement = symbol(static_cast<char>(trigger.complement));
+    const std::uint64_t shape = symbol(letter(candidate.content.shape));
+    const std::uint64_t cue_score = count(score_bin(trigger.score));
+    features.add(record_cue, {cue_score});
+    features.add(record_inner, {count(score_bin(trigger.inner_score))});
+    features.add(record_cue_kind, {count(score_bin(trigger.score, 1500)), kind, inflection});
+    features.add(record_content, {count(score_bin(candidate.content.score)), kind});
+    features.add(record_source,
+                 {count(score_bin(candidate.source.score)), symbol(candidate.source.units.empty() ? '-' : 's')});
+    features.add(record_scores,
+                 {count(score_bin(trigger.score, 1500)), count(score_bin(candidate.content.score, 1500))});
+    features.add(record_shape, {shape, kind, inflection});
+    features.add(record_lemma, {lemma.key});
+    features.add(record_lemma_shape, {lemma.key, shape, complement});
+    const Range source = candidate.source.units;
+    features.add(
+        record_source_type,
+        {symbol(source.empty() ? '-' : view.at(static_cast<std::int64_t>(source.last) - 1)), kind, inflection});
+    std::int64_t quotes = 0;
+    std::int64_t length = 0;
+    for (const Range piece : {candidate.content.before, candidate.content.after}) {
+        length += piece.size();
+        for (std::uint32_t i = piece.first; i < piece.last; ++i) quotes += view.is_quotation(i) ? 1 : 0;
+    }
+    features.add(record_quotes, {count(bin(quotes)), kind, inflection});
+    features.add(record_length, {count(bin(length)), kind, shape});
+    features.add(record_complement, {complement, kind, inflection, symbol(trigger.passive ? 'p' : '-')});
+    features.add(record_block, {symbol(letter(view.block())), kind, inflection});
+    const Range whole = hull(candidate.content);
+    features.add(record_ends, {symbol(view.at(whole.last)), complement, kind});
+    std::int64_t inside = -1;
+    std::int64_t around = -1;
+    std::int64_t overlap = -1;
+    for (const Candidate& other : all.candidates) {
+        if (&other == &candidate) continue;
+        const Trigger& cue = all.triggers[other.trigger];
+        const std::int64_t strength = score_bin(cue.score, 1000);
+        if (content_holds(other.content, trigger.unit)) {
+            inside = std::max(inside, strength);
+        } else if (content_holds(candidate.content, cue.unit)) {
+            around = std::max(around, strength);
+        } else if (contents_overlap(candidate.content, other.content)) {
+            overlap = std::max(overlap, strength);
+        }
+    }
+    features.add(record_inside, {inside < 0 ? symbol('-') : count(inside), count(score_bin(trigger.score, 1500))});
+    features.add(record_around, {around < 0 ? symbol('-') : count(around), count(score_bin(trigger.score, 1500))});
+    features.add(record_overlap, {overlap < 0 ? symbol('-') : count(overlap), count(score_bin(trigger.score, 1500))});
+}
+
+Record Attributor::to_record(const View& view, const Candidate& candidate) const {
+    const Trigger& trigger = sentence_.triggers[candidate.trigger];
+    Record record;
+    record.sentence = view.sentence();
+    record.cue_form = trigger.form;
+    record.cue_head = view.token(trigger.unit);
+    record.passive = trigger.passive;
+    record.score = candidate.score;
+    record.confidence = weights_.confidence(candidate.score);
+    Range cue{trigger.auxiliaries, trigger.unit + 1};
+    if (!candidate.content.particle.empty() && candidate.content.particle.first == cue.last) {
+        cue.last = candidate.content.particle.last;
+    }
+    const Range source = candidate.source.units;
+    for (const Range piece : {candidate.content.before, candidate.content.after, source}) {
+        if (piece.empty() || !piece.overlaps(cue)) continue;
+        if (piece.first <= trigger.unit) cue.first = std::max(cue.first, std::min(piece.last, trigger.unit));
+        if (piece.first > trigger.unit) cue.last = std::min(cue.last, piece.first);
+    }
+    record.cue.push_back(view.tokens(cue));
+    if (!source.empty()) record.source.push_back(view.tokens(source));
+    for (const Range piece : {candidate.content.before, candidate.content.after}) {
+        if (!piece.empty()) record.content.push_back(view.tokens(piece));
+    }
+    if (!candidate.content.addressee.empty()) record.addressee = view.tokens(candidate.content.addressee);
+    if (!candidate.content.medium.empty()) record.medium = view.tokens(candidate.content.medium);
+    record.rules = candidate.source.rules;
+    record.rules.insert(record.rules.end(), candidate.content.rules.begin(), candidate.content.rules.end());
+    return record;
+}
+
+void Attributor::read_sentence(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
+                               std::vector<Record>& out) {
+    view_.read(reading, lexicon, sentence);
+    if (view_.depth() == 0 && read_whole(view_, out)) return;
+    find_candidates(view_, sentence_);
+    for (Candidate& candidate : sentence_.candidates) {
+        features_.clear();
+        describe(view_, sentence_, candidate, features_);
+        candidate.score = weights_.score(Model::record, features_);
+    }
+    std::vector<const Candidate*> order;
+    for (const Candidate& candidate : sentence_.candidates) order.push_back(&candidate);
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Candidate* a, const Candidate* b) { return a->score > b->score; });
+    std::vector<const Candidate*> outer;
+    std::vector<const Candidate*> all;
+    for (const Candidate* candidate : order) {
+        const Trigger& trigger = sentence_.triggers[candidate->trigger];
+        const bool inner_depth = view_.depth() > 0;
+        if (inner_depth ? trigger.inner_score < least_inner_score : candidate->score < least_record_score) continue;
+        const bool clashes = std::any_of(outer.begin(), outer.end(), [&](const Candidate* other) {
+            const std::uint32_t cue = sentence_.triggers[other->trigger].unit;
+            return contents_overlap(candidate->content, other->content) ||
+                   content_holds(other->content, trigger.unit) || content_holds(candidate->content, cue);
+        });
+        if (clashes) continue;
+        outer.push_back(candidate);
+        all.push_back(candidate);
+    }
+    for (const Candidate* candidate : order) {
+        const Trigger& trigger = sentence_.triggers[candidate->trigger];
+        if (trigger.inner_score < least_inner_score) continue;
+        if (std::find(outer.begin(), outer.end(), candidate) != outer.end()) continue;
+        const bool within = std::any_of(outer.begin(), outer.end(), [&](const Candidate* other) {
+            return content_holds(other->content, trigger.unit) && content_within(candidate->content, other->content);
+        });
+        if (within) all.push_back(candidate);
+    }
+    for (const Candidate* candidate : all) out.push_back(to_record(view_, *candidate));
+}
+
+bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
+    rules_.match(Half::whole, view.symbols(), matched_);
+    for (const std::uint32_t rule : matched_) {
+        RuleMatch match;
+        if (!allows(rules_.rule(rule).where, view.lexicon(), none, view.block()) ||
+            !rules_.capture(rule, view.symbols(), match)) {
+            continue;
+        }
+        const Range source = match.groups[static_cast<std::size_t>(Group::source)];
+        const Range content = match.groups[static_cast<std::size_t>(Group::content)];
+        if (content.empty()) continue;
+        Record record;
+        record.sentence = view.sentence();
+        if (!source.empty()) record.source.push_back(view.tokens(source));
+        record.content.push_back(view.tokens(content));
+        const std::uint32_t mark = source.first < content.first ? source.last : content.last;
+        record.cue.push_back(view.tokens({mark, mark + 1}));
+        record.rules.push_back(rule);
+        record.confidence = 60;
+        out.push_back(std::move(record));
+        return true;
+    }
+    return false;
+}
+
+std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexicon) {
+    std::vector<Record> records;
+    for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
+        switch (reading.blocks[reading.sentences[i].block].kind) {
+            case BlockKind::byline:
+            case BlockKind::dateline:
+            case BlockKind::boilerplate: break;
+            default: read_sentence(reading, lexicon, i, records);
+        }
+    }
+    join_quotations(reading, records);
+    return records;
+}
+
+}  // namespace quoth

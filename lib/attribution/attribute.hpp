@@ -1,0 +1,69 @@
+// Attribution: from the sentences of an article to its records.
+#pragma once
+
+#include <vector>
+
+#include "attribution/contents.hpp"
+#include "attribution/record.hpp"
+#include "attribution/sources.hpp"
+#include "attribution/triggers.hpp"
+
+namespace quoth {
+
+/// A trigger with its content and source, before the choice among all.
+struct Candidate {
+    std::uint32_t trigger = 0;  ///< index into the sentence's triggers
+    Content content;
+    Source source;
+    std::int32_t score = 0;  ///< log odds that the record is right, thousandths
+};
+
+/// All candidates of one sentence.
+struct SentenceCandidates {
+    std::vector<Trigger> triggers;
+    std::vector<Candidate> candidates;
+};
+
+/// What an outermost record must score, in thousandths.
+inline constexpr std::int32_t least_record_score = -650;
+/// What a trigger must score for a content and source to be sought.
+inline constexpr std::int32_t least_trigger_score = -3000;
+inline constexpr std::int32_t least_inner_score = 600;
+
+/// Finds the records of an article. Holds scratch: one for each workspace.
+class Attributor {
+public:
+    Attributor(Rules& rules, const Weights& weights);
+
+    /// The records of an article, outermost first and then those inside them; ordered by first token.
+    std::vector<Record> read(const Reading& reading, const Lexicon& lexicon);
+
+    /// The candidates of one sentence with content and source, before they are scored as records.
+    void find_candidates(const View& view, SentenceCandidates& out);
+
+    /// The features of a candidate as a record.
+    void describe(const View& view, const SentenceCandidates& all, const Candidate& candidate,
+                  Features& features) const;
+
+    TriggerFinder& triggers() noexcept { return triggers_; }
+    ContentRanker& contents() noexcept { return contents_; }
+    SourceRanker& sources() noexcept { return sources_; }
+
+private:
+    Rules& rules_;
+    const Weights& weights_;
+    TriggerFinder triggers_;
+    ContentRanker contents_;
+    SourceRanker sources_;
+    Features features_;
+    View view_;
+    SentenceCandidates sentence_;
+    std::vector<std::uint32_t> matched_;
+
+    void read_sentence(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
+                       std::vector<Record>& out);
+    bool read_whole(const View& view, std::vector<Record>& out);
+    Record to_record(const View& view, const Candidate& candidate) const;
+};
+
+}  // namespace quoth
