@@ -1,0 +1,510 @@
+// quoth_fit: fits the weights of lib/english/weights.tsv to annotated articles.
+//
+//     quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER]
+//
+// GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat). Each model is fitted five times without a fifth of
+// the articles, whose scores feed the models after it, so that none learns from scores that are better than they will
+// be; then once on all of them. With PREDICTIONS_FOLDER the records found with the cross-validated weights are written
+// there as brat files. The same input gives the same table.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <sstream>
+
+#include "accuracy/brat_gold.hpp"
+#include "accuracy/learner.hpp"
+#include "accuracy/names.hpp"
+#include "attribution/attribute.hpp"
+#include "english/data.hpp"
+#include "quotes/quotations.hpp"
+#include "sentences/sentences.hpp"
+#include "text/block_patterns.hpp"
+#include "text/blocks.hpp"
+#include "text/tokens.hpp"
+
+namespace quoth::accuracy {
+namespace {
+
+constexpr std::uint32_t folds = 5;
+
+struct Sample {
+    GoldArticle article;
+    Reading reading;
+    std::vector<GoldAttribution> gold;
+    std::uint32_t fold = 0;
+};
+
+/// Bytes of letters and digits (roughly: of words and numbers) in token ranges.
+std::uint32_t weight_of(const Reading& reading, const std::vector<Range>& ranges) {
+    std::uint32_t sum = 0;
+    for (const Range range : ranges) {
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            if (reading.tokens[i].kind != TokenKind::mark) sum += reading.tokens[i].end - reading.tokens[i].begin;
+        }
+    }
+    return sum;
+}
+
+std::vector<Range> shared(const std::vector<Range>& a, const std::vector<Range>& b) {
+    std::vector<Range> both;
+    for (const Range x : a) {
+        for (const Range y : b) {
+            const Range r{std::max(x.first, y.first), std::min(x.last, y.last)};
+            if (!r.empty()) both.push_back(r);
+        }
+    }
+    return both;
+}
+
+double overlap(const Reading& reading, const std::vector<Range>& a, const std::vector<Range>& b) {
+    const std::uint32_t both = weight_of(reading, shared(a, b));
+    const std::uint32_t all = weight_of(reading, a) + weight_of(reading, b) - both;
+    return all == 0 ? 0 : static_cast<double>(both) / all;
+}
+
+/// The part of some ranges that lies on one side of a token.
+std::vector<Range> side_of(const std::vector<Range>& ranges, std::uint32_t token, bool after) {
+    std::vector<Range> part;
+    for (const Range range : ranges) {
+        const Range r = after ? Range{std::max(range.first, token), range.last} : Range{range.first, std::min(range.last, token)};
+        if (!r.empty()) part.push_back(r);
+    }
+    return part;
+}
+
+class Fitter {
+public:
+    explicit Fitter(const std::string& folder) : lexicon_(Lexicon::english()), patterns_(BlockPatterns::english()) {
+        check(rules_.add(english::rules, "attribution.rules"));
+        rules_.compile();
+        names_.learn(rules_);
+        names_.learn(lexicon_);
+        for (GoldArticle& article : read_gold_folder(folder)) {
+            auto sample = std::make_unique<Sample>();
+            sample->article = std::move(article);
+            sample->fold = static_cast<std::uint32_t>(samples_.size()) % folds;
+            read(*sample);
+            sample->gold = align(sample->article, sample->reading);
+            samples_.push_back(std::move(sample));
+        }
+    }
+
+    void fit_all() {
+        collect_cues();
+        fit_model(Model::cue, cues_, {0.1, 1, 1.0, 1, 4, 3});
+        fit_model(Model::inner, inner_, {0.1, 1, 1.0, 1, 4, 3});
+        collect_contents();
+        fit_model(Model::after, after_, {0.1, 1, 1.5, 2, 4, 5});
+        fit_model(Model::before, before_, {0.1, 1, 1.0, 2, 5, 4});
+        fit_model(Model::shape, shape_, {0.1, 1, 1.0, 2, 4, 4});
+        collect_sources();
+        fit_model(Model::source, source_, {0.1, 1, 1.5, 2, 4, 5});
+        collect_records();
+        fit_model(Model::record, record_, {0.1, 1, 1.0, 2, 4, 4});
+        calibrate();
+    }
+
+    void write(const std::string& path) const;
+    void write_predictions(const std::string& folder);
+
+private:
+    static void check(const std::optional<Error>& error) {
+        if (!error) return;
+        std::cerr << "quoth_fit: " << error->what() << '\n';
+        std::exit(1);
+    }
+
+    void read(Sample& sample) {
+        Reading& reading = sample.reading;
+        reading.text = sample.article.text;
+        tokenizer_.read(reading, lexicon_);
+        read_blocks(reading, lexicon_, patterns_);
+        read_quotations(reading, lexicon_);
+        read_sentences(reading, lexicon_);
+        lexicon_.read(reading);
+    }
+
+    /// Calls `each(view)` for every outer sentence of news text.
+    template <class Each>
+    void for_each_sentence(const Sample& sample, Each each) {
+        for (std::uint32_t i = 0; i < sample.reading.sentences.size(); ++i) {
+            const Sentence& sentence = sample.reading.sentences[i];
+            const BlockKind kind = sample.reading.blocks[sentence.block].kind;
+            if (sentence.depth > 0 || kind == BlockKind::byline || kind == BlockKind::dateline ||
+                kind == BlockKind::boilerplate) {
+                continue;
+            }
+            view_.read(sample.reading, lexicon_, i);
+            each(view_);
+        }
+    }
+
+    void fit_model(Model model, const std::vector<Decision>& decisions, const Settings& settings) {
+        for (std::uint32_t fold = 0; fold < folds; ++fold) {
+            accuracy::fit(decisions, fold, settings, numbers_, model, fold_weights_[fold]);
+        }
+        tables_[static_cast<std::size_t>(model)].clear();
+        accuracy::fit(decisions, folds, settings, numbers_, model, weights_, &tables_[static_cast<std::size_t>(model)]);
+        std::printf("%-7s %8zu decisions %8zu weights\n", std::string(name_of(model)).c_str(), decisions.size(),
+                    tables_[static_cast<std::size_t>(model)].size());
+        std::fflush(stdout);
+    }
+
+    std::vector<std::uint32_t> take(const Features& features) { return numbers_.numbers(features); }
+
+    /// The trigger that stands for a gold cue: the first in it that is no auxiliary.
+    static std::int32_t head_trigger(const View& view, const std::vector<Trigger>& triggers, const GoldAttribution& gold) {
+        for (std::size_t i = 0; i < triggers.size(); ++i) {
+            const std::uint32_t token = view.token(triggers[i].unit);
+            for (const Range range : gold.cue) {
+                if (range.contains(token)) return static_cast<std::int32_t>(i);
+            }
+        }
+        return -1;
+    }
+
+    static bool in_content(const Sample& sample, std::uint32_t token) {
+        for (const GoldAttribution& gold : sample.gold) {
+            for (const Range range : gold.content) {
+                if (range.contains(token)) return true;
+            }
+        }
+        return false;
+    }
+
+    void collect_cues();
+    void collect_contents();
+    void collect_sources();
+    void collect_records();
+    void collect_content(const Sample& sample, const View& view, const Neighbours& at, const GoldAttribution& gold);
+    void calibrate();
+    bool is_right(const Sample& sample, const View& view, const SentenceCandidates& all, const Candidate& candidate,
+                  std::vector<char>& used) const;
+
+    /// Gold by the trigger of its cue in one sentence (-1 where none has it).
+    std::vector<std::int32_t> gold_of_triggers(const Sample& sample, const View& view,
+                                               const std::vector<Trigger>& triggers) const {
+        std::vector<std::int32_t> gold(triggers.size(), -1);
+        for (std::size_t g = 0; g < sample.gold.size(); ++g) {
+            const std::int32_t trigger = head_trigger(view, triggers, sample.gold[g]);
+            if (trigger >= 0) gold[static_cast<std::size_t>(trigger)] = static_cast<std::int32_t>(g);
+        }
+        return gold;
+    }
+
+    Lexicon lexicon_;
+    BlockPatterns patterns_;
+    Rules rules_;
+    Tokenizer tokenizer_;
+    View view_;
+    std::vector<std::unique_ptr<Sample>> samples_;
+    FeatureNames names_;
+    FeatureNumbers numbers_;
+    Weights weights_;
+    std::array<Weights, folds> fold_weights_;
+    std::array<std::vector<std::pair<std::uint64_t, std::int32_t>>, model_count> tables_;
+    std::vector<std::pair<std::int32_t, int>> confidences_;
+    std::vector<Decision> cues_, inner_, after_, before_, shape_, source_, record_;
+    std::vector<std::pair<std::int32_t, bool>> scored_records_;
+};
+
+void Fitter::collect_cues() {
+    TriggerFinder finder(rules_, weights_);
+    std::vector<Trigger> triggers;
+    Features features;
+    features.listen(&names_);
+    std::size_t found = 0;
+    std::size_t all = 0;
+    for (const auto& sample : samples_) {
+        all += sample->gold.size();
+        for_each_sentence(*sample, [&](const View& view) {
+            names_.learn(view);
+            finder.find(view, triggers);
+            const std::vector<std::int32_t> gold = gold_of_triggers(*sample, view, triggers);
+            for (std::size_t i = 0; i < triggers.size(); ++i) {
+                const std::uint32_t token = view.token(triggers[i].unit);
+                bool in_cue = false;
+                for (const GoldAttribution& each : sample->gold) {
+                    for (const Range range : each.cue) in_cue = in_cue || range.contains(token);
+                }
+                if (in_cue && gold[i] < 0) continue;  // another word of a gold cue
+                found += gold[i] >= 0 ? 1 : 0;
+                features.clear();
+                finder.describe(view, triggers[i], features);
+                Decision decision;
+                decision.fold = sample->fold;
+                decision.target = gold[i] >= 0 ? 0 : -1;
+                decision.candidates.push_back(take(features));
+                if (gold[i] >= 0 || !in_content(*sample, token)) inner_.push_back(decision);
+                cues_.push_back(std::move(decision));
+            }
+        });
+    }
+    std::printf("gold %zu, with a trigger %zu\n", all, found);
+}
+
+void Fitter::collect_content(const Sample& sample, const View& view, const Neighbours& at, const GoldAttribution& gold) {
+    ContentRanker ranker(rules_, fold_weights_[sample.fold]);
+    const Reading& reading = sample.reading;
+    const std::uint32_t token = view.token(at.trigger().unit);
+    const std::vector<Range> own = shared(gold.content, {reading.sentences[view.sentence()].tokens});
+    const std::vector<Range> right = side_of(own, token, true);
+    const std::vector<Range> left = side_of(own, token, false);
+    const bool has_right = weight_of(reading, right) > 0;
+    const bool has_left = weight_of(reading, left) > 0;
+    if (!has_right && !has_left) return;
+    Features features;
+    features.listen(&names_);
+    ranker.capture(view, at);
+    const auto collect = [&](bool after, const std::vector<Range>& target, std::vector<Decision>& decisions) {
+        std::vector<Stretch> stretches;
+        after ? ranker.stretches_after(view, at, stretches) : ranker.stretches_before(view, at, stretches);
+        Decision decision;
+        decision.fold = sample.fold;
+        double best = 0.49;
+        for (std::size_t i = 0; i < stretches.size(); ++i) {
+            const double share = overlap(reading, {view.tokens(stretches[i].units)}, target);
+            if (share > best) {
+                best = share;
+                decision.target = static_cast<std::int32_t>(i);
+            }
+            features.clear();
+            after ? ranker.describe_after(view, at, stretches[i], features)
+                  : ranker.describe_before(view, at, stretches[i], features);
+            decision.candidates.push_back(take(features));
+        }
+        if (decision.target >= 0 && decision.candidates.size() > 1) decisions.push_back(std::move(decision));
+    };
+    if (has_right) collect(true, right, after_);
+    if (has_left) collect(false, left, before_);
+    const Shape shape = has_right && has_left ? Shape::both : (has_right ? Shape::after : Shape::before);
+    Decision decision;
+    decision.fold = sample.fold;
+    decision.target = static_cast<std::int32_t>(shape);
+    for (const Shape each : {Shape::after, Shape::before, Shape::both}) {
+        features.clear();
+        ranker.describe_shape(view, at, each, features);
+        decision.candidates.push_back(take(features));
+    }
+    shape_.push_back(std::move(decision));
+}
+
+void Fitter::collect_contents() {
+    std::vector<Trigger> triggers;
+    for (const auto& sample : samples_) {
+        TriggerFinder finder(rules_, fold_weights_[sample->fold]);
+        for_each_sentence(*sample, [&](const View& view) {
+            finder.find(view, triggers);
+            const std::vector<std::int32_t> gold = gold_of_triggers(*sample, view, triggers);
+            for (std::size_t i = 0; i < triggers.size(); ++i) {
+                if (gold[i] < 0) continue;
+                collect_content(*sample, view, {&triggers, i}, sample->gold[static_cast<std::size_t>(gold[i])]);
+            }
+        });
+    }
+}
+
+void Fitter::collect_sources() {
+    std::vector<Trigger> triggers;
+    Features features;
+    features.listen(&names_);
+    std::vector<Source> candidates;
+    std::size_t reachable = 0;
+    std::size_t all = 0;
+    for (const auto& sample : samples_) {
+        TriggerFinder finder(rules_, fold_weights_[sample->fold]);
+        ContentRanker contents(rules_, fold_weights_[sample->fold]);
+        SourceRanker sources(rules_, fold_weights_[sample->fold]);
+        for_each_sentence(*sample, [&](const View& view) {
+            finder.find(view, triggers);
+            const std::vector<std::int32_t> gold = gold_of_triggers(*sample, view, triggers);
+            Range earlier;
+            for (std::size_t i = 0; i < triggers.size(); ++i) {
+                if (gold[i] < 0) continue;
+                const Neighbours at{&triggers, i};
+                const GoldAttribution& attribution = sample->gold[static_cast<std::size_t>(gold[i])];
+                const Content content = contents.choose(view, at);
+                if (content.score == INT32_MIN) continue;
+                sources.candidates(view, at, content, contents.matches(), earlier, candidates);
+                Decision decision;
+                decision.fold = sample->fold;
+                if (attribution.source.empty()) decision.target = 0;
+                double best = 0.49;
+                for (std::size_t c = 0; c < candidates.size(); ++c) {
+                    features.clear();
+                    sources.describe(view, at, content, candidates[c], features);
+                    decision.candidates.push_back(take(features));
+                    if (candidates[c].units.empty() || attribution.source.empty()) continue;
+                    const double share = overlap(sample->reading, {view.tokens(candidates[c].units)}, attribution.source);
+                    if (share > best) {
+                        best = share;
+                        decision.target = static_cast<std::int32_t>(c);
+                    }
+                }
+                ++all;
+                if (decision.target < 0) continue;
+                ++reachable;
+                const Range chosen = candidates[static_cast<std::size_t>(decision.target)].units;
+                if (!chosen.empty()) earlier = chosen;
+                if (decision.candidates.size() > 1) source_.push_back(std::move(decision));
+            }
+        });
+    }
+    std::printf("sources %zu, among the candidates %zu\n", all, reachable);
+}
+
+bool Fitter::is_right(const Sample& sample, const View& view, const SentenceCandidates& all, const Candidate& candidate,
+                      std::vector<char>& used) const {
+    std::vector<Range> content;
+    for (const Range piece : {candidate.content.before, candidate.content.after}) {
+        if (!piece.empty()) content.push_back(view.tokens(piece));
+    }
+    std::vector<Range> source;
+    if (!candidate.source.units.empty()) source.push_back(view.tokens(candidate.source.units));
+    const std::uint32_t cue = view.token(all.triggers[candidate.trigger].unit);
+    for (std::size_t g = 0; g < sample.gold.size(); ++g) {
+        const GoldAttribution& gold = sample.gold[g];
+        if (used[g] != 0 || shared(gold.cue, {{cue, cue + 1}}).empty()) continue;
+        // A quotation that goes on in later sentences is joined afterwards: only this sentence counts here.
+        const std::vector<Range> own = shared(gold.content, {sample.reading.sentences[view.sentence()].tokens});
+        if (overlap(sample.reading, content, own) < 0.5) continue;
+        const bool same_source = source.empty() && gold.source.empty();
+        if (!same_source && overlap(sample.reading, source, gold.source) < 0.5) continue;
+        used[g] = 1;
+        return true;
+    }
+    return false;
+}
+
+void Fitter::collect_records() {
+    Features features;
+    features.listen(&names_);
+    SentenceCandidates all;
+    for (const auto& sample : samples_) {
+        Attributor attributor(rules_, fold_weights_[sample->fold]);
+        std::vector<char> used(sample->gold.size(), 0);
+        for_each_sentence(*sample, [&](const View& view) {
+            attributor.find_candidates(view, all);
+            for (const Candidate& candidate : all.candidates) {
+                Decision decision;
+                decision.fold = sample->fold;
+                decision.target = is_right(*sample, view, all, candidate, used) ? 0 : -1;
+                features.clear();
+                attributor.describe(view, all, candidate, features);
+                decision.candidates.push_back(take(features));
+                record_.push_back(std::move(decision));
+            }
+        });
+    }
+}
+
+void Fitter::calibrate() {
+    for (const Decision& decision : record_) {
+        std::int32_t score = 0;
+        for (const std::uint32_t feature : decision.candidates[0]) {
+            score += fold_weights_[decision.fold].weight(Model::record, numbers_.key(feature));
+        }
+        scored_records_.emplace_back(score, decision.target == 0);
+    }
+    std::sort(scored_records_.begin(), scored_records_.end());
+    // Bins of equal size, then pooled until they rise (R. E. Barlow et al., isotonic regression).
+    struct Bin {
+        std::int32_t score;
+        double right;
+        double all;
+    };
+    std::vector<Bin> bins;
+    const std::size_t size = std::max<std::size_t>(scored_records_.size() / 60, 1);
+    for (std::size_t i = 0; i < scored_records_.size(); ++i) {
+        if (i % size == 0) bins.push_back({scored_records_[i].first, 0, 0});
+        bins.back().all += 1;
+        bins.back().right += scored_records_[i].second ? 1 : 0;
+        while (i % size == size - 1 && bins.size() > 1 &&
+               bins[bins.size() - 2].right * bins.back().all >= bins.back().right * bins[bins.size() - 2].all) {
+            bins[bins.size() - 2].right += bins.back().right;
+            bins[bins.size() - 2].all += bins.back().all;
+            bins.pop_back();
+        }
+    }
+    for (const Bin& bin : bins) confidences_.emplace_back(bin.score, static_cast<int>(100 * bin.right / bin.all + 0.5));
+}
+
+void Fitter::write(const std::string& path) const {
+    std::ofstream out(path, std::ios::binary);
+    out << "# weights.tsv: what each feature of a candidate counts for. Written by tests/accuracy/fit.cpp; not for editing.\n"
+           "#\n"
+           "# Columns, tab-separated:\n"
+           "#   model    the decision: cue (is this word the cue of an outermost attribution?), inner (given that it stands\n"
+           "#            outside of other contents?), shape, after, before (the content's place), source, record\n"
+           "#   feature  a template's name and its values: words, lemmas, rules, class symbols and counts\n"
+           "#   weight   in thousandths of a natural log odds\n"
+           "# Lines of the model `confidence` give a record's score and the share in a hundred of such that are right.\n";
+    for (std::size_t m = 0; m < model_count; ++m) {
+        std::vector<std::pair<std::string, std::int32_t>> lines;
+        for (const auto& [key, weight] : tables_[m]) {
+            const std::string& spelling = names_.spelling(key);
+            if (!spelling.empty()) lines.emplace_back(spelling, weight);
+        }
+        std::sort(lines.begin(), lines.end());
+        for (const auto& [spelling, weight] : lines) {
+            out << name_of(static_cast<Model>(m)) << '\t' << spelling << '\t' << weight << '\n';
+        }
+    }
+    for (const auto& [score, percent] : confidences_) out << "confidence\t" << score << '\t' << percent << '\n';
+}
+
+void Fitter::write_predictions(const std::string& folder) {
+    std::filesystem::create_directories(folder);
+    for (const auto& sample : samples_) {
+        Weights& weights = fold_weights_[sample->fold];
+        Attributor attributor(rules_, weights);
+        std::ofstream out(std::filesystem::path(folder) / (sample->article.name + ".ann"), std::ios::binary);
+        std::vector<std::uint32_t> code_points(sample->article.text.size() + 1, 0);
+        for (std::size_t i = 0; i < sample->article.text.size(); ++i) {
+            const bool starts = (static_cast<unsigned char>(sample->article.text[i]) & 0xC0U) != 0x80U;
+            code_points[i + 1] = code_points[i] + (starts ? 1U : 0U);
+        }
+        const auto start = [&](std::uint32_t byte) { return code_points[byte]; };
+        int t = 0;
+        int e = 0;
+        for (const Record& record : attributor.read(sample->reading, lexicon_)) {
+            std::ostringstream event;
+            const auto role = [&](const char* name, const std::vector<Range>& ranges) {
+                if (ranges.empty()) return;
+                out << 'T' << ++t << '\t' << name << ' ';
+                for (std::size_t i = 0; i < ranges.size(); ++i) {
+                    const Span span = sample->reading.span_of(ranges[i]);
+                    out << (i == 0 ? "" : ";") << start(span.begin) << ' ' << start(span.end);
+                }
+                out << "\t-\n";
+                event << ' ' << name << ":T" << t;
+            };
+            role("Content", record.content);
+            role("Cue", record.cue);
+            role("Source", record.source);
+            ++e;
+            out << 'E' << e << '\t' << event.str().substr(1) << '\n';
+            if (record.parent != none) out << 'A' << e << "\tNested E" << e << '\n';
+        }
+    }
+}
+
+}  // namespace
+}  // namespace quoth::accuracy
+
+int main(int argc, char** argv) {
+    if (argc < 3) {
+        std::cerr << "usage: quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER]\n";
+        return 2;
+    }
+    quoth::accuracy::Fitter fitter(argv[1]);
+    fitter.fit_all();
+    fitter.write(argv[2]);
+    if (argc > 3) fitter.write_predictions(argv[3]);
+    return 0;
+}

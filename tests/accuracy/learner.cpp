@@ -1,0 +1,129 @@
+#include "accuracy/learner.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quoth::accuracy {
+namespace {
+
+class Ftrl {
+public:
+    Ftrl(std::size_t features, const Settings& settings)
+        : settings_(settings), z_(features, 0), n_(features, 0), allowed_(features, 0) {}
+
+    void allow(std::uint32_t feature) { allowed_[feature] = 1; }
+
+    double weight(std::uint32_t feature) const {
+        const double z = z_[feature];
+        if (std::fabs(z) <= settings_.l1) return 0;
+        const double step = (settings_.beta + std::sqrt(n_[feature])) / settings_.alpha + settings_.l2;
+        return -(z - (z < 0 ? -settings_.l1 : settings_.l1)) / step;
+    }
+
+    double score(const std::vector<std::uint32_t>& features) const {
+        double sum = 0;
+        for (const std::uint32_t feature : features) {
+            if (allowed_[feature] != 0) sum += weight(feature);
+        }
+        return sum;
+    }
+
+    void learn(const std::vector<std::uint32_t>& features, double gradient) {
+        if (std::fabs(gradient) < 1e-6) return;
+        for (const std::uint32_t feature : features) {
+            if (allowed_[feature] == 0) continue;
+            const double before = n_[feature];
+            const double after = before + gradient * gradient;
+            const double sigma = (std::sqrt(after) - std::sqrt(before)) / settings_.alpha;
+            z_[feature] += gradient - sigma * weight(feature);
+            n_[feature] = after;
+        }
+    }
+
+private:
+    const Settings& settings_;
+    std::vector<double> z_;
+    std::vector<double> n_;
+    std::vector<char> allowed_;
+};
+
+double logistic(double x) { return 1 / (1 + std::exp(-x)); }
+
+void learn_one(const Decision& decision, Ftrl& model, std::vector<double>& shares) {
+    if (decision.candidates.size() == 1) {
+        const double gold = decision.target == 0 ? 1 : 0;
+        model.learn(decision.candidates[0], logistic(model.score(decision.candidates[0])) - gold);
+        return;
+    }
+    shares.clear();
+    double best = -1e300;
+    for (const auto& candidate : decision.candidates) {
+        shares.push_back(model.score(candidate));
+        best = std::max(best, shares.back());
+    }
+    double total = 0;
+    for (double& share : shares) total += share = std::exp(share - best);
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const double gold = static_cast<std::int32_t>(i) == decision.target ? 1 : 0;
+        model.learn(decision.candidates[i], shares[i] / total - gold);
+    }
+}
+
+std::vector<std::uint32_t> counts(const std::vector<Decision>& decisions, std::uint32_t left_out, std::size_t features) {
+    std::vector<std::uint32_t> count(features, 0);
+    std::vector<std::uint32_t> seen(features, 0);
+    std::uint32_t number = 0;
+    for (const Decision& decision : decisions) {
+        if (decision.fold == left_out) continue;
+        ++number;
+        for (const auto& candidate : decision.candidates) {
+            for (const std::uint32_t feature : candidate) {
+                if (seen[feature] == number) continue;
+                seen[feature] = number;
+                ++count[feature];
+            }
+        }
+    }
+    return count;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> FeatureNumbers::numbers(const Features& features) {
+    std::vector<std::uint32_t> result;
+    result.reserve(features.keys().size());
+    for (const std::uint64_t key : features.keys()) {
+        const auto [place, isnew] = numbers_.emplace(key, static_cast<std::uint32_t>(keys_.size()));
+        if (isnew) keys_.push_back(key);
+        result.push_back(place->second);
+    }
+    return result;
+}
+
+void fit(const std::vector<Decision>& decisions, std::uint32_t left_out, const Settings& settings,
+         const FeatureNumbers& features, Model model, Weights& weights,
+         std::vector<std::pair<std::uint64_t, std::int32_t>>* table) {
+    Ftrl learner(features.size(), settings);
+    const std::vector<std::uint32_t> count = counts(decisions, left_out, features.size());
+    for (std::uint32_t i = 0; i < count.size(); ++i) {
+        if (count[i] >= settings.least_count) learner.allow(i);
+    }
+    std::vector<double> shares;
+    for (int pass = 0; pass < settings.passes; ++pass) {
+        // A fixed stride through the decisions mixes the articles without random numbers.
+        const std::size_t stride = decisions.size() % 7919 == 0 ? 7907 : 7919;
+        for (std::size_t start = 0, i = 0; start < decisions.size(); ++start, i = (i + stride) % decisions.size()) {
+            if (decisions[i].fold != left_out) learn_one(decisions[i], learner, shares);
+        }
+    }
+    weights.clear(model);
+    for (std::uint32_t i = 0; i < count.size(); ++i) {
+        if (count[i] < settings.least_count) continue;
+        const auto weight = static_cast<std::int32_t>(std::lround(1000 * learner.weight(i)));
+        if (weight == 0) continue;
+        weights.set(model, features.key(i), weight);
+        if (table != nullptr) table->emplace_back(features.key(i), weight);
+    }
+}
+
+}  // namespace quoth::accuracy

@@ -1,0 +1,35 @@
+// Names: how a feature is spelled in the weights file, found again from its hashes.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "attribution/view.hpp"
+#include "attribution/features.hpp"
+#include "patterns/rules.hpp"
+
+namespace quoth::accuracy {
+
+/// Hears every feature that is made and keeps its spelling, from a dictionary of all values that can occur in it.
+class FeatureNames final : public FeatureListener {
+public:
+    FeatureNames();
+
+    /// Learns the values that this sentence, these rules or this lexicon can give.
+    void learn(const View& view);
+    void learn(const Rules& rules);
+    void learn(const Lexicon& lexicon);
+
+    void hear(std::uint64_t key, std::string_view name, std::initializer_list<std::uint64_t> values) override;
+
+    /// The spelling of a key, or an empty string.
+    const std::string& spelling(std::uint64_t key) const;
+
+private:
+    void learn(std::string_view text);
+
+    std::unordered_map<std::uint64_t, std::string> values_;
+    std::unordered_map<std::uint64_t, std::string> names_;
+};
+
+}  // namespace quoth::accuracy
