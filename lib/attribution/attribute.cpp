@@ -186,6 +186,28 @@ Record Attributor::to_record(const View& view, const Candidate& candidate) const
     return record;
 }
 
+bool Attributor::clashes(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
+    const std::uint32_t cue = sentence_.triggers[candidate.trigger].unit;
+    return std::any_of(chosen.begin(), chosen.end(), [&](const Candidate* other) {
+        return contents_overlap(candidate.content, other->content) || content_holds(other->content, cue) ||
+               content_holds(candidate.content, sentence_.triggers[other->trigger].unit);
+    });
+}
+
+bool Attributor::owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
+    constexpr std::uint32_t least_tokens = 6;
+    if (candidate.score < least_owner_score) return false;
+    for (const Range piece : {candidate.content.before, candidate.content.after}) {
+        for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+            if (!view_.is_quotation(i) || view_.unit(i).tokens.size() < least_tokens) continue;
+            const bool owned = std::any_of(chosen.begin(), chosen.end(),
+                                           [i](const Candidate* other) { return content_holds(other->content, i); });
+            if (!owned) return true;
+        }
+    }
+    return false;
+}
+
 void Attributor::read_sentence(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
                                std::vector<Record>& out) {
     view_.read(reading, lexicon, sentence);
@@ -201,29 +223,24 @@ void Attributor::read_sentence(const Reading& reading, const Lexicon& lexicon, s
     std::stable_sort(order.begin(), order.end(),
                      [](const Candidate* a, const Candidate* b) { return a->score > b->score; });
     std::vector<const Candidate*> outer;
-    std::vector<const Candidate*> all;
     for (const Candidate* candidate : order) {
-        const Trigger& trigger = sentence_.triggers[candidate->trigger];
-        const bool inner_depth = view_.depth() > 0;
-        if (inner_depth ? trigger.inner_score < least_inner_score : candidate->score < least_record_score) continue;
-        const bool clashes = std::any_of(outer.begin(), outer.end(), [&](const Candidate* other) {
-            const std::uint32_t cue = sentence_.triggers[other->trigger].unit;
-            return contents_overlap(candidate->content, other->content) ||
-                   content_holds(other->content, trigger.unit) || content_holds(candidate->content, cue);
-        });
-        if (clashes) continue;
-        outer.push_back(candidate);
-        all.push_back(candidate);
+        const bool good = view_.depth() > 0
+                              ? sentence_.triggers[candidate->trigger].inner_score >= least_inner_score
+                              : candidate->score >= least_record_score || owns_quotation(*candidate, outer);
+        if (good && !clashes(*candidate, outer)) outer.push_back(candidate);
     }
+    std::vector<const Candidate*> all = outer;
     for (const Candidate* candidate : order) {
         const Trigger& trigger = sentence_.triggers[candidate->trigger];
-        if (trigger.inner_score < least_inner_score) continue;
-        if (std::find(outer.begin(), outer.end(), candidate) != outer.end()) continue;
+        if (trigger.inner_score < least_inner_score || std::find(outer.begin(), outer.end(), candidate) != outer.end()) {
+            continue;
+        }
         const bool within = std::any_of(outer.begin(), outer.end(), [&](const Candidate* other) {
             return content_holds(other->content, trigger.unit) && content_within(candidate->content, other->content);
         });
         if (within) all.push_back(candidate);
     }
+    std::sort(all.begin(), all.end(), [](const Candidate* a, const Candidate* b) { return a->trigger < b->trigger; });
     for (const Candidate* candidate : all) out.push_back(to_record(view_, *candidate));
 }
 

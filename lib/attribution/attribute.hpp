@@ -29,6 +29,8 @@ inline constexpr std::int32_t least_record_score = -650;
 /// What a trigger must score for a content and source to be sought.
 inline constexpr std::int32_t least_trigger_score = -3000;
 inline constexpr std::int32_t least_inner_score = 600;
+/// What a record must score that is the best one for a quotation which nobody else claims.
+inline constexpr std::int32_t least_owner_score = -3000;
 
 /// Finds the records of an article. Holds scratch: one for each workspace.
 class Attributor {
@@ -62,6 +64,8 @@ private:
 
     void read_sentence(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
                        std::vector<Record>& out);
+    bool clashes(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
+    bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     bool read_whole(const View& view, std::vector<Record>& out);
     Record to_record(const View& view, const Candidate& candidate) const;
 };

@@ -2,11 +2,236 @@
 
 #include <algorithm>
 
-namespace quoth {
+#include "lexicon/classes.hpp"
 
-void join_quotations(const Reading& reading, std::vector<Record>& records) {
-    (void)reading;
-    (void)records;
+namespace quoth {
+namespace {
+
+constexpr std::uint16_t confidence_of_turn = 80;
+constexpr std::uint16_t confidence_of_floating = 50;
+constexpr std::uint32_t least_floating_words = 4;
+
+bool is_stop(char symbol) noexcept {
+    return symbol == symbol_of(Class::stop) || symbol == symbol_of(Class::other_mark);
 }
+
+/// Completes records sentence by sentence.
+class Joiner {
+public:
+    Joiner(const Reading& reading, std::vector<Record>& records)
+        : reading_(reading), records_(records), found_(static_cast<std::uint32_t>(records.size())), covered_(reading.tokens.size(), 0) {
+        for (const Record& record : records_) cover(record);
+    }
+
+    void run() {
+        std::uint32_t turn = none;  // block of the last transcript turn that became a record
+        for (std::uint32_t i = 0; i < reading_.sentences.size(); ++i) {
+            const Sentence& sentence = reading_.sentences[i];
+            if (sentence.depth > 0) continue;
+            const TextBlock& block = reading_.blocks[sentence.block];
+            if (block.kind == BlockKind::transcript) {
+                if (turn != sentence.block) read_turn(i);
+                turn = sentence.block;
+            } else if (is_news(block.kind)) {
+                read_sentence(i);
+            }
+        }
+        drop_homeless();
+    }
+
+private:
+    static bool is_news(BlockKind kind) noexcept {
+        return kind != BlockKind::byline && kind != BlockKind::dateline && kind != BlockKind::boilerplate;
+    }
+
+    void cover(const Record& record) {
+        if (reading_.sentences[record.sentence].depth > 0) return;
+        for (const Range range : record.content) {
+            std::fill(covered_.begin() + range.first, covered_.begin() + range.last, 1);
+        }
+    }
+
+    /// The last record made in an outer sentence before or in `sentence`; moves forward with the sentences.
+    void advance(std::uint32_t sentence) {
+        while (next_ < found_ && records_[next_].sentence <= sentence) {
+            if (reading_.sentences[records_[next_].sentence].depth == 0) last_ = next_;
+            ++next_;
+        }
+    }
+
+    bool has_record(std::uint32_t sentence) const noexcept {
+        return last_ != none && records_[last_].sentence == sentence;
+    }
+
+    void read_sentence(std::uint32_t index) {
+        advance(index);
+        if (has_record(index)) {
+            open_ = last_;
+            last_sentence_ = index;
+            return;
+        }
+        const Sentence& sentence = reading_.sentences[index];
+        const Unit& first = reading_.units[sentence.units.first];
+        if (first.quotation == none || reading_.quotations[first.quotation].role == QuotationRole::title) {
+            open_ = none;
+            return;
+        }
+        if (open_ != none && goes_on(records_[open_], index, first)) {
+            extend(records_[open_], first.tokens);
+        } else if (stands_alone(sentence) && words_in(first.tokens) >= least_floating_words) {
+            add_floating(index, first);
+        } else {
+            open_ = none;
+        }
+    }
+
+    /// Whether a sentence that begins with a quotation and has no record goes on with the open record.
+    bool goes_on(const Record& record, std::uint32_t index, const Unit& first) const noexcept {
+        const Sentence& sentence = reading_.sentences[index];
+        const bool quoted = ends_in_quotation(record) || has_quotation(record);
+        if (!quoted) return false;
+        if (reading_.quotations[first.quotation].continues != none) return true;
+        const std::uint32_t block_of_record = reading_.sentences[last_sentence_].block;
+        return sentence.block == block_of_record ||
+               (sentence.block == block_of_record + 1 && stands_alone(sentence) && ends_in_quotation(record));
+    }
+
+    bool has_quotation(const Record& record) const noexcept {
+        for (const Range range : record.content) {
+            if (opens_quotation(range.first) || closes_quotation(range.last)) return true;
+        }
+        return false;
+    }
+
+    bool ends_in_quotation(const Record& record) const noexcept { return closes_quotation(record.content.back().last); }
+
+    bool opens_quotation(std::uint32_t token) const noexcept {
+        return std::any_of(units_of(token).first, units_of(token).second,
+                           [token](const Unit& u) { return u.quotation != none && u.tokens.first == token; });
+    }
+    bool closes_quotation(std::uint32_t token) const noexcept {
+        return token > 0 && std::any_of(units_of(token - 1).first, units_of(token - 1).second, [token](const Unit& u) {
+                   return u.quotation != none && u.tokens.last == token;
+               });
+    }
+
+    /// The units of the outer sentence that holds a token.
+    std::pair<std::vector<Unit>::const_iterator, std::vector<Unit>::const_iterator> units_of(
+        std::uint32_t token) const noexcept {
+        auto sentence = std::partition_point(reading_.sentences.begin(), reading_.sentences.end(),
+                                             [token](const Sentence& s) { return s.tokens.first <= token; });
+        while (sentence != reading_.sentences.begin()) {
+            --sentence;
+            if (sentence->depth == 0) break;
+        }
+        if (sentence == reading_.sentences.end()) return {reading_.units.end(), reading_.units.end()};
+        return {reading_.units.begin() + sentence->units.first, reading_.units.begin() + sentence->units.last};
+    }
+
+    /// Whether nothing but marks stands beside the quotations of a sentence.
+    bool stands_alone(const Sentence& sentence) const noexcept {
+        for (std::uint32_t i = sentence.units.first; i < sentence.units.last; ++i) {
+            const Unit& unit = reading_.units[i];
+            if (unit.quotation == none && reading_.tokens[unit.tokens.first].kind != TokenKind::mark) return false;
+        }
+        return true;
+    }
+
+    std::uint32_t words_in(Range tokens) const noexcept {
+        std::uint32_t words = 0;
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+            if (reading_.tokens[i].kind != TokenKind::mark) ++words;
+        }
+        return words;
+    }
+
+    void extend(Record& record, Range tokens) {
+        if (record.content.back().last == tokens.first) {
+            record.content.back().last = tokens.last;
+        } else {
+            record.content.push_back(tokens);
+        }
+        std::fill(covered_.begin() + tokens.first, covered_.begin() + tokens.last, 1);
+        last_sentence_ = sentence_of(tokens.first);
+    }
+
+    void add_floating(std::uint32_t sentence, const Unit& unit) {
+        Record record;
+        record.sentence = sentence;
+        record.content.push_back(unit.tokens);
+        record.confidence = confidence_of_floating;
+        record.shares_source_with = last_ != none && near(records_[last_], sentence) ? last_ : none;
+        add(std::move(record));
+        open_ = static_cast<std::uint32_t>(records_.size() - 1);
+    }
+
+    bool near(const Record& record, std::uint32_t sentence) const noexcept {
+        return reading_.sentences[sentence].block <= reading_.sentences[record.sentence].block + 2;
+    }
+
+    void read_turn(std::uint32_t sentence) {
+        const TextBlock& block = reading_.blocks[reading_.sentences[sentence].block];
+        Range content{block.label.last + 1, block.tokens.last};  // the label and its colon
+        if (block.question || block.label.empty() || content.empty()) return;
+        const char last = reading_.lexemes[content.last - 1].symbol;
+        if (is_stop(last) && reading_.tokens[content.last - 1].mark == U'.') --content.last;
+        if (content.empty()) return;
+        Record record;
+        record.sentence = sentence;
+        record.source.push_back(block.label);
+        record.cue.push_back({block.label.last, block.label.last + 1});
+        record.content.push_back(content);
+        record.confidence = confidence_of_turn;
+        add(std::move(record));
+        open_ = none;
+    }
+
+    void add(Record record) {
+        cover(record);
+        last_sentence_ = record.sentence;
+        records_.push_back(std::move(record));
+    }
+
+    std::uint32_t sentence_of(std::uint32_t token) const noexcept {
+        auto sentence = std::partition_point(reading_.sentences.begin(), reading_.sentences.end(),
+                                             [token](const Sentence& s) { return s.tokens.first <= token; });
+        while (sentence != reading_.sentences.begin()) {
+            --sentence;
+            if (sentence->depth == 0) break;
+        }
+        return static_cast<std::uint32_t>(sentence - reading_.sentences.begin());
+    }
+
+    /// Records of inner sentences live in the content of an outer record or not at all.
+    void drop_homeless() {
+        std::vector<std::uint32_t> place(records_.size(), none);
+        std::uint32_t kept = 0;
+        for (std::uint32_t i = 0; i < records_.size(); ++i) {
+            Record& record = records_[i];
+            const bool inner = reading_.sentences[record.sentence].depth > 0;
+            if (inner && covered_[record.content.front().first] == 0) continue;
+            place[i] = kept;
+            if (kept != i) records_[kept] = std::move(record);
+            ++kept;
+        }
+        records_.resize(kept);
+        for (Record& record : records_) {
+            if (record.shares_source_with != none) record.shares_source_with = place[record.shares_source_with];
+        }
+    }
+
+    const Reading& reading_;
+    std::vector<Record>& records_;
+    std::uint32_t found_;                ///< records that stand in order; those made here follow them
+    std::vector<char> covered_;          ///< by token: in some outer record's content
+    std::uint32_t next_ = 0;
+    std::uint32_t last_ = none;          ///< last found record of an outer sentence so far
+    std::uint32_t open_ = none;          ///< record that a next quotation may go on with
+    std::uint32_t last_sentence_ = 0;    ///< where the open record ends
+};
+
+}  // namespace
+
+void join_quotations(const Reading& reading, std::vector<Record>& records) { Joiner(reading, records).run(); }
 
 }  // namespace quoth

@@ -1,4 +1,4 @@
-// Quotations without a cue of their own: those that go on with a record, and those that float.
+// Quotations without a cue of their own: those that go on with a record, turns of a transcript, and those that float.
 #pragma once
 
 #include <vector>
@@ -7,9 +7,13 @@
 
 namespace quoth {
 
-/// Lets the quotations that follow a record's sentence without a cue of their own go on with it, gives those in
-/// transcript turns to the turn, and makes records of floating ones. Drops records inside quotations that belong to
-/// none.
+/// Completes the records of an article, which stand in the order of their sentences:
+/// - a quotation after a record's sentence that has no cue of its own goes on with it ("A," she said. "B."), and so does
+///   one that a next paragraph opens again;
+/// - a transcript's turn becomes a record whose source is its label;
+/// - any other quotation that makes up a sentence becomes a record without cue, with the speaker of the record before;
+/// - a record found inside a quotation that belongs to no record is dropped.
+/// Linear.
 void join_quotations(const Reading& reading, std::vector<Record>& records);
 
 }  // namespace quoth

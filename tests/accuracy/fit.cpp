@@ -96,14 +96,14 @@ public:
 
     void fit_all() {
         collect_cues();
-        fit_model(Model::cue, cues_, {0.1, 1, 1.0, 1, 4, 3});
-        fit_model(Model::inner, inner_, {0.1, 1, 1.0, 1, 4, 3});
+        fit_model(Model::cue, cues_, {0.1, 1, 2.5, 1, 4, 5});
+        fit_model(Model::inner, inner_, {0.1, 1, 3.0, 1, 4, 6});
         collect_contents();
-        fit_model(Model::after, after_, {0.1, 1, 1.5, 2, 4, 5});
+        fit_model(Model::after, after_, {0.1, 1, 2.0, 2, 4, 6});
         fit_model(Model::before, before_, {0.1, 1, 1.0, 2, 5, 4});
-        fit_model(Model::shape, shape_, {0.1, 1, 1.0, 2, 4, 4});
+        fit_model(Model::shape, shape_, {0.1, 1, 2.0, 2, 4, 6});
         collect_sources();
-        fit_model(Model::source, source_, {0.1, 1, 1.5, 2, 4, 5});
+        fit_model(Model::source, source_, {0.1, 1, 2.0, 2, 4, 6});
         collect_records();
         fit_model(Model::record, record_, {0.1, 1, 1.0, 2, 4, 4});
         calibrate();
@@ -233,7 +233,7 @@ void Fitter::collect_cues() {
                     for (const Range range : each.cue) in_cue = in_cue || range.contains(token);
                 }
                 if (in_cue && gold[i] < 0) continue;  // another word of a gold cue
-                found += gold[i] >= 0 ? 1 : 0;
+                found += gold[i] >= 0 ? 1U : 0U;
                 features.clear();
                 finder.describe(view, triggers[i], features);
                 Decision decision;

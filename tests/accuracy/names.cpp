@@ -31,7 +31,7 @@ void FeatureNames::learn(const View& view) {
         std::string word(view.reading().text_of(view.token(i)));
         learn(std::string_view(word).substr(word.size() > 3 ? word.size() - 3 : 0));
         for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        for (std::size_t at = word.find("\u2019"); at != std::string::npos; at = word.find("\u2019")) word.replace(at, 3, "'");
+        for (std::size_t at = word.find("\u2019"); at != std::string::npos; at = word.find("\u2019")) word.replace(at, 3, 1, '\'');
         learn(word);
     }
 }
@@ -51,7 +51,8 @@ void FeatureNames::hear(std::uint64_t key, std::string_view name, std::initializ
     for (const std::uint64_t value : values) {
         const auto found = values_.find(value);
         if (found == values_.end() || found->second.find_first_of(" \t\r\n") != std::string::npos) return;
-        spelling += ' ' + found->second;
+        spelling += ' ';
+        spelling += found->second;
     }
     place->second = std::move(spelling);
 }

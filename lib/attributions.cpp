@@ -1,0 +1,109 @@
+#include "attributions.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+bool wanted(const Record& record, const Options& options) noexcept {
+    if (record.confidence < options.min_confidence) return false;
+    if (!options.nested && record.parent != none) return false;
+    return !options.statements_only || (record.type != Type::judgement && record.type != Type::intention);
+}
+
+Spans to_spans(const Reading& reading, const std::vector<Range>& ranges) {
+    Spans spans;
+    for (const Range range : ranges) {
+        if (!range.empty()) spans.push_back(reading.span_of(range));
+    }
+    return spans;
+}
+
+Spans to_spans(const Reading& reading, Range range) { return to_spans(reading, std::vector<Range>{range}); }
+
+std::optional<std::uint32_t> to_optional(std::uint32_t index) noexcept {
+    return index == none ? std::nullopt : std::optional<std::uint32_t>(index);
+}
+
+Block to_block(BlockKind kind) noexcept {
+    switch (kind) {
+        case BlockKind::headline: return Block::headline;
+        case BlockKind::heading: return Block::heading;
+        case BlockKind::caption: return Block::caption;
+        case BlockKind::transcript: return Block::transcript;
+        default: return Block::body;
+    }
+}
+
+std::string rule_names(const Rules& rules, const Record& record) {
+    std::string names;
+    for (const std::uint32_t rule : record.rules) {
+        if (!names.empty()) names += " + ";
+        names += rules.rule(rule).name;
+    }
+    return names.empty() ? "quotation" : names;
+}
+
+Attribution to_attribution(const Reading& reading, const Rules& rules, const Record& record) {
+    Attribution attribution;
+    attribution.kind = record.kind;
+    attribution.denial_basis = record.denial_basis;
+    attribution.form = record.form;
+    attribution.type = record.type;
+    attribution.source = to_spans(reading, record.source);
+    attribution.cue = to_spans(reading, record.cue);
+    attribution.content = to_spans(reading, record.content);
+    attribution.speaker = to_optional(record.speaker);
+    attribution.addressee = to_spans(reading, record.addressee);
+    attribution.medium = to_spans(reading, record.medium);
+    attribution.negated = record.negated;
+    attribution.hedges = to_spans(reading, record.hedges);
+    attribution.confidence = record.confidence;
+    attribution.rule = rule_names(rules, record);
+    attribution.parent = to_optional(record.parent);
+    attribution.block = to_block(reading.blocks[reading.sentences[record.sentence].block].kind);
+    attribution.links = record.links;
+    return attribution;
+}
+
+}  // namespace
+
+void select(std::vector<Record>& records, const Options& options) {
+    std::vector<std::uint32_t> place(records.size(), none);
+    std::uint32_t kept = 0;
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+        if (wanted(records[i], options)) place[i] = kept++;
+    }
+    if (kept == records.size()) return;
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+        if (place[i] == none) continue;
+        Record& record = records[i];
+        std::uint32_t parent = record.parent;
+        while (parent != none && place[parent] == none) parent = records[parent].parent;
+        record.parent = parent == none ? none : place[parent];
+        std::vector<Link> links;
+        for (Link& link : record.links) {
+            if (place[link.to] == none) continue;
+            link.to = place[link.to];
+            links.push_back(std::move(link));
+        }
+        record.links = std::move(links);
+    }
+    std::uint32_t next = 0;
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+        if (place[i] == none) continue;
+        if (next != i) records[next] = std::move(records[i]);
+        ++next;
+    }
+    records.resize(kept);
+}
+
+std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules,
+                                         const std::vector<Record>& records) {
+    std::vector<Attribution> attributions;
+    attributions.reserve(records.size());
+    for (const Record& record : records) attributions.push_back(to_attribution(reading, rules, record));
+    return attributions;
+}
+
+}  // namespace quoth

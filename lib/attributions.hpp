@@ -1,0 +1,21 @@
+// The last step: records as the caller's attributions.
+#pragma once
+
+#include <vector>
+
+#include <quoth/article.hpp>
+#include <quoth/options.hpp>
+
+#include "attribution/record.hpp"
+#include "patterns/rules.hpp"
+
+namespace quoth {
+
+/// Leaves out the records that the options don't ask for; parents and links that led to them go on to the next one up
+/// or are dropped. Records stay in order.
+void select(std::vector<Record>& records, const Options& options);
+
+/// The records as attributions, spans in bytes of `reading.text`.
+std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules, const std::vector<Record>& records);
+
+}  // namespace quoth

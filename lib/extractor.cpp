@@ -1,0 +1,126 @@
+// The whole flow, from bytes to records.
+#include <quoth/extractor.hpp>
+
+#include <cassert>
+
+#include "attributions.hpp"
+#include "claims/claims.hpp"
+#include "english/data.hpp"
+#include "fields.hpp"
+#include "lexicon/lexicon.hpp"
+#include "lexicon/lists.hpp"
+#include "quotes/quotations.hpp"
+#include "sentences/sentences.hpp"
+#include "speakers/speakers.hpp"
+#include "text/block_patterns.hpp"
+#include "text/blocks.hpp"
+#include "workspace.hpp"
+
+namespace quoth {
+
+class Extractor::Impl {
+public:
+    explicit Impl(const Options& options)
+        : options_(options), lexicon_(Lexicon::english()), block_patterns_(BlockPatterns::english()) {
+        [[maybe_unused]] const std::optional<Error> error = weights_.add(english::weights, "weights.tsv");
+        assert(!error);
+    }
+
+    /// Reads the files that the options name.
+    std::optional<Error> load() {
+        if (options_.min_confidence > 100) {
+            Error error;
+            error.piece = std::to_string(options_.min_confidence);
+            error.message = "min_confidence is 0 to 100";
+            return error;
+        }
+        if (!options_.lexicon_folder.empty()) {
+            if (std::optional<Error> error = lexicon_.add_folder(options_.lexicon_folder)) return error;
+        }
+        if (options_.rules_file.empty()) return std::nullopt;
+        std::variant<std::string, Error> content = read_file(options_.rules_file);
+        if (Error* error = std::get_if<Error>(&content)) return std::move(*error);
+        own_rules_ = std::get<std::string>(std::move(content));
+        Rules rules;
+        return add_rules(rules);
+    }
+
+    Article extract(std::string_view text, const JoinedFields* fields) const {
+        Article article;
+        if (text.size() > options_.max_bytes) {
+            article.status = Status::too_large;
+            return article;
+        }
+        const WorkspacePool::Loan workspace = pool_.borrow([this] { return make_workspace(); });
+        Reading& reading = workspace->reading;
+        reading.clear();
+        reading.text = text;
+
+        workspace->tokenizer.read(reading, lexicon_);
+        read_blocks(reading, lexicon_, block_patterns_);
+        if (fields != nullptr) settle_blocks(reading, *fields);
+        read_quotations(reading, lexicon_);
+        read_sentences(reading, lexicon_);
+        lexicon_.read(reading);
+        std::vector<Record> records = workspace->attributor.read(reading, lexicon_);
+        order_and_nest(records);
+        article.speakers = resolve_speakers(reading, records);
+        read_claims(reading, lexicon_, records);
+        select(records, options_);
+        article.attributions = to_attributions(reading, workspace->rules, records);
+        return article;
+    }
+
+    const Options& options() const noexcept { return options_; }
+
+private:
+    std::optional<Error> add_rules(Rules& rules) const {
+        std::optional<Error> error = rules.add(english::rules, "attribution.rules");
+        if (!error && !own_rules_.empty()) error = rules.add(own_rules_, options_.rules_file);
+        return error;
+    }
+
+    std::unique_ptr<Workspace> make_workspace() const {
+        Rules rules;
+        [[maybe_unused]] const std::optional<Error> error = add_rules(rules);
+        assert(!error);
+        rules.compile();
+        return std::make_unique<Workspace>(std::move(rules), weights_);
+    }
+
+    Options options_;
+    Lexicon lexicon_;
+    BlockPatterns block_patterns_;
+    Weights weights_;
+    std::string own_rules_;
+    mutable WorkspacePool pool_;
+};
+
+Extractor::Extractor() : impl_(std::make_shared<Impl>(Options())) {}
+
+Extractor::Extractor(std::shared_ptr<const Impl> impl) noexcept : impl_(std::move(impl)) {}
+
+std::variant<Extractor, Error> Extractor::load(const Options& options) {
+    auto impl = std::make_shared<Impl>(options);
+    if (std::optional<Error> error = impl->load()) return std::move(*error);
+    return Extractor(std::move(impl));
+}
+
+Article Extractor::extract(std::string_view text) const { return impl_->extract(text, nullptr); }
+
+Article Extractor::extract(const Document& document) const {
+    const std::size_t size = document.headline.size() + document.byline.size() + document.body.size();
+    if (size > impl_->options().max_bytes) {
+        Article article;
+        article.status = Status::too_large;
+        return article;
+    }
+    const JoinedFields fields(document);
+    Article article = impl_->extract(fields.text, &fields);
+    count_in_fields(article, fields);
+    return article;
+}
+
+const Options& Extractor::options() const noexcept { return impl_->options(); }
+
+}  // namespace quoth
