@@ -52,6 +52,8 @@ TEST_CASE("an abbreviation ends a sentence only before a word that begins one") 
         {"Mr. Hale met Sen. Orr. They spoke.", {"Mr. Hale met Sen. Orr.", "They spoke."}},
         {"She left the U.S. The others stayed.", {"She left the U.S.", "The others stayed."}},
         {"She met U.S. President Hale.", {"She met U.S. President Hale."}},
+        {"It is the No. 1 bridge. No. 2 is far.", {"It is the No. 1 bridge.", "No. 2 is far."}},
+        {"Is it safe? No. The bridge is old.", {"Is it safe?", "No.", "The bridge is old."}},
         {"J. B. Hale came at 5 p.m. and left.", {"J. B. Hale came at 5 p.m. and left."}},
         {"The shop opens at 5 p.m. On Monday it is shut.", {"The shop opens at 5 p.m.", "On Monday it is shut."}},
     });

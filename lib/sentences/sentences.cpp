@@ -107,8 +107,16 @@ private:
     }
 
     bool ends_at_token(std::uint32_t token) const {
-        if (is_stop(tokens()[token])) return true;
+        if (is_stop(tokens()[token])) return !counts(token);
         return is_abbreviation(token) && begins_sentence(token + 1) && !names_someone(token);
+    }
+
+    // `No. 1`: the word is too common without a number to keep its stop.
+    bool counts(std::uint32_t stop) const {
+        if (stop == range_.first || stop + 1 >= range_.last) return false;
+        const Token& word = tokens()[stop - 1];
+        return word.capital && tokens()[stop + 1].kind == TokenKind::number && tokens()[stop].mark == U'.' &&
+               lexicon_.class_of(word.key) == Class::determiner && has(lexicon_.features(word.key), Feature::negative);
     }
 
     // A token that keeps its full stop.
@@ -125,7 +133,7 @@ private:
     bool begins_sentence(std::uint32_t token) const {
         if (token >= range_.last) return false;
         if (begins_quotation(token)) return token + 1 < range_.last && tokens()[token + 1].capital;
-        if (!tokens()[token].capital) return false;
+        if (!tokens()[token].capital || is_abbreviation(token)) return false;
         switch (lexicon_.class_of(tokens()[token].key)) {
             case Class::determiner:
             case Class::possessive:
