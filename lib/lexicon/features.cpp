@@ -60,15 +60,6 @@ constexpr std::array<Names<DenialFeature>, 6> denial_feature_names{{
     {"confirming", DenialFeature::confirming},
 }};
 
-constexpr std::array<Names<DenialFeature>, 6> denial_feature_names{{
-    {"grant", DenialFeature::grant},
-    {"court", DenialFeature::court},
-    {"refusing", DenialFeature::refusing},
-    {"truth", DenialFeature::truth},
-    {"reply", DenialFeature::reply},
-    {"confirming", DenialFeature::confirming},
-}};
-
 constexpr std::array<Names<Frame>, 10> frame_names{{
     {"quote", Frame::quote},
     {"that", Frame::that},
