@@ -18,7 +18,7 @@ const quoth::Lexicon& lexicon() {
     static const quoth::Lexicon words = [] {
         quoth::Lexicon made = quoth::Lexicon::english();
         const auto error = made.add_words(
-            "rep.\t-\tabbreviation\nsen.\t-\tabbreviation\nno.\t-\tabbreviation\nno\tdeterminer\t-\nvs.\t-"
+            "no.\t-\tabbreviation\nno\tdeterminer\t-\nvs.\t-"
             "\tabbreviation\n"
             "'s\tpossessive_mark\t-\n're\tbe\t-\n've\thave\t-\n'll\tmodal\t-\n'd\tmodal\t-\n'm\tbe\t-\n",
             "test");
@@ -124,6 +124,7 @@ TEST_CASE("abbreviations keep their full stop") {
                {"He said no. Then he left.", "He|said|no|.|Then|he|left|."},
                {"No. 10 Downing Street", "No.|10|Downing|Street"},
                {"visit example.com.", "visit|example.com|."},
+               {"a sales rep. Then", "a|sales|rep|.|Then"},
                {"Rep...", "Rep|..."}});
 }
 
@@ -305,6 +306,10 @@ TEST_CASE("the first short paragraph is the headline, a report's first sentence 
          "paragraph The mayor said on Tuesday that the bridge would stay shut.\nparagraph He left.\n"},
         {"By Ann Roe\n\nBridge shut\n\nThe bridge is shut.",
          "byline By Ann Roe\nheadline Bridge shut\nparagraph The bridge is shut.\n"},
+        {"Opinion\n\nThe bus is late again\n\nThe bus is late.",
+         "heading Opinion\nheadline The bus is late again\nparagraph The bus is late.\n"},
+        {"The bus is late\n\nMary Roe\n\nThe bus is late.",
+         "headline The bus is late\nbyline Mary Roe\nparagraph The bus is late.\n"},
         {"", ""},
         {" \n\n ", ""},
     });
@@ -392,6 +397,8 @@ TEST_CASE("labels of a transcript make turns, a colon alone makes none") {
         {"Roe: No Ferry\n\nIt rained.", "headline Roe: No Ferry\nparagraph It rained.\n"},
         {"Votes\n\nRoe: 12.\n\nPoe: 14.\n\nRoe: 15.",
          "headline Votes\nparagraph Roe: 12.\nparagraph Poe: 14.\nparagraph Roe: 15.\n"},
+        {"Ferry sinks\n\nPORT ROE: The ferry sank.\n\nIt rained.",
+         "headline Ferry sinks\ndateline PORT ROE:\nparagraph The ferry sank.\nparagraph It rained.\n"},
         {"Talk\n\nUPDATE: The ferry runs.\n\nIt rained.",
          "headline Talk\nparagraph UPDATE: The ferry runs.\nparagraph It rained.\n"},
     });

@@ -128,9 +128,14 @@ BlockKind BlockPatterns::kind_of(std::string_view paragraph) const {
 }
 
 std::size_t BlockPatterns::credit(std::string_view paragraph, BlockKind& kind) const {
-    const std::size_t from = paragraph.size() - std::min(paragraph.size(), longest);
-    const std::size_t bracket = paragraph.find_last_of("([");
-    if (bracket == std::string_view::npos || bracket < from) return std::string_view::npos;
+    const std::string_view tail = paragraph.substr(paragraph.size() - std::min(paragraph.size(), longest));
+    if (tail.substr(tail.size() - std::min<std::size_t>(tail.size(), 2)).find_first_of(")]") ==
+        std::string_view::npos) {
+        return std::string_view::npos;
+    }
+    const std::size_t found = tail.find_last_of("([");
+    if (found == std::string_view::npos) return std::string_view::npos;
+    const std::size_t bracket = paragraph.size() - tail.size() + found;
     std::vector<int> matched;
     ends_.set.match_start(flattened(paragraph.substr(bracket)), matched);
     if (matched.empty()) return std::string_view::npos;

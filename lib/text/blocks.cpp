@@ -23,10 +23,8 @@ struct Look {
     std::uint32_t capital_words = 0;   ///< the long ones with a capital
     std::uint32_t capitals_words = 0;  ///< words all in capitals
     std::uint32_t sentences = 1;
-    bool stop = false;    ///< ends with a full stop, question or exclamation mark, quotation marks and brackets aside
-    bool colon = false;   ///< ends with a colon
-    bool time = false;    ///< holds a weekday or month
-    bool speech = false;  ///< holds a verb of saying in the past
+    bool stop = false;   ///< ends with a full stop, question or exclamation mark, quotation marks and brackets aside
+    bool colon = false;  ///< ends with a colon
 
     bool title_case() const noexcept { return long_words > 1 && capital_words * 10 >= long_words * 7; }
     bool all_capitals() const noexcept { return words > 1 && capitals_words * 10 >= words * 8; }
@@ -104,8 +102,6 @@ private:
 
     /// A credit in brackets at the end: a picture's makes a caption of the whole, an editor's is a block of its own.
     void settle_credit(std::string_view bytes, Draft& made) const {
-        const char last = bytes.back();
-        if (last != ')' && last != ']' && last != '.') return;
         BlockKind kind = BlockKind::paragraph;
         const std::size_t credit = patterns_.credit(bytes, kind);
         if (credit == std::string_view::npos) return;
@@ -130,7 +126,7 @@ private:
             look.colon = token(last - 1).mark == U':';
         }
         for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-            if (token(i).kind == TokenKind::word) look_at_word(i, look);
+            if (token(i).kind == TokenKind::word) look_at_word(token(i), look);
             if (is_stop(token(i).mark) && i + 1 < last && token(i + 1).kind != TokenKind::mark &&
                 token(i + 1).capital) {
                 ++look.sentences;
@@ -139,19 +135,13 @@ private:
         return look;
     }
 
-    void look_at_word(std::uint32_t i, Look& look) const {
-        const Token& word = token(i);
+    static void look_at_word(const Token& word, Look& look) noexcept {
         ++look.words;
         if (word.end - word.begin >= 4) {
             ++look.long_words;
             if (word.capital) ++look.capital_words;
         }
         if (word.capitals) ++look.capitals_words;
-        const std::uint32_t bits = features(i);
-        look.time = look.time || has(bits, Feature::weekday) || (has(bits, Feature::month) && word.capital);
-        const std::uint32_t cue = lexicon_.cue_form(word.key);
-        if (cue == none || lexicon_.lemma_of_form(cue).kind != CueKind::speech) return;
-        look.speech = look.speech || lexicon_.form(cue).inflection == Inflection::past;
     }
 
     // ---------------------------------------------------------------------------------------- labels of turns
@@ -203,12 +193,24 @@ private:
         return each.lead.kind != LeadKind::nothing && each.lead.kind != LeadKind::dateline;
     }
 
-    /// "NEW DELHI: The government ..." at the head of a report.
-    bool is_place_label(const Draft& each) const {
+    /// Whether a label has a word of this feature.
+    bool label_has(const Draft& each, Feature feature) const {
         for (std::uint32_t i = each.tokens.first; i + 1 < content_of(each); ++i) {
-            if (has(features(i), Feature::place)) return true;
+            if (has(features(i), feature)) return true;
         }
         return false;
+    }
+
+    /// "NEW DELHI: The government ..." at the head of a report: the only label, and not of a person's role.
+    bool is_dateline(const Draft& each, std::uint32_t turns) const {
+        if (each.lead.kind != LeadKind::capitals || turns > 1) return false;
+        if (label_has(each, Feature::place)) return true;
+        if (label_has(each, Feature::role) || label_has(each, Feature::person)) return false;
+        const Draft* body = drafts_.data();
+        while (body != &each && body->kind != BlockKind::transcript && body->look.words <= longest_headline &&
+               body->look.words > 0)
+            ++body;
+        return body == &each && body != drafts_.data();
     }
 
     void settle_leads() {
@@ -229,9 +231,9 @@ private:
         for (Draft& each : drafts_) {
             if (!is_label(each)) continue;
             const std::uint32_t alike = times[each.label_key];
-            if (each.lead.kind == LeadKind::capitals && alike == 1 && is_place_label(each)) {
+            if (is_dateline(each, turns)) {
                 each.lead = {LeadKind::dateline, each.lead.size + 1};
-            } else if ((each.lead.kind == LeadKind::name && is_place_label(each)) ||
+            } else if ((each.lead.kind == LeadKind::name && label_has(each, Feature::place)) ||
                        !is_turn(each, alike, turns, names)) {
                 each.lead = {};
             } else {
@@ -258,14 +260,38 @@ private:
     // --------------------------------------------------------------------------------- headline and headings
 
     void settle_headline() {
-        for (std::size_t i = 0; i + 1 < drafts_.size(); ++i) {
-            Draft& each = drafts_[i];
-            if (each.kind == BlockKind::boilerplate || each.kind == BlockKind::byline) continue;
-            if (each.kind == BlockKind::paragraph && each.lead.kind != LeadKind::dateline && is_headline(each)) {
-                each.kind = BlockKind::headline;
-            }
-            return;
+        std::size_t first = 0;
+        while (first < drafts_.size() && drafts_[first].kind != BlockKind::paragraph && !is_text(drafts_[first]))
+            ++first;
+        if (first + 1 >= drafts_.size() || !may_be_headline(drafts_[first])) return;
+        if (is_kicker(drafts_[first]) && first + 2 < drafts_.size() && is_title(drafts_[first + 1])) {
+            drafts_[first].kind = BlockKind::heading;
+            ++first;
         }
+        drafts_[first].kind = BlockKind::headline;
+        if (is_bare_name(drafts_[first + 1])) drafts_[first + 1].kind = BlockKind::byline;
+    }
+
+    bool may_be_headline(const Draft& each) const {
+        return each.kind == BlockKind::paragraph && each.lead.kind != LeadKind::dateline && is_headline(each);
+    }
+
+    /// "Opinion", "FOR IMMEDIATE RELEASE": a word or two above the headline.
+    static bool is_kicker(const Draft& each) noexcept {
+        const Look& look = each.look;
+        return !look.stop && (look.words < 3 || (look.words == 3 && look.all_capitals()));
+    }
+
+    bool is_title(const Draft& each) const {
+        return may_be_headline(each) && each.look.words > 3 && !each.look.stop && !each.look.colon;
+    }
+
+    /// A line with a name and nothing else, as some papers sign their articles.
+    bool is_bare_name(const Draft& each) const {
+        if (each.kind != BlockKind::paragraph || each.tokens.size() < 2 || each.tokens.size() > 4) return false;
+        if (!has(features(each.tokens.first), Feature::given_name)) return false;
+        return std::all_of(reading_.tokens.begin() + each.tokens.first, reading_.tokens.begin() + each.tokens.last,
+                           [](const Token& word) { return word.capital; });
     }
 
     bool is_headline(const Draft& each) const {
@@ -274,9 +300,28 @@ private:
         if (begins_with_speech(each.tokens)) return false;
         if (!look.stop || look.title_case() || look.all_capitals()) return true;
         if (look.sentences > 2 || (look.sentences > 1 && look.words > longest_sure_headline)) return false;
-        const bool report = look.time && look.speech;
-        if (look.words <= longest_sure_headline) return !report;
-        return !look.time && !look.speech;
+        const bool time = tells_time(each.tokens);
+        const bool speech = tells_speech(each.tokens);
+        return look.words <= longest_sure_headline ? !(time && speech) : !time && !speech;
+    }
+
+    /// Whether a weekday or month is named, as in a report and seldom in a headline.
+    bool tells_time(Range tokens) const {
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+            const std::uint32_t bits = features(i);
+            if (has(bits, Feature::weekday) || (has(bits, Feature::month) && token(i).capital)) return true;
+        }
+        return false;
+    }
+
+    /// Whether a verb of saying stands in the past.
+    bool tells_speech(Range tokens) const {
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+            const std::uint32_t cue = lexicon_.cue_form(token(i).key);
+            if (cue == none || lexicon_.lemma_of_form(cue).kind != CueKind::speech) continue;
+            if (lexicon_.form(cue).inflection == Inflection::past) return true;
+        }
+        return false;
     }
 
     /// `"We won," she said.`: a quotation first, and then its speaker.

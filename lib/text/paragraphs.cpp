@@ -23,7 +23,7 @@ public:
     std::vector<Line> read() {
         const std::string_view text = reading_.text;
         for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+            const std::size_t end = line_end(begin);
             add(begin, end);
             begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
         }
@@ -31,6 +31,14 @@ public:
     }
 
 private:
+    /// Two searches for one byte are several times as fast as one for either; the newline found serves all the lines
+    /// before it, or carriage returns alone would cost the rest of the text each.
+    std::size_t line_end(std::size_t begin) {
+        const std::string_view text = reading_.text;
+        if (newline_ < begin || begin == 0) newline_ = std::min(text.find('\n', begin), text.size());
+        return begin + std::min(text.substr(begin, newline_ - begin).find('\r'), newline_ - begin);
+    }
+
     void add(std::size_t begin, std::size_t end) {
         Line line;
         line.tokens = {token_, token_};
@@ -55,6 +63,7 @@ private:
 
     const Reading& reading_;
     std::vector<Line> lines_;
+    std::size_t newline_ = 0;
     std::uint32_t token_ = 0;
     bool gap_ = false;
 };

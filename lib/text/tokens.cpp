@@ -219,12 +219,17 @@ private:
         return last == 0 || pieces_[last - 1].kind != TokenKind::word || is_upper(pieces_[last - 1].first);
     }
 
-    /// Abbreviations that are words of the language as well ("No. 10") keep their stop before a number only.
+    /// Abbreviations of names are none in lower case ("a sales rep."); those that are words of the language as well
+    /// ("No. 10") keep their stop before a number only.
     bool is_listed_abbreviation(std::string_view word, std::size_t end_of_stop, std::size_t next) const {
         const std::uint64_t bare = token_key(word);
+        const std::uint64_t whole = token_key(text_.substr(end_of_stop - word.size() - 1, word.size() + 1));
+        const std::uint32_t features = lexicon_.features(bare) | lexicon_.features(whole);
+        if (!has(features, Feature::abbreviation)) return false;
+        const bool name = has(features, Feature::title) || has(features, Feature::place) ||
+                          has(features, Feature::month) || has(features, Feature::weekday);
+        if (name && !is_upper(static_cast<unsigned char>(word.front()))) return false;
         if (has(lexicon_.features(bare), Feature::abbreviation)) return true;
-        const std::uint64_t with_stop = token_key(text_.substr(end_of_stop - word.size() - 1, word.size() + 1));
-        if (!has(lexicon_.features(with_stop), Feature::abbreviation)) return false;
         if (lexicon_.class_of(bare) == Class::unknown && lexicon_.cue_form(bare) == none) return true;
         return next + 1 < pieces_.size() && pieces_[next + 1].kind == TokenKind::number;
     }
