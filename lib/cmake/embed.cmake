@@ -1,6 +1,7 @@
-# Turns data files into one C++ source of byte arrays.
+# Turns data files into one C++ source of string literals.
 #   cmake -DOUTPUT=FILE.cpp -DFOLDER=DIR -DNAMES="words=words.tsv;cues=cues.tsv" -P embed.cmake
-# Runs in CMake itself, so that no program of the build machine is needed when cross-compiling.
+# Runs in CMake itself, so that no program of the build machine is needed when cross-compiling. A file is read as text;
+# raw literals keep its bytes. It must not hold the delimiter )quoth" nor a carriage return.
 set(code "// Made by lib/cmake/embed.cmake from the files of lib/english.\n#include \"english/data.hpp\"\n\n")
 string(APPEND code "namespace quoth::english {\n")
 foreach(pair IN LISTS NAMES)
@@ -8,11 +9,14 @@ foreach(pair IN LISTS NAMES)
   set(name "${CMAKE_MATCH_1}")
   set(path "${FOLDER}/${CMAKE_MATCH_2}")
   file(SIZE "${path}" size)
-  file(READ "${path}" bytes HEX)
-  string(REGEX REPLACE "(................................................................)" "\\1\n" bytes "${bytes}")
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${bytes}")
-  string(REGEX REPLACE "([^\n]+)" "\"\\1\"" bytes "${bytes}")
-  string(APPEND code "static const char ${name}_bytes[] =\n${bytes};\n")
+  file(READ "${path}" text)
+  string(FIND "${text}" ")quoth\"" delimiter)
+  string(FIND "${text}" "\r" carriage_return)
+  if(NOT delimiter EQUAL -1 OR NOT carriage_return EQUAL -1)
+    message(FATAL_ERROR "${path}: holds )quoth\" or a carriage return, which cannot be embedded")
+  endif()
+  string(APPEND code "static const char ${name}_bytes[] = R\"quoth(${text})quoth\";\n")
+  string(APPEND code "static_assert(sizeof ${name}_bytes == ${size} + 1);\n")
   string(APPEND code "const std::string_view ${name}{${name}_bytes, ${size}};\n\n")
 endforeach()
 string(APPEND code "}  // namespace quoth::english\n")

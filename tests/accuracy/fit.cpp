@@ -20,6 +20,7 @@
 #include "accuracy/learner.hpp"
 #include "accuracy/names.hpp"
 #include "attribution/attribute.hpp"
+#include "claims/claims.hpp"
 #include "english/data.hpp"
 #include "quotes/quotations.hpp"
 #include "sentences/sentences.hpp"
@@ -96,16 +97,16 @@ public:
 
     void fit_all() {
         collect_cues();
-        fit_model(Model::cue, cues_, {0.1, 1, 2.5, 1, 4, 5});
-        fit_model(Model::inner, inner_, {0.1, 1, 3.0, 1, 4, 6});
+        fit_model(Model::cue, cues_, {0.1, 1, 4.0, 1, 4, 10});
+        fit_model(Model::inner, inner_, {0.1, 1, 4.0, 1, 4, 10});
         collect_contents();
-        fit_model(Model::after, after_, {0.1, 1, 2.0, 2, 4, 6});
+        fit_model(Model::after, after_, {0.1, 1, 2.5, 2, 4, 12});
         fit_model(Model::before, before_, {0.1, 1, 1.0, 2, 5, 4});
-        fit_model(Model::shape, shape_, {0.1, 1, 2.0, 2, 4, 6});
+        fit_model(Model::shape, shape_, {0.1, 1, 2.5, 2, 4, 8});
         collect_sources();
-        fit_model(Model::source, source_, {0.1, 1, 2.0, 2, 4, 6});
+        fit_model(Model::source, source_, {0.1, 1, 2.5, 2, 4, 10});
         collect_records();
-        fit_model(Model::record, record_, {0.1, 1, 1.0, 2, 4, 4});
+        fit_model(Model::record, record_, {0.1, 1, 2.0, 2, 4, 10});
         calibrate();
     }
 
@@ -472,7 +473,9 @@ void Fitter::write_predictions(const std::string& folder) {
         const auto start = [&](std::uint32_t byte) { return code_points[byte]; };
         int t = 0;
         int e = 0;
-        for (const Record& record : attributor.read(sample->reading, lexicon_)) {
+        std::vector<Record> records = attributor.read(sample->reading, lexicon_);
+        order_and_nest(records);
+        for (const Record& record : records) {
             std::ostringstream event;
             const auto role = [&](const char* name, const std::vector<Range>& ranges) {
                 if (ranges.empty()) return;
