@@ -9,7 +9,7 @@ namespace quoth {
 
 namespace {
 
-constexpr std::size_t stride = 128;
+constexpr std::size_t stride = 64;
 
 std::uint32_t units_of(char32_t code_point, Offsets unit) noexcept {
     return unit == Offsets::utf16 && code_point > 0xFFFF ? 2 : 1;

@@ -54,7 +54,8 @@ private:
             const auto denials = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_denial));
             head += counted(all.size(), "attribution", "attributions");
             if (denials != 0) head += ", " + counted(denials, "denial", "denials");
-            head += ", " + counted(speakers(), "speaker", "speakers") + " (places are line:column)";
+            if (speakers() != 0) head += ", " + counted(speakers(), "speaker", "speakers");
+            head += " (places are line:column)";
         }
         append_wrapped(out_, head, 0, 0, width_);
     }

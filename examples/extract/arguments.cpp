@@ -1,0 +1,154 @@
+#include "arguments.hpp"
+
+#include <algorithm>
+#include <boost/program_options.hpp>
+#include <charconv>
+#include <cmath>
+#include <optional>
+#include <sstream>
+
+namespace extract {
+
+namespace {
+
+namespace po = boost::program_options;
+
+template <typename Value>
+struct Name {
+    const char* name;
+    Value value;
+};
+
+constexpr Name<Format> formats[] = {{"text", Format::text},
+                                    {"json", Format::json},
+                                    {"jsonl", Format::jsonl},
+                                    {"brat", Format::brat},
+                                    {"csv", Format::csv}};
+constexpr Name<quoth::Offsets> units[] = {
+    {"bytes", quoth::Offsets::bytes}, {"codepoints", quoth::Offsets::codepoints}, {"utf16", quoth::Offsets::utf16}};
+
+po::options_description described_options() {
+    po::options_description options("Options", 100);
+    auto add = options.add_options();
+    add("format,f", po::value<std::string>()->value_name("FORMAT"), "text (default), json, jsonl, brat or csv");
+    add("output,o", po::value<std::string>()->value_name("DIR"),
+        "write one file an article into DIR instead of printing; articles of a folder keep their place below it");
+    add("offsets", po::value<std::string>()->value_name("UNIT"),
+        "what the numbers in json and jsonl count: bytes (default), codepoints or utf16");
+    add("min-confidence", po::value<std::string>()->value_name("P"), "leave out records less sure than P, 0 to 1");
+    add("statements-only", po::bool_switch(), "leave out judgements and intentions");
+    add("no-nested", po::bool_switch(), "leave out records inside the content of another one");
+    add("lexicon", po::value<std::string>()->value_name("DIR"), "add the word lists of this folder");
+    add("rules", po::value<std::string>()->value_name("FILE"), "add the rules of this file");
+    add("version", po::bool_switch(), "print the version");
+    add("help,h", po::bool_switch(), "print this");
+    return options;
+}
+
+po::variables_map read_command_line(int argc, const char* const* argv) {
+    po::options_description all;
+    all.add(described_options()).add_options()("input", po::value<std::vector<std::string>>());
+    po::positional_options_description positions;
+    positions.add("input", -1);
+    // Half an option's name is a mistake, not an option: a later option could change what it means.
+    const int style = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
+    po::variables_map values;
+    po::store(po::command_line_parser(argc, argv).options(all).positional(positions).style(style).run(), values);
+    return values;
+}
+
+std::string string_of(const po::variables_map& values, const char* option) {
+    return values.count(option) != 0 ? values[option].as<std::string>() : std::string();
+}
+
+/// Sets `value` by the name that `option` has; false where there is no such name.
+template <typename Value, std::size_t size>
+bool choose(const po::variables_map& values, const char* option, const Name<Value> (&names)[size], Value& value) {
+    if (values.count(option) == 0) return true;
+    const std::string wanted = string_of(values, option);
+    const auto* const found =
+        std::find_if(std::begin(names), std::end(names), [&](const Name<Value>& name) { return name.name == wanted; });
+    if (found == std::end(names)) return false;
+    value = found->value;
+    return true;
+}
+
+/// A probability in hundredths, rounded up, so that no record below it is kept.
+std::optional<std::uint16_t> hundredths(const std::string& number) {
+    double value = 0;
+    const char* const end = number.data() + number.size();
+    const auto result = std::from_chars(number.data(), end, value, std::chars_format::fixed);
+    if (result.ec != std::errc() || result.ptr != end || !(0 <= value && value <= 1)) return std::nullopt;
+    return static_cast<std::uint16_t>(std::ceil(value * 100 - 1e-6));
+}
+
+BadUsage bad_value(const po::variables_map& values, const char* option, const char* allowed) {
+    return {std::string("--") + option + " must be " + allowed + ", not '" + string_of(values, option) + "'"};
+}
+
+/// What parse_arguments can't see in one option alone.
+std::optional<BadUsage> check(const Arguments& arguments) {
+    const auto inputs = std::count(arguments.inputs.begin(), arguments.inputs.end(), "-");
+    if (inputs > 1) return BadUsage{"standard input (-) is named twice"};
+    if (inputs != 0 && !arguments.output.empty())
+        return BadUsage{"--output names its files after the articles', and standard input (-) has no name"};
+    if (std::count(arguments.inputs.begin(), arguments.inputs.end(), "") != 0)
+        return BadUsage{"an input's name is empty"};
+    return std::nullopt;
+}
+
+std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) {
+    Arguments arguments;
+    arguments.help = values["help"].as<bool>();
+    arguments.version = values["version"].as<bool>();
+    if (!choose(values, "format", formats, arguments.format))
+        return bad_value(values, "format", "text, json, jsonl, brat or csv");
+    if (!choose(values, "offsets", units, arguments.offsets))
+        return bad_value(values, "offsets", "bytes, codepoints or utf16");
+    if (values.count("min-confidence") != 0) {
+        const auto confidence = hundredths(string_of(values, "min-confidence"));
+        if (!confidence) return bad_value(values, "min-confidence", "a number from 0 to 1");
+        arguments.options.min_confidence = *confidence;
+    }
+    for (const char* option : {"output", "lexicon", "rules"})
+        if (values.count(option) != 0 && string_of(values, option).empty())
+            return BadUsage{std::string("--") + option + " is empty"};
+    arguments.options.statements_only = values["statements-only"].as<bool>();
+    arguments.options.nested = !values["no-nested"].as<bool>();
+    arguments.options.lexicon_folder = string_of(values, "lexicon");
+    arguments.options.rules_file = string_of(values, "rules");
+    arguments.output = string_of(values, "output");
+    if (values.count("input") != 0) arguments.inputs = values["input"].as<std::vector<std::string>>();
+    if (auto bad = check(arguments)) return *bad;
+    return arguments;
+}
+
+}  // namespace
+
+std::variant<Arguments, BadUsage> parse_arguments(int argc, const char* const* argv) {
+    try {
+        return arguments_of(read_command_line(argc, argv));
+    } catch (const po::error& error) {
+        return BadUsage{error.what()};
+    }
+}
+
+std::string help() {
+    std::ostringstream out;
+    out << "Usage: quoth-extract [OPTION...] [FILE|FOLDER|-]...\n"
+           "\n"
+           "Says who said what in news articles: plain text in UTF-8, one article a file. A folder stands for all\n"
+           "*.txt files below it, - or no name for standard input.\n"
+           "\n"
+        << described_options()
+        << "\n"
+           "--format json prints one object for one file, an array for several or a folder. --format jsonl prints one\n"
+           "object a line, and on standard input reads one article a line: a JSON string, or an object with \"text\"\n"
+           "whose other members are handed through under \"input\".\n"
+           "\n"
+           "Exit status: 0 when all was read, 1 when some input could not be read or some output not be written (the\n"
+           "rest is still done), 2 when nothing was read, for bad usage or broken word lists or rules.\n";
+    return out.str();
+}
+
+}  // namespace extract

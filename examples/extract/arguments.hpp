@@ -1,0 +1,35 @@
+// Arguments: the command line.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <quoth/options.hpp>
+#include <quoth/output.hpp>
+
+namespace extract {
+
+enum class Format { text, json, jsonl, brat, csv };
+
+struct Arguments {
+    Format format = Format::text;
+    quoth::Offsets offsets = quoth::Offsets::bytes;
+    quoth::Options options;
+    std::string output;                    ///< folder for one file an article; empty: all to standard output
+    std::vector<std::string> inputs{"-"};  ///< files, folders, or "-" for standard input
+    bool help = false;
+    bool version = false;
+};
+
+/// Why a command line can't be carried out; one line.
+struct BadUsage {
+    std::string why;
+};
+
+std::variant<Arguments, BadUsage> parse_arguments(int argc, const char* const* argv);
+
+/// What `--help` prints.
+std::string help();
+
+}  // namespace extract

@@ -1,0 +1,384 @@
+// The command line of quoth-extract: QUOTH_EXTRACT is its path.
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+const std::string ferry = "\"We sail at six,\" said Leilani Kaawa.\n";
+const std::string denial = "The ministry denied that the bridge was closed.\n";
+
+struct Result {
+    int status = 0;
+    std::string out, err;
+};
+
+/// A folder of its own, gone with the test.
+class Folder {
+public:
+    Folder() : path_(fs::temp_directory_path() / ("quoth-test-" + std::to_string(std::random_device()()))) {
+        fs::create_directories(path_ / "work");
+    }
+    ~Folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    void write(const std::string& name, const std::string& bytes) const {
+        const fs::path path = path_ / "work" / name;
+        fs::create_directories(path.parent_path());
+        std::ofstream(path, std::ios::binary) << bytes;
+    }
+
+    std::string read(const std::string& name) const { return read_path(path_ / "work" / name); }
+    bool has(const std::string& name) const { return fs::exists(path_ / "work" / name); }
+    void make_folder(const std::string& name) const { fs::create_directories(path_ / "work" / name); }
+
+    /// All files below, sorted.
+    std::vector<std::string> files(const std::string& name) const {
+        std::vector<std::string> names;
+        for (const auto& entry : fs::recursive_directory_iterator(path_ / "work" / name))
+            if (entry.is_regular_file()) names.push_back(entry.path().lexically_relative(path_ / "work").string());
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+
+    /// Runs quoth-extract there, in the words of a shell; `%` stands for the program.
+    Result shell(std::string command, const std::string& input = "") const {
+        std::ofstream(path_ / "in", std::ios::binary) << input;
+        command.replace(command.find('%'), 1, "'" QUOTH_EXTRACT "'");
+        const std::string line =
+            "cd '" + (path_ / "work").string() + "' && { " + command + "; } <../in >../out 2>../err";
+        const int status = std::system(line.c_str());
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_path(path_ / "out"), read_path(path_ / "err")};
+    }
+
+    Result run(const std::string& arguments, const std::string& input = "") const {
+        return shell("% " + arguments, input);
+    }
+
+private:
+    static std::string read_path(const fs::path& path) {
+        std::ifstream file(path, std::ios::binary);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+
+    fs::path path_;
+};
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+bool starts_with(const std::string& text, const std::string& part) { return text.compare(0, part.size(), part) == 0; }
+
+std::size_t lines(const std::string& text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+TEST_CASE("--help and --version print to standard output") {
+    const Folder folder;
+    const Result help = folder.run("--help");
+    CHECK(help.status == 0);
+    CHECK(help.err.empty());
+    for (const char* option : {"--format", "--output", "--offsets", "--min-confidence", "--statements-only",
+                               "--no-nested", "--lexicon", "--rules", "--version", "--help"})
+        CHECK(contains(help.out, option));
+    const Result version = folder.run("--version");
+    CHECK(version.status == 0);
+    CHECK(starts_with(version.out, "quoth-extract "));
+    CHECK(lines(version.out) == 1);
+}
+
+TEST_CASE("bad usage is one line that names what is wrong, and exit 2") {
+    const struct {
+        std::string arguments, named;
+    } rows[] = {
+        {"--formatt json a.txt", "--formatt"},
+        {"--form json a.txt", "--form"},
+        {"--format xml a.txt", "xml"},
+        {"--format", "--format"},
+        {"--format json --format csv a.txt", "--format"},
+        {"--offsets words a.txt", "words"},
+        {"--min-confidence 80 a.txt", "80"},
+        {"--min-confidence -0.1 a.txt", "-0.1"},
+        {"--min-confidence 0.5x a.txt", "0.5x"},
+        {"--min-confidence nan a.txt", "nan"},
+        {"--output '' a.txt", "--output"},
+        {"--output out -", "standard input"},
+        {"--output out", "standard input"},
+        {"- -", "standard input"},
+        {"''", "empty"},
+        {"--format brat a.txt a.txt", "--output"},
+    };
+    const Folder folder;
+    folder.write("a.txt", ferry);
+    for (const auto& row : rows) {
+        CAPTURE(row.arguments);
+        const Result result = folder.run(row.arguments);
+        CHECK(result.status == 2);
+        CHECK(result.out.empty());
+        CHECK(starts_with(result.err, "quoth-extract: "));
+        CHECK(contains(result.err, row.named));
+        CHECK(lines(result.err) == 1);
+    }
+}
+
+TEST_CASE("word lists and rules that can't be used are named, and exit 2") {
+    const Folder folder;
+    folder.write("a.txt", ferry);
+    folder.write("bad.rules", "this ((( is no rule\n");
+    for (const std::string arguments :
+         {"--rules missing.rules a.txt", "--rules bad.rules a.txt", "--lexicon missing a.txt"}) {
+        CAPTURE(arguments);
+        const Result result = folder.run(arguments);
+        CHECK(result.status == 2);
+        CHECK(result.out.empty());
+        CHECK(lines(result.err) == 1);
+        const std::string name = contains(arguments, "bad.rules") ? "bad.rules" : "missing";
+        CHECK(contains(result.err, name));
+    }
+}
+
+TEST_CASE("an input that can't be read is one line on standard error and exit 1, and the others are done") {
+    const Folder folder;
+    folder.write("a.txt", ferry);
+    folder.make_folder("empty");
+    const struct {
+        std::string input, message;
+    } rows[] = {
+        {"missing.txt", "quoth-extract: missing.txt: No such file or directory\n"},
+        {"empty", "quoth-extract: empty: no *.txt file is in this folder\n"},
+        {"\"$(printf 'b\\nc')\"", "quoth-extract: b?c: No such file or directory\n"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.input);
+        const Result result = folder.run(std::string("--format jsonl ") + row.input + " a.txt");
+        CHECK(result.status == 1);
+        CHECK(result.err == row.message);
+        CHECK(lines(result.out) == 1);
+        CHECK(json::parse(result.out).at("path") == "a.txt");
+    }
+}
+
+TEST_CASE("a file that fails while it is read is named") {
+    const std::string unreadable = "/proc/self/mem";
+    if (!fs::exists(unreadable)) return;
+    const Folder folder;
+    const Result result = folder.run("--format json " + unreadable);
+    CHECK(result.status == 1);
+    CHECK(result.out.empty());
+    CHECK(starts_with(result.err, "quoth-extract: /proc/self/mem: "));
+}
+
+TEST_CASE("json: one file is one object, several or a folder are one array, in order") {
+    const Folder folder;
+    folder.write("in/b.txt", ferry);
+    folder.write("in/a.txt", denial);
+    folder.write("in/a/c.txt", denial);
+    folder.write("in/notes.md", ferry);
+    const json::value one = json::parse(folder.run("--format json in/b.txt").out);
+    CHECK(one.at("path") == "in/b.txt");
+    CHECK(one.at("bytes") == ferry.size());
+    REQUIRE(!one.at("attributions").as_array().empty());
+    CHECK(
+        contains(json::value_to<std::string>(one.at("attributions").at(0).at("content").at("text")), "We sail at six"));
+
+    const Result all = folder.run("--format json in");
+    CHECK(all.status == 0);
+    const json::array array = json::parse(all.out).as_array();
+    REQUIRE(array.size() == 3);
+    CHECK(array[0].at("path") == "in/a.txt");
+    CHECK(array[1].at("path") == "in/a/c.txt");
+    CHECK(array[2].at("path") == "in/b.txt");
+
+    CHECK(json::parse(folder.run("--format json in/b.txt in/a.txt").out).as_array().size() == 2);
+    CHECK(json::parse(folder.run("--format json in/b.txt missing").out).as_array().size() == 1);
+    CHECK(json::parse(folder.run("--format json missing missing2").out).as_array().empty());
+}
+
+TEST_CASE("standard input is one article without a path") {
+    const Folder folder;
+    for (const std::string arguments : {"--format json", "--format json -"}) {
+        const Result result = folder.run(arguments, ferry);
+        CHECK(result.status == 0);
+        const json::value root = json::parse(result.out);
+        CHECK(root.at("path").is_null());
+        CHECK(!root.at("attributions").as_array().empty());
+    }
+    CHECK(folder.run("--format json", "").out ==
+          "{\"schema\":1,\"path\":null,\"bytes\":0,\"speakers\":[],\"attributions\":[]}\n");
+}
+
+TEST_CASE("jsonl: standard input is one article a line, other members are handed through as they are written") {
+    const Folder folder;
+    const std::string text = json::serialize(json::string(ferry));
+    const Result result = folder.run(
+        "--format jsonl", "\xEF\xBB\xBF" + text + "\n{\"id\":0.93,\"big\":12345678901234567890123,\"text\":" + text +
+                              ",\"a\":{\"text\":[\"}\\\"\"]}}\r\n\n{\"text\":\"\"}");
+    CHECK(result.status == 0);
+    CHECK(result.err.empty());
+    REQUIRE(lines(result.out) == 3);
+    const std::size_t second = result.out.find('\n') + 1;
+    const std::size_t third = result.out.find('\n', second) + 1;
+    const json::value first = json::parse(result.out.substr(0, second - 1));
+    CHECK(!first.at("attributions").as_array().empty());
+    CHECK(first.as_object().if_contains("input") == nullptr);
+    CHECK(contains(result.out.substr(second, third - second),
+                   ",\"input\":{\"id\":0.93,\"big\":12345678901234567890123,\"a\":{\"text\":[\"}\\\"\"]}}}\n"));
+    CHECK(json::parse(result.out.substr(third, result.out.size() - third - 1)).at("bytes") == 0);
+}
+
+TEST_CASE("jsonl: a broken line gives an error object with its number, exit 1, and the other lines are done") {
+    const std::string lines_broken[] = {"{", "nonsense", "[1]", "3", "{\"id\":1}", "{\"text\":null}", "\"a\xFF\""};
+    const Folder folder;
+    for (const std::string& broken : lines_broken) {
+        CAPTURE(broken);
+        const Result result = folder.run("--format jsonl", std::string("\"a\"\n") + broken + "\n\"b\"\n");
+        CHECK(result.status == 1);
+        CHECK(starts_with(result.err, "quoth-extract: standard input:2: "));
+        CHECK(lines(result.err) == 1);
+        REQUIRE(lines(result.out) == 3);
+        const std::size_t second = result.out.find('\n') + 1;
+        const std::size_t third = result.out.find('\n', second) + 1;
+        const json::value error = json::parse(result.out.substr(second, third - second - 1));
+        CHECK(error.at("line") == 2);
+        CHECK(error.at("error").is_string());
+        CHECK(json::parse(result.out.substr(third, result.out.size() - third - 1)).at("bytes") == 1);
+    }
+}
+
+TEST_CASE("--offsets changes the unit of the numbers") {
+    const Folder folder;
+    folder.write("a.txt", "😀 " + ferry);
+    const auto end_of_last = [&](const char* unit) {
+        const json::value root = json::parse(folder.run(std::string("--format json --offsets ") + unit + " a.txt").out);
+        return root.at("attributions").at(0).at("content").at("spans").at(0).at(1).as_int64();
+    };
+    CHECK(end_of_last("bytes") == end_of_last("utf16") + 2);
+    CHECK(end_of_last("bytes") == end_of_last("codepoints") + 3);
+}
+
+TEST_CASE("--min-confidence keeps what is as sure as that") {
+    const Folder folder;
+    folder.write("a.txt", ferry);
+    const auto records = [&](const std::string& confidence) {
+        const Result result = folder.run("--format json --min-confidence " + confidence + " a.txt");
+        CHECK(result.status == 0);
+        return json::parse(result.out).at("attributions").as_array();
+    };
+    REQUIRE(records("0").size() == 1);
+    const json::array all = records("0");
+    const double confidence = json::value_to<double>(all[0].at("confidence"));
+    CHECK(records(std::to_string(confidence)).size() == 1);
+    CHECK(records(std::to_string(confidence + 0.004)).empty());
+}
+
+TEST_CASE("csv has one header, text one paragraph a record") {
+    const Folder folder;
+    folder.write("a.txt", ferry);
+    folder.write("b.txt", denial);
+    const Result csv = folder.run("--format csv a.txt b.txt");
+    CHECK(starts_with(csv.out, "path,id,kind,"));
+    CHECK(csv.out.rfind("path,id,") == 0);
+    CHECK(contains(csv.out, "\na.txt,0,claim,"));
+    CHECK(contains(csv.out, "\nb.txt,0,denial,cue,"));
+    const Result text = folder.run("a.txt b.txt");
+    CHECK(starts_with(text.out, "a.txt: 1 attribution"));
+    CHECK(contains(text.out, "\n\nb.txt: 1 attribution, 1 denial"));
+    CHECK(contains(text.out, "\"We sail at six,\"\n"));
+}
+
+TEST_CASE("--output writes one file an article, of a folder where it stood, and brat's configuration") {
+    const struct {
+        std::string format;
+        std::vector<std::string> files;
+        const char* begins;
+    } rows[] = {
+        {"json", {"out/a.json", "out/sub/a.json"}, "{\"schema\":1,\"path\":\"in/a.txt\""},
+        {"jsonl", {"out/a.jsonl", "out/sub/a.jsonl"}, "{\"schema\":1,\"path\":\"in/a.txt\""},
+        {"brat", {"out/a.ann", "out/annotation.conf", "out/sub/a.ann"}, "T1\t"},
+        {"csv", {"out/a.csv", "out/sub/a.csv"}, "path,id,"},
+        {"text", {"out/a.txt", "out/sub/a.txt"}, "in/a.txt: 1 attribution"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.format);
+        const Folder folder;
+        folder.write("in/a.txt", ferry);
+        folder.write("in/sub/a.txt", denial);
+        const Result result = folder.run("--output out --format " + row.format + " in");
+        CHECK(result.status == 0);
+        CHECK(result.out.empty());
+        CHECK(result.err.empty());
+        CHECK(folder.files("out") == row.files);
+        CHECK(starts_with(folder.read(row.files[0]), row.begins));
+    }
+}
+
+TEST_CASE("--output names two articles for one file, and never overwrites an article") {
+    const Folder folder;
+    folder.write("x/a.txt", ferry);
+    folder.write("y/a.txt", denial);
+    const Result clash = folder.run("--output out --format json x/a.txt y/a.txt");
+    CHECK(clash.status == 1);
+    CHECK(clash.err == "quoth-extract: y/a.txt: its output out/a.json is already that of x/a.txt\n");
+    CHECK(contains(folder.read("out/a.json"), "x/a.txt"));
+    for (const std::string arguments : {"--output x x/a.txt", "--output x y/a.txt x/a.txt", "--output ./y/../x x"}) {
+        CAPTURE(arguments);
+        const Result result = folder.run(arguments);
+        CHECK(result.status == 1);
+        CHECK(contains(result.err, "would overwrite the article"));
+        CHECK(folder.read("x/a.txt") == ferry);
+    }
+}
+
+TEST_CASE("--output leaves an annotation.conf that is there, and no temporary file when it can't write") {
+    const Folder folder;
+    folder.write("in/a.txt", ferry);
+    folder.write("out/annotation.conf", "mine");
+    folder.make_folder("out/a.ann/taken");
+    const Result result = folder.run("--format brat --output out in");
+    CHECK(result.status == 1);
+    CHECK(starts_with(result.err, "quoth-extract: out/a.ann: "));
+    CHECK(folder.files("out") == std::vector<std::string>{"out/annotation.conf"});
+    CHECK(folder.read("out/annotation.conf") == "mine");
+    folder.write("file", "");
+    CHECK(folder.run("--format json --output file in").status == 1);
+}
+
+TEST_CASE("a full disk and a closed pipe are told, and exit 1") {
+    const Folder folder;
+    folder.write("a.txt", ferry);
+    if (fs::exists("/dev/full")) {
+        for (const char* command : {"% --format json a.txt >/dev/full", "% --help >/dev/full"}) {
+            const Result full = folder.shell(command);
+            CHECK(full.status == 1);
+            CHECK(full.err == "quoth-extract: standard output: No space left on device\n");
+        }
+    }
+    std::string many;
+    for (int i = 0; i < 20000; ++i) many += "\"a\"\n";
+    const Result closed = folder.shell("{ % --format jsonl; echo $? >status; } | head -n 1", many);
+    CHECK(folder.read("status") == "1\n");
+    CHECK(closed.err == "quoth-extract: standard output: Broken pipe\n");
+}
+
+TEST_CASE("closed standard input is told, and exit 1") {
+    const Result result = Folder().shell("% --format json <&-");
+    CHECK(result.status == 1);
+    CHECK(starts_with(result.err, "quoth-extract: standard input: "));
+}
+
+}  // namespace
