@@ -133,6 +133,14 @@ TEST_CASE("a rejecting cue that isn't negated makes a denial") {
         {"The grocer rejected criticism of his prices.", "The grocer|rejected|criticism of his prices"},
         {"The judge rejected the argument that the search was unlawful.",
          "The judge|rejected|the argument that the search was unlawful"},
+        {"The chair dismisses Ortiz' accusations against the fund.",
+         "The chair|dismisses|Ortiz' accusations against the fund"},
+        {"The paper printed a charge which he denies.", "he|denies|which"},
+        {"She went on to rebut many of the points in the letter.", "She|rebut|many of the points"},
+        {"The coach rejected several of the committee's claims.",
+         "The coach|rejected|several of the committee's claims"},
+        {"The words contradict his past statements.", "The words|contradict|his past statements"},
+        {"She not only denied the story but sued.", "She|denied|the story"},
     };
     for (const Row& row : rows) check_basis(row, DenialBasis::cue);
 }
@@ -166,6 +174,8 @@ TEST_CASE("a claim that is called wrong makes a denial") {
         {"“It’s fake news,” he told reporters.", "he|told|“It’s fake news,”"},
         {"“These allegations are untrue,” she said.", "she|said|“These allegations are untrue,”"},
         {"“The claims are a total fabrication,” said the firm.", "the firm|said|“The claims are a total fabrication,”"},
+        {"The mill said no part of the story was true.", "The mill|said|no part of the story was true"},
+        {"The rector said it was a false report.", "The rector|said|it was a false report"},
     };
     for (const Row& row : rows) check_basis(row, DenialBasis::verdict);
 }
@@ -273,6 +283,12 @@ TEST_CASE("insults, hedged verdicts and words that only look like a no are claim
         {"The poll suggests that a false alarm was likely.", "The poll|suggests|that a false alarm was likely"},
         {"Organisers hope the parade will draw ten thousand people.",
          "Organisers|hope|the parade will draw ten thousand people"},
+        {"“That is a false alarm,” she said.", "she|said|“That is a false alarm,”"},
+        {"“It's not correct to say that,” she said.", "she|said|“It's not correct to say that,”"},
+        {"“Never, ever give up,” he said.", "he|said|“Never, ever give up,”"},
+        {"They said they expect fake reviews.", "They|said|they expect fake reviews"},
+        {"The reporter shot back that nobody had asked.", "The reporter|shot back|that nobody had asked"},
+        {"The aide walked back his comments.", "The aide|walked back|his comments"},
     };
     for (const Row& row : rows) check_basis(row, DenialBasis::none);
 }
@@ -335,6 +351,7 @@ TEST_CASE("the type comes from the cue and its complement") {
         {{"The union condemned the raid.", "The union|condemned|the raid"}, Type::judgement},
         {{"Voters rejected the plan.", "Voters|rejected|the plan"}, Type::judgement},
         {{"The singer denied the rumour.", "The singer|denied|the rumour"}, Type::assertion},
+        {{"He kept insisting to Wells that it was late.", "He|insisting|to Wells that it was late"}, Type::assertion},
     };
     for (const auto& [row, expected] : rows) {
         CAPTURE(std::string(row.text));
@@ -412,6 +429,8 @@ TEST_CASE("hedges stand in the content's main clause or at the cue") {
         {{"He said he appeared in court.", "He|said|he appeared in court"}, ""},
         {{"He said he stayed because it may rain.", "He|said|he stayed because it may rain"}, ""},
         {{"He said the zoo was shut.", "He|said|the zoo was shut"}, ""},
+        {{"She said it was a seemingly random choice.", "She|said|it was a seemingly random choice"}, ""},
+        {{"They said they were more likely to stay.", "They|said|they were more likely to stay"}, ""},
     };
     for (const auto& [row, expected] : rows) {
         CAPTURE(std::string(row.text));
@@ -532,6 +551,12 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
          "1 repeats 0"},
         {"Farmer says drone frightened prize bull\n\nThe bull ran. A vet said the prize bull was fine.",
          {"Farmer@Dahl|says|drone frightened prize bull", "A vet|said|the prize bull was fine"},
+         ""},
+        {"The union says the pilot was asleep. The airline denied a charge.",
+         {"The union|says|the pilot was asleep", "The airline|denied|a charge"},
+         ""},
+        {"A neighbour said the barn burned down. Police could not confirm the report.",
+         {"A neighbour|said|the barn burned down", "Police|could not confirm|the report"},
          ""},
     };
     for (const LinkRow& row : rows) {

@@ -188,24 +188,21 @@ bool has_negative_subject(const Words& words, Range tokens) {
     return c == Class::determiner || c == Class::number || c == Class::neutral_pronoun;
 }
 
-/// "not only A but B" negates nothing.
-bool is_not_only(const Words& words, std::uint32_t token, std::uint32_t end) {
-    if (words.at(token) != Class::negation || words.at(token + 1) != Class::adverb) return false;
-    for (std::uint32_t t = token + 2; t < end; ++t) {
-        if (words.at(t) == Class::contrast) return true;
-    }
-    return false;
-}
-
 /// A capitalised "May" inside a clause is the month.
 bool weakens(const Words& words, std::uint32_t t, std::uint32_t start) {
     return words.is(t, Feature::hedge) && !(words.reading().tokens[t].capital && t != start);
 }
 
+/// "a seemingly random mix", "more likely to": what stands inside a noun phrase or a comparison weakens no clause.
+bool belongs_to_phrase(const Words& words, std::uint32_t t) {
+    const Class before = t == 0 ? Class::stop : words.at(t - 1);
+    return before == Class::determiner || before == Class::possessive || before == Class::number;
+}
+
 /// The range of a hedge at a token, or an empty one. Adverbs and modals weaken by themselves, verbs and adjectives
 /// ("appeared", "likely", "possible") by the infinitive or clause that follows them.
 Range hedge_at(const Words& words, std::uint32_t t, std::uint32_t start) {
-    if (!weakens(words, t, start)) return {};
+    if (!weakens(words, t, start) || belongs_to_phrase(words, t)) return {};
     if (words.at(t) == Class::adverb || words.at(t) == Class::modal) return {t, t + 1};
     const Class far = words.at(t + 2);
     const bool hearer = far == Class::determiner || far == Class::name || far == Class::possessive;  // reported to the
@@ -226,6 +223,14 @@ Clause read_clause(const Words& words, Range text) {
     clause.negative_subject = has_negative_subject(words, clause.tokens);
     VerbSearch(words, clause).run();
     return clause;
+}
+
+bool is_not_only(const Words& words, std::uint32_t token, std::uint32_t end) {
+    if (words.at(token) != Class::negation || words.at(token + 1) != Class::adverb) return false;
+    for (std::uint32_t t = token + 2; t < end; ++t) {
+        if (words.at(t) == Class::contrast) return true;
+    }
+    return false;
 }
 
 bool is_negated(const Words& words, const Clause& clause) {

@@ -24,6 +24,9 @@ Clause read_clause(const Words& words, Range text);
 /// Whether the clause's main verb is negated.
 bool is_negated(const Words& words, const Clause& clause);
 
+/// Whether a negation only goes before something more: "not only A but B".
+bool is_not_only(const Words& words, std::uint32_t token, std::uint32_t end);
+
 /// The words of a clause that weaken it, one range each.
 std::vector<Range> hedges_in(const Words& words, const Clause& clause);
 

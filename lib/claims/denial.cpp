@@ -8,6 +8,7 @@ namespace quoth {
 namespace {
 
 constexpr std::uint32_t look_back = 8;
+constexpr std::uint32_t not_only_window = 48;
 
 // ------------------------------------------------------------------------------------------------- answers
 
@@ -20,6 +21,12 @@ bool is_pause(Class c) noexcept {
     return c == Class::stop || c == Class::comma || c == Class::dash || c == Class::semicolon;
 }
 
+/// Whether an answer like "Never" or "Absolutely not" ends here: "Never, ever forget" is none.
+bool ends_answer(const Words& words, std::uint32_t t, std::uint32_t end) {
+    const Class c = words.at(t);
+    return c == Class::stop || c == Class::dash || (c == Class::comma && words.skip_marks(t + 1, end) >= end);
+}
+
 /// "No", "No, he didn't", "Absolutely not", "Of course not".
 bool is_answer(const Words& words, const Record& record) {
     constexpr std::uint32_t longest_answer = 3;
@@ -30,7 +37,8 @@ bool is_answer(const Words& words, const Record& record) {
         const std::uint32_t after = words.skip_marks(t + 1, content.last);
         if (is_no(words, t)) {
             if (words.is_mark(after, U'?')) return false;
-            return after >= content.last || is_pause(words.at(after));
+            if (words.at(t) == Class::determiner && i == 0) return after >= content.last || is_pause(words.at(after));
+            return after >= content.last || ends_answer(words, after, content.last);
         }
         const Class c = words.at(t);
         if (words.is(t, Feature::hedge)) return false;
@@ -58,24 +66,6 @@ bool refuses_next(const Words& words, std::uint32_t t) {
            (cue != none && words.lexicon().form(cue).inflection == Inflection::ing);
 }
 
-/// Whether the words before the cue and those that belong to it turn it round: "did not deny", "neither confirmed nor
-/// denied", "refused to deny", "without denying".
-bool is_cue_negated(const Words& words, const Record& record) {
-    if (record.cue_head == none) return false;
-    for (std::uint32_t t = record.cue_head, i = 0; t > 0 && i < look_back; ++i) {
-        --t;
-        if (words.is(t, Feature::negative) || refuses_next(words, t)) return true;
-        const Class c = words.at(t);
-        if (c == Class::conjunction) {
-            if (!joins_verbs(words, t)) return false;
-            --t;
-            continue;
-        }
-        if (!is_auxiliary(c) && c != Class::adverb && c != Class::to && c != Class::of && !is_cue_verb(c)) return false;
-    }
-    return false;
-}
-
 /// "No one denied", "neither man denied".
 bool is_source_negative(const Words& words, const Record& record) {
     return !record.source.empty() && words.is(record.source.front().first, Feature::negative);
@@ -85,13 +75,13 @@ bool is_cue_positive(const Words& words, const Record& record) {
     return !is_cue_negated(words, record) && !is_source_negative(words, record);
 }
 
-/// A particle that makes a verb reject: "pushed back against".
+/// A particle that makes a verb reject, before a preposition: "pushed back against", not "walked back his claim".
 bool has_rejecting_particle(const Words& words, const Record& record) {
     if (record.cue_head == none) return false;
     std::uint32_t last = record.cue_head + 2;
     for (const Range& range : record.cue) last = std::max(last, range.last);
     for (std::uint32_t t = record.cue_head + 1; t < std::min(last, record.cue_head + look_back); ++t) {
-        if (words.is(t, Feature::rejecting)) return true;
+        if (words.is(t, Feature::rejecting)) return is_preposition(words.at(t + 1));
     }
     return false;
 }
@@ -108,14 +98,16 @@ bool is_court(const Words& words, const Record& record) {
 
 bool is_quoted(const Words& words, Range range) { return words.quoted(words.skip_marks(range.first, range.last)); }
 
-/// Whether what a rejecting cue rejects is a claim. `only_claims`: the cue rejects nothing else.
-bool rejects_claim(const Words& words, const Record& record, bool only_claims) {
+/// Whether what a rejecting cue rejects is a claim. `only_claims`: the cue rejects nothing else. `only_by_particle`: it
+/// rejects by its particle, and needs a noun for a claim.
+bool rejects_claim(const Words& words, const Record& record, bool only_claims, bool only_by_particle) {
     using Shape = Object::Shape;
     const Range content = record.content.front();
     const Object object = read_object(words, content);
     const bool wrong = verdict_in(words, {find_as(words, content), content.last}) != none;
     const bool followed_by_that = words.at(object.tokens.last) == Class::that;
     if (object.claim != none) return followed_by_that || !is_court(words, record);
+    if (only_by_particle) return false;
     if (record.passive) return wrong || words.at(content.first) == Class::neutral_pronoun;
     if (wrong) return object.shape != Object::Shape::clause || only_claims;
     switch (object.shape) {
@@ -143,6 +135,13 @@ bool stands_for_claim(const Words& words, const Object& object) {
     return c == Class::that && object.tokens.size() == 1;
 }
 
+/// Whether nothing follows a verdict that takes its meaning: "a false claim", "fake news", not "a false equivalence".
+bool ends_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
+    const std::uint32_t next = words.skip_marks(t, end);
+    if (next != t || next >= end || !is_open(words.at(next)) || words.at(next) == Class::time) return true;
+    return words.is(next, Feature::claim) || words.is(next, Feature::verdict);
+}
+
 /// The predicate after the verb group: "an outright lie", "completely untrue". Whether it calls its subject wrong.
 bool is_verdict_predicate(const Words& words, const Clause& clause, bool negated) {
     constexpr std::uint32_t longest_predicate = 8;
@@ -151,8 +150,8 @@ bool is_verdict_predicate(const Words& words, const Clause& clause, bool negated
     for (std::uint32_t t = clause.verbs.last; t < end; ++t) {
         const Class c = words.at(t);
         if (words.quotation_mark(t)) continue;
-        if (words.is(t, Feature::verdict)) return !lacking && (t + 1 >= end || !words.is(t + 1, Feature::claim));
-        if (words.is(t, DenialFeature::truth)) return lacking;
+        if (words.is(t, Feature::verdict)) return !lacking && ends_verdict(words, t + 1, end);
+        if (words.is(t, DenialFeature::truth)) return lacking && words.at(t + 1) != Class::to;
         if (words.is(t, Feature::negative) || words.is(t, DenialFeature::refusing)) {
             lacking = !lacking;
             continue;
@@ -171,32 +170,46 @@ bool holds(const Words& words, Range range, Feature feature) {
     return false;
 }
 
-/// "There is no truth in the report", "none of it is true".
-bool has_negative_truth(const Words& words, const Clause& clause) {
-    constexpr std::uint32_t gap = 6;
-    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
-        if (!words.is(t, Feature::negative)) continue;
-        for (std::uint32_t u = t + 1; u < std::min(clause.tokens.last, t + gap); ++u) {
-            if (words.at(u) == Class::comma || is_cue_verb(words.at(u))) break;
-            if (words.is(u, DenialFeature::truth)) return true;
-        }
-        return false;
+/// Whether a subject may be no true claim: "none of it", "no part of the story".
+bool is_negative_claim(const Words& words, Range subject) {
+    if (!words.is(subject.first, Feature::negative)) return false;
+    for (std::uint32_t t = subject.first + 1; t < subject.last; ++t) {
+        if (words.is(t, Feature::claim) || words.at(t) == Class::neutral_pronoun || words.at(t) == Class::that)
+            return true;
     }
     return false;
 }
 
-/// "the report was false", "it is a lie", "that is not true".
+/// "is no truth in the report": what is said to lack truth after the verb group, or an empty object.
+Object lacking_truth(const Words& words, const Clause& clause) {
+    constexpr std::uint32_t gap = 6;
+    std::uint32_t t = clause.verbs.last;
+    if (!words.is(t, Feature::negative)) return {};
+    const std::uint32_t end = std::min(clause.tokens.last, t + gap);
+    while (t < end && !words.is(t, DenialFeature::truth)) ++t;
+    if (t >= end) return {};
+    while (t + 1 < end && words.at(t + 1) == Class::adverb) ++t;
+    const Class after = words.at(t + 1);
+    if (after != Class::to && !is_preposition(after)) return {};
+    return read_object(words, {t + 2, clause.tokens.last});
+}
+
+/// Whether the verb group is a form of "be", which alone can tell a verdict.
+bool is_copula(const Words& words, Range verbs) {
+    std::uint32_t t = verbs.last;
+    while (t > verbs.first && (words.at(t - 1) == Class::adverb || words.at(t - 1) == Class::negation)) --t;
+    return t > verbs.first && words.at(t - 1) == Class::be;
+}
+
+/// "the report was false", "it is a lie", "that is not true", "none of it is true", "there is no truth in the story".
 bool is_verdict_clause(const Words& words, const Clause& clause) {
-    if (!clause.found || clause.verbs.empty()) return false;
-    if (has_negative_truth(words, clause)) {
-        const bool about_claim = holds(words, {clause.verbs.last, clause.tokens.last}, Feature::claim);
-        const std::uint32_t t = clause.tokens.first;
-        return about_claim || clause.negative_subject ||
-               stands_for_claim(words, read_object(words, {t, clause.verbs.first}));
-    }
+    if (!clause.found || !is_copula(words, clause.verbs)) return false;
+    const Range subject{clause.tokens.first, clause.verbs.first};
+    const bool negative_claim = is_negative_claim(words, subject);
+    if (stands_for_claim(words, lacking_truth(words, clause))) return true;
     if (holds(words, clause.verbs, Feature::hedge)) return false;
-    if (!stands_for_claim(words, read_object(words, {clause.tokens.first, clause.verbs.first}))) return false;
-    return is_verdict_predicate(words, clause, holds(words, clause.verbs, Feature::negative));
+    if (!negative_claim && !stands_for_claim(words, read_object(words, subject))) return false;
+    return is_verdict_predicate(words, clause, negative_claim || holds(words, clause.verbs, Feature::negative));
 }
 
 /// "it baseless", "the allegation a pack of lies", "the story as false".
@@ -232,6 +245,23 @@ bool is_verdict(const Words& words, const Record& record, const Clause& clause) 
 
 }  // namespace
 
+bool is_cue_negated(const Words& words, const Record& record) {
+    if (record.cue_head == none) return false;
+    for (std::uint32_t t = record.cue_head, i = 0; t > 0 && i < look_back; ++i) {
+        --t;
+        if (refuses_next(words, t)) return true;
+        if (words.is(t, Feature::negative)) return !is_not_only(words, t, t + not_only_window);
+        const Class c = words.at(t);
+        if (c == Class::conjunction) {
+            if (!joins_verbs(words, t)) return false;
+            --t;
+            continue;
+        }
+        if (!is_auxiliary(c) && c != Class::adverb && c != Class::to && c != Class::of && !is_cue_verb(c)) return false;
+    }
+    return false;
+}
+
 bool has_rejecting_cue(const Words& words, const Record& record) {
     const CueLemma* lemma = words.lemma(record.cue_form);
     return lemma != nullptr && (lemma->kind == CueKind::reject || has_rejecting_particle(words, record));
@@ -240,15 +270,17 @@ bool has_rejecting_cue(const Words& words, const Record& record) {
 DenialBasis denial_basis(const Words& words, const Record& record, const Clause& clause) {
     if (record.content.empty()) return DenialBasis::none;
     const CueLemma* lemma = words.lemma(record.cue_form);
-    const bool question = lemma != nullptr && lemma->type == Type::question;
-    if (!question && is_answer(words, record)) return DenialBasis::answer;
+    const bool can_answer = lemma == nullptr || ((lemma->kind == CueKind::speech || lemma->kind == CueKind::belief) &&
+                                                 lemma->type != Type::question);
+    if (can_answer && is_answer(words, record)) return DenialBasis::answer;
     const bool rejecting = has_rejecting_cue(words, record);
     const bool verdict = !rejecting && is_verdict(words, record, clause);
     if ((rejecting || verdict) && !is_cue_positive(words, record)) return DenialBasis::none;
     if (rejecting) {
         const bool only_claims =
             lemma->kind == CueKind::reject && has(words.lexicon().features(lemma->key), Feature::rejecting);
-        return rejects_claim(words, record, only_claims) ? DenialBasis::cue : DenialBasis::none;
+        const bool only_by_particle = lemma->kind != CueKind::reject;
+        return rejects_claim(words, record, only_claims, only_by_particle) ? DenialBasis::cue : DenialBasis::none;
     }
     return verdict ? DenialBasis::verdict : DenialBasis::none;
 }

@@ -17,6 +17,10 @@ namespace quoth {
 ///   content ("said it was a lie").
 DenialBasis denial_basis(const Words& words, const Record& record, const Clause& clause);
 
+/// Whether the words before the cue and those that belong to it turn it round: "did not deny", "neither confirmed nor
+/// denied", "refused to deny", "without denying".
+bool is_cue_negated(const Words& words, const Record& record);
+
 /// Whether the record's cue rejects something, be it a claim or not.
 bool has_rejecting_cue(const Words& words, const Record& record);
 

@@ -6,6 +6,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include "claims/denial.hpp"
 #include "claims/phrase.hpp"
 #include "claims/places.hpp"
 #include "claims/shared_words.hpp"
@@ -62,11 +63,16 @@ private:
         return hash;
     }
 
+    /// Unknown sources count as the same.
     bool same_speaker(std::uint32_t a, std::uint32_t b) const {
         if (records_[a].speaker != none && records_[b].speaker != none) {
             return records_[a].speaker == records_[b].speaker;
         }
         return source_hash(a) == source_hash(b);
+    }
+
+    bool known_to_be_same(std::uint32_t a, std::uint32_t b) const {
+        return is_source_known(a) && is_source_known(b) && same_speaker(a, b);
     }
 
     /// Whether two records have sources that are known to differ.
@@ -92,7 +98,8 @@ private:
     bool is_confirmation(std::uint32_t r) const {
         const CueLemma* lemma = words_.lemma(records_[r].cue_form);
         return lemma != nullptr && !is_denial(r) &&
-               has(words_.lexicon().denial_features(lemma->key), DenialFeature::confirming);
+               has(words_.lexicon().denial_features(lemma->key), DenialFeature::confirming) &&
+               !is_cue_negated(words_, records_[r]);
     }
 
     bool is_repeat(std::uint32_t r) const { return first_of_cluster_[r] != r; }
@@ -156,11 +163,16 @@ private:
         return least >= 2 && shared_places(contents_[a], contents_[b]).size() == least;
     }
 
+    /// Whether two records could be one statement: where nobody knows who says it, its words must tell.
+    bool can_repeat(std::uint32_t earlier, std::uint32_t later, std::size_t shared) const {
+        constexpr std::size_t telling = 5;
+        return records_[earlier].kind == records_[later].kind && records_[earlier].negated == records_[later].negated &&
+               !are_nested(earlier, later) &&
+               (known_to_be_same(earlier, later) || (shared >= telling && same_speaker(earlier, later)));
+    }
+
     bool says_again(std::uint32_t earlier, const Overlap& overlap, std::uint32_t later) const {
-        if (records_[earlier].kind != records_[later].kind || records_[earlier].negated != records_[later].negated) {
-            return false;
-        }
-        if (!same_speaker(earlier, later) || are_nested(earlier, later)) return false;
+        if (!can_repeat(earlier, later, overlap.shared)) return false;
         const bool summary = is_summary(earlier) || is_summary(later);
         const std::size_t least = std::min(contents_[earlier].size(), contents_[later].size());
         const std::uint32_t wanted = summary ? 3 : 4;
@@ -191,10 +203,8 @@ private:
         if (contents_[r].size() >= 2) {
             const auto [found, is_new] = by_wording.try_emplace(wording(r), r);
             const std::uint32_t first = found->second;
-            if (!is_new && says_all_of(first, r) && records_[first].kind == records_[r].kind &&
-                records_[first].negated == records_[r].negated && !are_nested(first, r)) {
-                return first_of_cluster_[first];
-            }
+            const std::size_t least = std::min(contents_[first].size(), contents_[r].size());
+            if (!is_new && says_all_of(first, r) && can_repeat(first, r, least)) return first_of_cluster_[first];
         }
         for (const Overlap& overlap : heads.overlaps(contents_[r])) {
             if (says_again(overlap.record, overlap, r)) return first_of_cluster_[overlap.record];
@@ -204,9 +214,13 @@ private:
 
     // --------------------------------------------------------------------------- sentences that say so themselves
 
+    /// "denial", "rejection"; "contradicts".
     bool is_rejecting_word(std::uint32_t t) const {
-        const CueLemma* lemma = words_.lemma(words_.reading().lexemes[t].cue);
-        return lemma != nullptr && lemma->kind == CueKind::reject;
+        const std::uint32_t cue = words_.reading().lexemes[t].cue;
+        const CueLemma* lemma = words_.lemma(cue);
+        if (lemma == nullptr || lemma->kind != CueKind::reject) return false;
+        return words_.lexicon().form(cue).inflection == Inflection::noun ||
+               has(words_.lexicon().features(lemma->key), Feature::rejecting);
     }
 
     /// "This statement serves as a direct rebuttal to X, who said P": the record before rebuts that in the sentence.
@@ -215,8 +229,8 @@ private:
         const std::span<const std::uint32_t> here = places_.records_in(sentence);
         if (here.empty()) return;
         const Range tokens = places_.tokens_of(sentence);
-        const std::uint32_t start = words_.skip_marks(tokens.first, tokens.last);
-        const bool demonstrative = words_.at(start) == Class::determiner &&
+        const std::uint32_t start = tokens.first;
+        const bool demonstrative = words_.at(start) == Class::determiner && !words_.quoted(start) &&
                                    (words_.is(start, Feature::singular) || words_.is(start, Feature::plural));
         if (!demonstrative) return;
         const std::uint32_t end = std::min(tokens.last, start + head_of_sentence);
@@ -382,11 +396,9 @@ private:
         const Range content = records_[r].content.front();
         const Object object = read_object(words_, content);
         const Class c = object.tokens.empty() ? Class::stop : words_.at(object.tokens.first);
-        const bool definite = c == Class::determiner || c == Class::neutral_pronoun || c == Class::that ||
-                              ((c == Class::object_pronoun || c == Class::subject_pronoun) &&
-                               words_.is(object.tokens.first, Feature::plural));
-        if (!definite || words_.is(object.tokens.first, Feature::negative)) return {};
-        return contents_[r].empty() ? object.tokens : Range{};
+        const bool owned = c == Class::possessive && object.claim != none;
+        const bool definite = owned || words_.is(object.tokens.first, DenialFeature::pointing);
+        return definite && contents_[r].empty() ? object.tokens : Range{};
     }
 
     void link_by_pointing(std::uint32_t r) {
@@ -420,7 +432,7 @@ private:
         if (records_[answer].negated != records_[other].negated) return false;
         const std::size_t least = std::min(contents_[answer].size(), contents_[other].size());
         const bool enough = overlap.plain >= 2 || (overlap.shared >= 3 && overlap.plain >= 1);
-        return enough && overlap.shared * 2 >= least;
+        return enough && overlap.shared * 3 >= least * 2;
     }
 
     /// Links a denial or confirmation `answer` to the claim it is about.

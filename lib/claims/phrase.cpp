@@ -33,7 +33,9 @@ public:
         if (start_ >= end_) return object_;
         const Class c = words_.at(start_);
         const Class after = words_.at(start_ + 1);
-        if (c == Class::that || c == Class::neutral_pronoun || c == Class::object_pronoun) return pronoun_or_clause(c);
+        if (c == Class::that || c == Class::neutral_pronoun || c == Class::object_pronoun || c == Class::relative) {
+            return pronoun_or_clause(c);
+        }
         if (words_.is_gerund(start_) || c == Class::subject_pronoun || c == Class::wh_word || c == Class::have ||
             (c == Class::be && after != Class::stop)) {
             return shaped(Object::Shape::clause, {start_, start_ + 1});
@@ -81,6 +83,14 @@ private:
                c == Class::adverb || c == Class::negation;
     }
 
+    /// "several of his claims", "her past claims": a preposition that doesn't end the noun phrase.
+    bool is_inside(std::uint32_t t) const {
+        if (t == start_) return false;
+        const Class before = words_.at(t - 1);
+        if (words_.at(t) == Class::of) return before == Class::number;
+        return words_.at(t) == Class::preposition && begins_noun_phrase(before);
+    }
+
     Object noun_phrase() {
         bool noun = false;
         bool two = false;
@@ -89,7 +99,8 @@ private:
             if (words_.quotation_mark(t)) continue;
             const Class c = words_.at(t);
             if (c == Class::conjunction && object_.claim == none && is_part(words_.at(t + 1))) continue;
-            if (!is_part(c)) break;
+            if (!is_part(c) && !is_inside(t)) break;
+            if (object_.claim != none && words_.is(t, Feature::verdict)) break;  // the story fake news
             if (noun && begins_noun_phrase(c)) two = true;
             noun = is_open(c) || (noun && c != Class::possessive_mark);
             note(t);

@@ -32,7 +32,9 @@ std::string_view without_ending(std::string_view word) {
     return word;
 }
 
-bool is_content_class(Class c) noexcept { return is_open(c) && c != Class::title && c != Class::time; }
+bool is_content_class(Class c) noexcept {
+    return is_open(c) && c != Class::title && c != Class::time && c != Class::cue_speech;
+}
 
 }  // namespace
 

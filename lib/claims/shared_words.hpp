@@ -19,7 +19,7 @@ struct ContentWord {
 };
 
 /// The content words of a record's content without repetitions, at most the first 48: no words of closed classes, no
-/// nouns for statements and no verdicts, which only point at what is said.
+/// verbs of speech, no nouns for statements and no verdicts, which only point at what is said.
 std::vector<ContentWord> content_words(const Words& words, const Record& record);
 
 /// Stem of a word: its cue lemma, else its lower-cased bytes without an ending in -s, -ed or -ing.

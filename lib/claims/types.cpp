@@ -55,12 +55,20 @@ bool is_one_question(const Words& words, const Record& record) {
     return true;
 }
 
+/// "to leave", but not "to the crowd" or "to Ann".
+bool is_infinitive(const Words& words, std::uint32_t to) {
+    const Class c = words.at(to + 1);
+    const bool verb = words.reading().lexemes[std::min(to + 1, words.size() - 1)].cue != none;
+    return c == Class::negation || is_auxiliary(c) || c == Class::adverb ||
+           (is_open(c) && (c != Class::name || verb) && c != Class::person_noun && c != Class::title);
+}
+
 Complement complement_of(const Words& words, const Record& record) {
     const Range content = record.content.front();
     std::uint32_t t = words.skip_marks(content.first, content.last);
     if (words.at(t) == Class::negation) ++t;
     switch (words.at(t)) {
-        case Class::to: return Complement::infinitive;
+        case Class::to: return is_infinitive(words, t) ? Complement::infinitive : Complement::other;
         case Class::that: return Complement::that;
         case Class::wh_word: return Complement::question;
         default: return is_one_question(words, record) ? Complement::question : Complement::other;

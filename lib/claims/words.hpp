@@ -20,9 +20,11 @@ public:
     const Lexicon& lexicon() const noexcept { return lexicon_; }
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(flags_.size()); }
 
-    /// Class of a token; past the article's end it is a full stop.
+    /// Class of a token; past the article's end it is a full stop. The apostrophe of `Sanders'` is a possessive mark.
     Class at(std::uint32_t token) const noexcept {
-        return token < size() ? static_cast<Class>(reading_.lexemes[token].symbol) : Class::stop;
+        if (token >= size()) return Class::stop;
+        const auto c = static_cast<Class>(reading_.lexemes[token].symbol);
+        return c == Class::other_mark && is_apostrophe(token) ? Class::possessive_mark : c;
     }
     bool is(std::uint32_t token, Feature feature) const noexcept {
         return token < size() && has(reading_.lexemes[token].features, feature);
@@ -64,6 +66,12 @@ public:
     }
 
 private:
+    bool is_apostrophe(std::uint32_t token) const noexcept {
+        const Token& mark = reading_.tokens[token];
+        return (mark.mark == U'\'' || mark.mark == U'\x2019') && !mark.space_before && token > 0 &&
+               !quotation_mark(token) && is_word(token - 1);
+    }
+
     static constexpr std::uint8_t inside_flag = 1;
     static constexpr std::uint8_t mark_flag = 2;
 

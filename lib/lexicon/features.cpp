@@ -51,13 +51,14 @@ constexpr std::array<Names<Feature>, 30> feature_names{{
     {"company", Feature::company},
 }};
 
-constexpr std::array<Names<DenialFeature>, 6> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 7> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
     {"truth", DenialFeature::truth},
     {"reply", DenialFeature::reply},
     {"confirming", DenialFeature::confirming},
+    {"pointing", DenialFeature::pointing},
 }};
 
 constexpr std::array<Names<Frame>, 10> frame_names{{

@@ -62,6 +62,7 @@ enum class DenialFeature : std::uint32_t {
     truth = 1U << 3U,       ///< what a false claim lacks (true, truth, basis)
     reply = 1U << 4U,       ///< says that something answers something (follows, response)
     confirming = 1U << 5U,  ///< cue that confirms what another one said (confirm, corroborate)
+    pointing = 1U << 6U,    ///< points at what was said (the, this, it)
 };
 
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {
