@@ -84,6 +84,7 @@ TEST_CASE("clitics are tokens of their own, negations stay whole") {
                {"the 1990's", "the|1990|'s"},
                {"the \"Times\"'s editor", "the|\"|Times|\"|'s|editor"},
                {"SMITH'S", "SMITH|'S"},
+               {"the party‘s", "the|party|‘s"},
                {"said: 's", "said|:|'|s"},
                {"'Sure,' he said", "'|Sure|,|'|he|said"}});
 }
@@ -115,6 +116,8 @@ TEST_CASE("times, dates and ranges in digits are one number") {
 TEST_CASE("abbreviations keep their full stop") {
     check_all({{"U.S. troops", "U.S.|troops"},
                {"at 3 a.m. on", "at|3|a.m.|on"},
+               {"at 6:30p.m. on", "at|6:30p.m.|on"},
+               {"at 2.5 metres", "at|2.5|metres"},
                {"the M.I.T. and Ph.D. rules", "the|M.I.T.|and|Ph.D.|rules"},
                {"J. K. Rowling and J.K. Rowling", "J.|K.|Rowling|and|J.K.|Rowling"},
                {"Rep. Lee and Sen. Roe vs. Ito", "Rep.|Lee|and|Sen.|Roe|vs.|Ito"},

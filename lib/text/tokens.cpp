@@ -74,10 +74,11 @@ void part_sentences(std::string_view text, std::vector<Piece>& pieces) {
     pieces.swap(parted);
 }
 
-/// Whether a word with full stops inside is an abbreviation (`U.S`, `a.m`, `Ph.D`) and no address (`example.com`): all
-/// its parts are single letters, or it is capitalised and they have two at most.
+/// Whether a word with full stops inside is an abbreviation (`U.S`, `a.m`, `6p.m`, `Ph.D`) and no address
+/// (`example.com`): all its parts are single letters, or it is capitalised and they have two at most.
 bool has_abbreviation_form(std::string_view word) noexcept {
-    const bool capital = 'A' <= word[0] && word[0] <= 'Z';
+    while (!word.empty() && '0' <= word[0] && word[0] <= '9') word.remove_prefix(1);
+    const bool capital = !word.empty() && 'A' <= word[0] && word[0] <= 'Z';
     std::size_t length = 0;
     bool stops = false;
     for (const char c : word) {
@@ -236,10 +237,10 @@ private:
 
     /// Where the clitic of the word [begin, end) begins, or `end`.
     std::size_t clitic_begin(std::size_t begin, std::size_t end) const {
-        constexpr std::string_view curly = "\xE2\x80\x99";
         const std::string_view word = bytes(begin, end);
         std::size_t found = word.rfind('\'');
-        if (found == std::string_view::npos) found = word.rfind(curly);
+        if (found == std::string_view::npos) found = word.rfind("\xE2\x80\x99");  // U+2019
+        if (found == std::string_view::npos) found = word.rfind("\xE2\x80\x98");  // U+2018, a slip that is common
         if (found == std::string_view::npos || !is_known(word.substr(found))) return end;
         return begin + found;
     }
