@@ -409,7 +409,7 @@ TEST_CASE("labels of a transcript make turns, a colon alone makes none") {
 
 TEST_CASE("bylines, captions and boilerplate are told from news") {
     for (const char* line :
-         {"By Ann Roe", "By Ann Roe, Staff Writer", "By ANN ROE and J. P. POE", "Ann Roe reports",
+         {"By Ann Roe", "By Ann Roe, Staff Writer", "BYLINE: Ann Roe", "By ANN ROE and J. P. POE", "Ann Roe reports",
           "By Ann Roe, science reporter", "By ANN ROE at Marsh Lane", "From our correspondent in Suva",
           "(Reporting by Ann Roe; Editing by Jo Poe.)", "Ann Roe contributed to this report.",
           "Updated at 3:15 p.m. on May 3", "Jo Poe in Suva contributed reporting."}) {
