@@ -237,6 +237,12 @@ std::uint32_t Cast::add_name(const Name& name) {
     named.named = true;
     members_.push_back(named);
     learn(member, name);
+    Member& added = members_[member];
+    const std::uint32_t first = reading_.lexemes[name.core.first].features;
+    if (added.gender == Gender::unknown && name.core.size() == 1 && name.title.empty() &&
+        has(first, Feature::given_name)) {
+        added.gender = gender_of(first);
+    }
     return member;
 }
 

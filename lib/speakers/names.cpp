@@ -134,7 +134,9 @@ private:
         const std::uint32_t end = core.last;
         if (core.size() > 2 && is_letters(core.last - 1)) --core.last;  // Anjali Rao KC
         const std::uint32_t before = core.last;
-        while (core.size() > 1 && is_title(features(core.last - 1)) &&
+        // "Wells Fargo CEO" names no person, but Anna Baker is no baker.
+        const bool given = has(features(core.first), Feature::given_name);
+        while (core.size() > 1 && !given && is_title(features(core.last - 1)) &&
                !has(features(core.last - 1), Feature::given_name)) {
             --core.last;
         }
@@ -237,20 +239,17 @@ private:
                adjectives.find(reading_.lexemes[token].symbol) != std::string_view::npos;
     }
 
-    /// A single word that is nobody's given name.
-    bool names_alone(Range core) const { return core.size() == 1 && !has(features(core.first), Feature::given_name); }
-
     void look_before(Name& name) const {
         const std::uint32_t first = name.tokens.first;
         if (first == 0 || layout_.block(first) != layout_.block(first - 1)) return;
-        name.located = is_class(reading_, first - 1, Class::in);
+        name.located = is_key(first - 1, "in") || is_key(first - 1, "at");
         name.definite = is_class(reading_, first - 1, Class::determiner);
         const bool before_noun =
             name.core.last < reading_.tokens.size() && same_sentence(first, name.core.last) &&
             std::string_view("nsNVc").find(reading_.lexemes[name.core.last].symbol) != std::string_view::npos;
-        if (name.definite && name.type == SpeakerType::unknown && !before_noun && names_alone(name.core)) {
-            name.type = SpeakerType::organization;  // the Guardian, the Crown
-        }
+        if (name.type != SpeakerType::unknown || has(features(name.core.first), Feature::given_name)) return;
+        if (name.definite && !before_noun) name.type = SpeakerType::organization;  // the Guardian, the Crown
+        if (name.located && !before_noun) name.type = SpeakerType::place;
     }
 
     void look_inside(Name& name) const {
@@ -279,9 +278,8 @@ private:
             if (is_title(features(i)) && gender_of(features(i)) != Gender::unknown)
                 name.gender = gender_of(features(i));
         }
-        if (name.gender == Gender::unknown && given && (name.core.size() > 1 || name.title.empty())) {
-            name.gender = gender_of(first);
-        }
+        // A single word tells little: Clinton is a surname and a man's name.
+        if (name.gender == Gender::unknown && given && name.core.size() > 1) name.gender = gender_of(first);
     }
 
     /// Ages, appositions, acronyms and "who" behind a name.

@@ -51,6 +51,9 @@ public:
             if (possessor && phrase_.head != none) {
                 phrase_.noun.first = at + 1;
                 phrase_.head = none;
+            } else if (symbol == symbol_of(Class::open_bracket) && over_bracket(at) != at) {
+                at = over_bracket(at);
+                continue;
             } else if (symbol == symbol_of(Class::conjunction)) {
                 if (!joins(at)) break;
                 phrase_.conjoined = true;
@@ -84,6 +87,18 @@ private:
             word.size() > 2 && (word[0] == 't' || word[0] == 'T') && (word[1] == 'h' || word[1] == 'H');
         phrase_.determiner = definite ? Phrase::Determiner::definite : Phrase::Determiner::indefinite;
         return at + 1;
+    }
+
+    /// "Anna Holm (Lab) and": the end of a short bracket behind which the phrase goes on, else `at`.
+    std::uint32_t over_bracket(std::uint32_t at) const {
+        std::uint32_t end = at + 1;
+        while (end < phrase_.whole.last && end < at + 6 &&
+               reading_.lexemes[end].symbol != symbol_of(Class::close_bracket)) {
+            ++end;
+        }
+        const bool goes_on = phrase_.head != none && end + 1 < phrase_.whole.last && end < at + 6 &&
+                             reading_.lexemes[end + 1].symbol == symbol_of(Class::conjunction);
+        return goes_on ? end + 1 : at;
     }
 
     /// "teachers and parents", "trade and industry minister": a noun before, and a noun phrase after it.

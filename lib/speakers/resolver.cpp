@@ -276,6 +276,14 @@ std::uint32_t Resolver::resolve_phrase(Range source) {
     }
     const Phrase phrase = read_phrase(reading_, source, name_ends_);
     if (phrase.head == none) return none;
+    // "both of whom"
+    const bool of = phrase.end + 1 < source.last && is(phrase.end, Class::of);
+    if (of && is(phrase.end + 1, Class::relative)) return antecedent(first);
+    if (const std::uint32_t name = name_behind_titles(source); name != none) {
+        const std::uint32_t member = speaker_of_name(name);
+        if (is_human(reading_, phrase.kind)) cast_.learn_role(member, phrase.core);
+        return member;
+    }
     if (phrase.conjoined) return describe(phrase, source);
     if (const std::uint32_t name = name_at_end_[phrase.head]; name != none && !names_[name].modifier) {
         if (const std::uint32_t member = member_of_name(name); member != none) return member;
@@ -297,18 +305,48 @@ std::uint32_t Resolver::resolve_phrase(Range source) {
     return describe(phrase, source);
 }
 
+/// "Former Secretary of State and presidential candidate Anna Holm", "Radio talk host Anna Holm": the name at the end
+/// of a source's first part, where only titles stand before it, or none.
+std::uint32_t Resolver::name_behind_titles(Range source) const {
+    std::uint32_t end = source.first;
+    const std::uint32_t bound = std::min(source.last, source.first + longest_phrase);
+    while (end < bound && !is_one_of(reading_.lexemes[end].symbol, ",;:~<W")) ++end;
+    const std::uint32_t name = end == source.first ? none : name_at_end_[end - 1];
+    if (name == none || names_[name].tokens.first <= source.first || names_[name].modifier) return none;
+    const SpeakerType type = names_[name].type;
+    if (type == SpeakerType::place || type == SpeakerType::organization) return none;
+    bool human = false;
+    for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
+        if (is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdLEPOTHZ!%")) return none;
+        if (is(i, Class::of) && !reading_.tokens[i + 1].capital) return none;
+        if (is(i, Class::conjunction) && (!human || i + 1 == names_[name].tokens.first)) return none;
+        if (has(features(i), Feature::people)) return none;
+        human = human || is_human(reading_, i);
+    }
+    return name;
+}
+
 /// "The mayor, Sione Tau,", "A lawyer for the families, Mr Jens Aaberg,": the name behind the first comma, or none.
 std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) const {
     if (has(features(phrase.kind), Feature::people)) return none;
     std::uint32_t comma = phrase.end;
     const std::uint32_t bound = std::min(source.last, phrase.end + longest_phrase);
     while (comma < bound && !is(comma, Class::comma)) ++comma;
-    std::uint32_t next = comma + 1;
-    if (next < bound && is(next, Class::determiner)) ++next;
+    const std::uint32_t next = comma + 1;
     if (next >= bound) return none;
-    const std::uint32_t name = name_at_begin_[next];
+    const Phrase apposition = read_phrase(reading_, {next, bound}, name_ends_);
+    const std::uint32_t name = apposition.head == none || apposition.conjoined ? none : name_at_end_[apposition.head];
     if (name == none || names_[name].modifier || names_[name].core.last > source.last) return none;
     return names_[name].type == SpeakerType::place ? none : name;
+}
+
+/// Whether a source in text in capitals reads like a name that the article doesn't have elsewhere.
+bool Resolver::is_new_name(Range source) const {
+    if (source.size() > 4 || source.size() < 2) return false;
+    for (std::uint32_t i = source.first; i < source.last; ++i) {
+        if (!can_name(reading_, layout_, i)) return false;
+    }
+    return has(features(source.first), Feature::given_name);
 }
 
 /// A source in text in capitals: a name that the article knows, else a role, else the words themselves.
@@ -324,6 +362,15 @@ std::uint32_t Resolver::resolve_shouted(const Phrase& phrase, Range source) {
         i = known.member == none ? i + 1 : known.end;
     }
     if (is_actor(reading_, phrase.kind)) return describe(phrase, source);
+    if (is_new_name(source)) {
+        Name name;
+        name.core = name.tokens = source;
+        const bool given = has(features(source.first), Feature::given_name);
+        if (given && source.size() > 1) name.type = SpeakerType::person;
+        const std::uint32_t member = cast_.add_name(name);
+        refer(source, member);
+        return member;
+    }
     if (const std::uint32_t member = known_description(phrase, features(phrase.kind)); member != none) {
         refer(phrase.core, member);
         return member;
