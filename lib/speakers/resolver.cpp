@@ -319,7 +319,9 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
         if (is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdLEPOTHZ!%")) return none;
         if (is(i, Class::of) && !reading_.tokens[i + 1].capital) return none;
-        if (is(i, Class::conjunction) && (!human || i + 1 == names_[name].tokens.first)) return none;
+        // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
+        const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
+        if (is(i, Class::conjunction) && (two || !human)) return none;
         if (has(features(i), Feature::people)) return none;
         human = human || is_human(reading_, i);
     }
