@@ -20,17 +20,13 @@ const char* name_of(Enum value, const std::array<const char*, size>& names) noex
 
 }  // namespace
 
-const char* to_string(Kind kind) noexcept {
-    return name_of(kind, std::array{"claim", "denial"});
-}
+const char* to_string(Kind kind) noexcept { return name_of(kind, std::array{"claim", "denial"}); }
 
 const char* to_string(DenialBasis basis) noexcept {
     return name_of(basis, std::array{"none", "cue", "verdict", "answer"});
 }
 
-const char* to_string(Form form) noexcept {
-    return name_of(form, std::array{"direct", "mixed", "indirect"});
-}
+const char* to_string(Form form) noexcept { return name_of(form, std::array{"direct", "mixed", "indirect"}); }
 
 const char* to_string(Type type) noexcept {
     return name_of(type, std::array{"assertion", "belief", "intention", "question", "directive", "judgement"});
@@ -48,17 +44,11 @@ const char* to_string(SpeakerType type) noexcept {
     return name_of(type, std::array{"person", "organization", "place", "group", "anonymous", "unknown"});
 }
 
-const char* to_string(Gender gender) noexcept {
-    return name_of(gender, std::array{"unknown", "female", "male"});
-}
+const char* to_string(Gender gender) noexcept { return name_of(gender, std::array{"unknown", "female", "male"}); }
 
-const char* to_string(Number number) noexcept {
-    return name_of(number, std::array{"unknown", "singular", "plural"});
-}
+const char* to_string(Number number) noexcept { return name_of(number, std::array{"unknown", "singular", "plural"}); }
 
-const char* to_string(Status status) noexcept {
-    return name_of(status, std::array{"ok", "too_large"});
-}
+const char* to_string(Status status) noexcept { return name_of(status, std::array{"ok", "too_large"}); }
 
 const char* to_string(ErrorCode code) noexcept {
     return name_of(code, std::array{"cannot_read", "bad_option", "bad_line", "bad_rule"});

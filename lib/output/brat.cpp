@@ -13,9 +13,7 @@ namespace {
 
 /// What may not stand in a text-bound annotation. Its text is one field of one line, and brat's own reader, as others
 /// in Python, ends a line at every control character that separates anything and at U+2028 and U+2029.
-bool parts_lines(char32_t c) noexcept {
-    return c < 0x20 || (0x7F <= c && c < 0xA0) || c == 0x2028 || c == 0x2029;
-}
+bool parts_lines(char32_t c) noexcept { return c < 0x20 || (0x7F <= c && c < 0xA0) || c == 0x2028 || c == 0x2029; }
 
 /// The pieces of `span` between line breaks, without the blanks at the breaks.
 void append_pieces(Spans& pieces, Span span, std::string_view text) {
@@ -137,9 +135,7 @@ std::string confidence_line() {
 
 }  // namespace
 
-std::string to_brat(const Article& article, std::string_view text) {
-    return BratWriter(text).write(article);
-}
+std::string to_brat(const Article& article, std::string_view text) { return BratWriter(text).write(article); }
 
 std::string brat_configuration() {
     return "[entities]\nSource\nCue\nContent\n\n"

@@ -8,19 +8,15 @@ namespace quoth {
 
 namespace {
 
-UChar32 as_icu(char32_t c) noexcept {
-    return static_cast<UChar32>(c);
-}
+UChar32 as_icu(char32_t c) noexcept { return static_cast<UChar32>(c); }
 
 std::size_t columns_of(char32_t c) {
     if (c < 0x300) return 1;
     switch (u_charType(as_icu(c))) {
         case U_NON_SPACING_MARK:
         case U_ENCLOSING_MARK:
-        case U_FORMAT_CHAR:
-            return 0;
-        default:
-            break;
+        case U_FORMAT_CHAR: return 0;
+        default: break;
     }
     const int width = u_getIntPropertyValue(as_icu(c), UCHAR_EAST_ASIAN_WIDTH);
     return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
