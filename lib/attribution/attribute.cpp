@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/quotes.hpp"
+#include "attribution/repeats.hpp"
 
 namespace quoth {
 namespace {
@@ -208,6 +209,48 @@ bool Attributor::owns_quotation(const Candidate& candidate, const std::vector<co
     return false;
 }
 
+void Attributor::join_split_quotations(const std::vector<const Candidate*>& outer) {
+    constexpr std::uint32_t least_tokens = 4;
+    for (std::uint32_t i = 1; i < view_.size(); ++i) {
+        if (!view_.is_quotation(i) || view_.unit(i).tokens.size() < least_tokens) continue;
+        Candidate* before = nullptr;
+        bool owned = false;
+        for (Candidate& candidate : sentence_.candidates) {
+            if (std::find(outer.begin(), outer.end(), &candidate) == outer.end()) continue;
+            owned = owned || content_holds(candidate.content, i);
+            if (sentence_.triggers[candidate.trigger].unit < i) before = &candidate;
+        }
+        if (owned || before == nullptr || !before->content.after.empty()) continue;
+        const Range first = before->content.before;
+        if (!is_quotation(view_.at(static_cast<std::int64_t>(first.last) - 1))) continue;
+        if (before->source.units.contains(i)) continue;
+        before->content.after = {i, i + 1};
+        before->content.shape = Shape::both;
+    }
+}
+
+void Attributor::read_answers(std::vector<Record>& out) {
+    constexpr std::uint16_t confidence_of_answer = 60;
+    constexpr auto source_group = static_cast<std::size_t>(Group::source);
+    for (std::uint32_t i = 0; i < view_.size(); ++i) {
+        if (!view_.is_quotation(i)) continue;
+        const Range inside = view_.reading().quotations[view_.unit(i).quotation].inside();
+        if (inside.size() != 1 || !has(view_.reading().lexemes[inside.first].features, Feature::negative)) continue;
+        rules_.match(Half::answer, view_.right_of(i), matched_);
+        RuleMatch match;
+        if (matched_.empty() || !rules_.capture(matched_.front(), view_.right_of(i), match)) continue;
+        const Range source = match.groups[source_group];
+        if (source.empty()) continue;
+        Record record;
+        record.sentence = view_.sentence();
+        record.source.push_back(view_.tokens({source.first + i + 1, source.last + i + 1}));
+        record.content.push_back(view_.unit(i).tokens);
+        record.rules.push_back(matched_.front());
+        record.confidence = confidence_of_answer;
+        out.push_back(std::move(record));
+    }
+}
+
 void Attributor::read_sentence(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
                                std::vector<Record>& out) {
     view_.read(reading, lexicon, sentence);
@@ -229,10 +272,12 @@ void Attributor::read_sentence(const Reading& reading, const Lexicon& lexicon, s
                               : candidate->score >= least_record_score || owns_quotation(*candidate, outer);
         if (good && !clashes(*candidate, outer)) outer.push_back(candidate);
     }
+    join_split_quotations(outer);
     std::vector<const Candidate*> all = outer;
     for (const Candidate* candidate : order) {
         const Trigger& trigger = sentence_.triggers[candidate->trigger];
-        if (trigger.inner_score < least_inner_score || std::find(outer.begin(), outer.end(), candidate) != outer.end()) {
+        if (trigger.inner_score < least_inner_score ||
+            std::find(outer.begin(), outer.end(), candidate) != outer.end()) {
             continue;
         }
         const bool within = std::any_of(outer.begin(), outer.end(), [&](const Candidate* other) {
@@ -242,6 +287,7 @@ void Attributor::read_sentence(const Reading& reading, const Lexicon& lexicon, s
     }
     std::sort(all.begin(), all.end(), [](const Candidate* a, const Candidate* b) { return a->trigger < b->trigger; });
     for (const Candidate* candidate : all) out.push_back(to_record(view_, *candidate));
+    read_answers(out);
 }
 
 bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
@@ -279,6 +325,7 @@ std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexi
             default: read_sentence(reading, lexicon, i, records);
         }
     }
+    repeat_headings(reading, records);
     join_quotations(reading, records);
     return records;
 }

@@ -25,7 +25,7 @@ struct SentenceCandidates {
 };
 
 /// What an outermost record must score, in thousandths.
-inline constexpr std::int32_t least_record_score = -650;
+inline constexpr std::int32_t least_record_score = -900;
 /// What a trigger must score for a content and source to be sought.
 inline constexpr std::int32_t least_trigger_score = -3000;
 inline constexpr std::int32_t least_inner_score = 600;
@@ -66,6 +66,8 @@ private:
                        std::vector<Record>& out);
     bool clashes(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
+    void join_split_quotations(const std::vector<const Candidate*>& outer);
+    void read_answers(std::vector<Record>& out);
     bool read_whole(const View& view, std::vector<Record>& out);
     Record to_record(const View& view, const Candidate& candidate) const;
 };

@@ -41,6 +41,9 @@ constexpr Template end_finite_after{"after:end+finite-after"};
 constexpr Template end_quote{"after:quotes+end"};
 constexpr Template end_last_word{"after:last-word+end"};
 constexpr Template end_subordinators{"after:subordinators+end"};
+constexpr Template end_next_complement{"after:end+next-cue+complement"};
+constexpr Template end_before_cue{"after:end+before-cue+clause"};
+constexpr Template end_inflection_finite{"after:end+inflection+finite"};
 // Contents before the cue.
 constexpr Template left_gap{"before:gap"};
 constexpr Template left_gap_kind{"before:gap+kind+inflection"};
@@ -138,6 +141,7 @@ End end_at(const View& view, std::uint32_t e) noexcept {
 struct NextCue {
     char sure = '-';
     char subject = '-';
+    char complement = '-';
     std::int64_t distance = 0;
 };
 
@@ -146,6 +150,7 @@ NextCue next_cue(const Neighbours& at, std::uint32_t e) noexcept {
     for (const Trigger& trigger : *at.triggers) {
         if (trigger.unit < e || trigger.score < -2500) continue;
         next.sure = score_letter(trigger.score);
+        next.complement = static_cast<char>(trigger.complement);
         next.distance = bin(trigger.unit - e);
         const std::uint32_t begin = trigger.subject == none ? trigger.auxiliaries : trigger.subject;
         next.subject = begin == e || begin == e + 1 ? 'y' : (begin < e ? 'b' : 'n');
@@ -210,6 +215,8 @@ void ContentRanker::capture(const View& view, const Neighbours& at) {
     RuleMatch match;
     for (const std::uint32_t rule : trigger.right_rules) {
         if (!rules_.capture(rule, subject, match)) continue;
+        const Range word = match.groups[static_cast<std::size_t>(Group::word)];
+        if (!word.empty() && !allows_word(rules_.rule(rule).where, view, trigger.unit + 1 + word.first)) continue;
         for (Range& group : match.groups) {
             if (!group.empty()) group = shifted(group, trigger.unit + 1);
         }
@@ -327,6 +334,10 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
     features.add(end_word, {after, end.second == '-' ? view.plain_word(e) : view.plain_word(e + 1), clause});
     features.add(end_trigger, {after, symbol(next.sure), symbol(next.subject), count(next.distance)});
     features.add(end_trigger_clause, {after, symbol(next.sure), symbol(next.subject), clause});
+    features.add(end_next_complement, {after, symbol(next.sure), symbol(next.subject), symbol(next.complement)});
+    const std::int64_t before_cue = static_cast<std::int64_t>(trigger.auxiliaries) - 1;
+    features.add(end_before_cue, {after, behind, symbol(view.at(before_cue)), symbol(view.at(before_cue - 1)), clause});
+    features.add(end_inflection_finite, {after, cue.inflection, count(bin(finite)), first});
     features.add(end_cue, {after, behind, cue.kind, cue.inflection});
     features.add(end_inside, {count(cues_inside(at, {start, e})), first, clause});
     features.add(end_commas, {count(bin(view.commas(start, e))), after, clause});

@@ -19,7 +19,10 @@ bool is_stop(char symbol) noexcept {
 class Joiner {
 public:
     Joiner(const Reading& reading, std::vector<Record>& records)
-        : reading_(reading), records_(records), found_(static_cast<std::uint32_t>(records.size())), covered_(reading.tokens.size(), 0) {
+        : reading_(reading),
+          records_(records),
+          found_(static_cast<std::uint32_t>(records.size())),
+          covered_(reading.tokens.size(), 0) {
         for (const Record& record : records_) cover(record);
     }
 
@@ -222,12 +225,12 @@ private:
 
     const Reading& reading_;
     std::vector<Record>& records_;
-    std::uint32_t found_;                ///< records that stand in order; those made here follow them
-    std::vector<char> covered_;          ///< by token: in some outer record's content
+    std::uint32_t found_;        ///< records that stand in order; those made here follow them
+    std::vector<char> covered_;  ///< by token: in some outer record's content
     std::uint32_t next_ = 0;
-    std::uint32_t last_ = none;          ///< last found record of an outer sentence so far
-    std::uint32_t open_ = none;          ///< record that a next quotation may go on with
-    std::uint32_t last_sentence_ = 0;    ///< where the open record ends
+    std::uint32_t last_ = none;        ///< last found record of an outer sentence so far
+    std::uint32_t open_ = none;        ///< record that a next quotation may go on with
+    std::uint32_t last_sentence_ = 0;  ///< where the open record ends
 };
 
 }  // namespace

@@ -104,6 +104,8 @@ void SourceRanker::candidates(const View& view, const Neighbours& at, const Cont
     RuleMatch match;
     for (const std::uint32_t rule : trigger.left_rules) {
         if (!rules_.capture(rule, left, match)) continue;
+        const Range word = match.groups[static_cast<std::size_t>(Group::word)];
+        if (!word.empty() && !allows_word(rules_.rule(rule).where, view, trigger.unit - 1 - word.first)) continue;
         const Range reversed = match.groups[source_group];
         if (reversed.empty()) continue;
         add(content, {trigger.unit - reversed.last, trigger.unit - reversed.first}, rule, false, out);

@@ -126,6 +126,12 @@ bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, Bloc
     return where.lemmas.empty() || std::find(where.lemmas.begin(), where.lemmas.end(), lemma.key) != where.lemmas.end();
 }
 
+bool allows_word(const Where& where, const View& view, std::uint32_t unit) noexcept {
+    if (where.words.empty() && where.word_features == 0) return true;
+    if ((view.lexeme(unit).features & where.word_features) != 0) return true;
+    return std::find(where.words.begin(), where.words.end(), view.word(unit)) != where.words.end();
+}
+
 Complement complement_after(const View& view, std::uint32_t i) noexcept {
     ++i;
     if (i < view.size() && is_hearer(view, i) && !clause_begins(view, i)) ++i;
@@ -332,6 +338,22 @@ void TriggerFinder::keep_allowed(const View& view, const Trigger& trigger, std::
     }
 }
 
+bool TriggerFinder::is_ruled_out(const View& view, const Trigger& trigger, Half half) {
+    constexpr auto word = static_cast<std::size_t>(Group::word);
+    const bool left = half == Half::not_left;
+    const std::string_view subject = left ? view.left_of(trigger.unit) : view.right_of(trigger.unit);
+    rules_.match(half, subject, matched_);
+    RuleMatch match;
+    for (const std::uint32_t index : matched_) {
+        const Rule& rule = rules_.rule(index);
+        if (!allows(rule.where, view.lexicon(), trigger.form, view.block())) continue;
+        if (!rules_.capture(index, subject, match) || match.groups[word].empty()) continue;
+        const std::uint32_t at = match.groups[word].first;
+        if (allows_word(rule.where, view, left ? trigger.unit - 1 - at : trigger.unit + 1 + at)) return true;
+    }
+    return false;
+}
+
 void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
     triggers.clear();
     for (std::uint32_t i = 0; i < view.size(); ++i) {
@@ -344,6 +366,7 @@ void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
         look_left(view, trigger);
         trigger.subject = subject_begin(view, trigger.auxiliaries);
         trigger.complement = complement_after(view, i);
+        if (is_ruled_out(view, trigger, Half::not_right) || is_ruled_out(view, trigger, Half::not_left)) continue;
         rules_.match(Half::left, view.left_of(i), matched_);
         keep_allowed(view, trigger, trigger.left_rules);
         rules_.match(Half::right, view.right_of(i), matched_);

@@ -58,8 +58,12 @@ private:
     Features features_;
     std::vector<std::uint32_t> matched_;
 
+    bool is_ruled_out(const View& view, const Trigger& trigger, Half half);
     void keep_allowed(const View& view, const Trigger& trigger, std::vector<std::uint32_t>& kept) const;
 };
+
+/// Whether the group `word` of a match is one of the words that its rule asks for. `unit` is that group's unit.
+bool allows_word(const Where& where, const View& view, std::uint32_t unit) noexcept;
 
 /// Whether what a rule asks of cue and place holds.
 bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, BlockKind block) noexcept;

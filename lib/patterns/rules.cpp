@@ -10,8 +10,10 @@
 namespace quoth {
 namespace {
 
-constexpr std::array<std::string_view, group_count> group_names{"source", "content", "addressee", "medium", "cue"};
-constexpr std::array<std::string_view, 3> half_names{"left", "right", "whole"};
+constexpr std::array<std::string_view, group_count> group_names{"source", "content", "addressee",
+                                                                "medium", "cue",     "word"};
+constexpr std::array<std::string_view, half_count> half_names{"left",     "right",     "whole",
+                                                              "not-left", "not-right", "answer"};
 constexpr std::array<std::string_view, 8> block_names{"headline",  "byline",  "dateline",   "heading",
                                                       "paragraph", "caption", "transcript", "boilerplate"};
 
@@ -58,12 +60,31 @@ std::uint32_t* bits_of(Where& where, std::string_view condition) {
     return condition == "block" ? &where.blocks : nullptr;
 }
 
+/// Reads "comment,respond,+negative".
+std::optional<Error> read_words(std::string_view list, Where& where) {
+    while (!list.empty()) {
+        const std::string_view value = next_piece(list, ',');
+        if (value.empty() || value.front() != '+') {
+            where.words.push_back(word_key(value));
+            continue;
+        }
+        const std::optional<Feature> feature = feature_named(value.substr(1));
+        if (!feature) return bad_rule(value, "unknown feature");
+        where.word_features |= static_cast<std::uint32_t>(*feature);
+    }
+    return std::nullopt;
+}
+
 /// Reads "kind:speech,reject cue:tell,ask"; "-" asks nothing.
 std::optional<Error> read_where(std::string_view text, Where& where) {
     if (text == "-") return std::nullopt;
     while (!text.empty()) {
         std::string_view list = next_piece(text, ' ');
         const std::string_view condition = next_piece(list, ':');
+        if (condition == "word") {
+            if (std::optional<Error> error = read_words(list, where)) return error;
+            continue;
+        }
         std::uint32_t* bits = bits_of(where, condition);
         if (bits == nullptr && condition != "cue") return bad_rule(condition, "unknown condition");
         if (bits != nullptr) *bits = 0;
@@ -112,7 +133,8 @@ std::optional<Error> Rules::add(std::string_view content, const std::string& nam
             return std::nullopt;
         }
         const std::optional<std::size_t> index = index_of(half_names, half);
-        if (!index) return bad_rule(half, "a line begins with macro, left, right or whole");
+        if (!index)
+            return bad_rule(half, "a line begins with macro, left, right, whole, not-left, not-right or answer");
         return add_rule(static_cast<Half>(*index), line.cells[1], line.cells[2], line.cells[3]);
     });
 }

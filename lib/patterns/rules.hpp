@@ -1,9 +1,10 @@
 // Rules: named patterns over class strings that turn on a cue.
 //
 // A rule has a half: `right` reads on from the unit after the cue, `left` reads back from the unit before it, over the
-// reversed class string, and `whole` reads a whole sentence that needs no cue word. Both halves are anchored where they
-// start. Named groups say what they found: source, content, addressee, medium, cue (words that belong to the cue). Of
-// a `content` of the right half only the beginning counts; where it ends is decided by scores.
+// reversed class string, and `whole` reads a whole sentence that needs no cue word. All halves are anchored where they
+// start. `not_left` and `not_right` say where a cue makes no record, `answer` reads on from a quoted answer. Named
+// groups say what they found: source, content, addressee, medium, cue (words that belong to the cue). Of a `content` of
+// the right half only the beginning counts; where it ends is decided by scores.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +20,8 @@
 
 namespace quoth {
 
-enum class Half : std::uint8_t { left, right, whole };
+enum class Half : std::uint8_t { left, right, whole, not_left, not_right, answer };
+inline constexpr std::size_t half_count = 6;
 
 /// What a rule asks of its cue and place besides the pattern: bits, all set where it asks nothing.
 struct Where {
@@ -28,11 +30,13 @@ struct Where {
     std::uint32_t frames = UINT32_MAX;       ///< bits of Frame; the cue has one of them
     std::uint32_t blocks = UINT32_MAX;       ///< bits by BlockKind
     std::vector<std::uint64_t> lemmas;       ///< keys of lemmas; empty for any
+    std::vector<std::uint64_t> words;        ///< keys of words that the group `word` may be
+    std::uint32_t word_features = 0;         ///< features of which it has one; with `words` empty and 0: any
 };
 
 /// The groups a rule may have.
-enum class Group : std::uint8_t { source, content, addressee, medium, cue };
-inline constexpr std::size_t group_count = 5;
+enum class Group : std::uint8_t { source, content, addressee, medium, cue, word };
+inline constexpr std::size_t group_count = 6;
 
 struct Rule {
     std::string name;       ///< such as "np-and"; unique among all rules of its half
@@ -40,7 +44,7 @@ struct Rule {
     Half half = Half::right;
     Regex regex;
     Where where;
-    std::int8_t groups[group_count] = {-1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
+    std::int8_t groups[group_count] = {-1, -1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
 };
 
 /// One place where a rule fits: ranges of units relative to the subject's start (left half: to the reversed one's).
@@ -70,8 +74,8 @@ private:
     std::vector<std::pair<std::string, std::string>> macros_;
     std::vector<Rule> rules_;
     std::vector<std::string> patterns_;
-    std::vector<std::uint32_t> members_[3];  ///< rule indices by half and number in the set
-    RegexSet sets_[3];
+    std::vector<std::uint32_t> members_[half_count];  ///< rule indices by half and number in the set
+    RegexSet sets_[half_count];
     std::vector<int> numbers_;
     std::vector<Range> captures_;
 

@@ -37,7 +37,8 @@ struct Aligner {
         const std::uint32_t e = offsets[std::min(end, offsets.size() - 1)];
         const auto first = std::partition_point(reading.tokens.begin(), reading.tokens.end(),
                                                 [b](const Token& t) { return t.end <= b; });
-        const auto last = std::partition_point(first, reading.tokens.end(), [e](const Token& t) { return t.begin < e; });
+        const auto last =
+            std::partition_point(first, reading.tokens.end(), [e](const Token& t) { return t.begin < e; });
         return {static_cast<std::uint32_t>(first - reading.tokens.begin()),
                 static_cast<std::uint32_t>(last - reading.tokens.begin())};
     }

@@ -2,10 +2,10 @@
 //
 //     quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER]
 //
-// GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat). Each model is fitted five times without a fifth of
-// the articles, whose scores feed the models after it, so that none learns from scores that are better than they will
-// be; then once on all of them. With PREDICTIONS_FOLDER the records found with the cross-validated weights are written
-// there as brat files. The same input gives the same table.
+// GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat). Each model is fitted five times without a fifth
+// of the articles, whose scores feed the models after it, so that none learns from scores that are better than they
+// will be; then once on all of them. With PREDICTIONS_FOLDER the records found with the cross-validated weights are
+// written there as brat files. The same input gives the same table.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -72,7 +72,8 @@ double overlap(const Reading& reading, const std::vector<Range>& a, const std::v
 std::vector<Range> side_of(const std::vector<Range>& ranges, std::uint32_t token, bool after) {
     std::vector<Range> part;
     for (const Range range : ranges) {
-        const Range r = after ? Range{std::max(range.first, token), range.last} : Range{range.first, std::min(range.last, token)};
+        const Range r =
+            after ? Range{std::max(range.first, token), range.last} : Range{range.first, std::min(range.last, token)};
         if (!r.empty()) part.push_back(r);
     }
     return part;
@@ -97,16 +98,16 @@ public:
 
     void fit_all() {
         collect_cues();
-        fit_model(Model::cue, cues_, {0.1, 1, 4.0, 1, 4, 10});
-        fit_model(Model::inner, inner_, {0.1, 1, 4.0, 1, 4, 10});
+        fit_model(Model::cue, cues_, {0.1, 1, 6.0, 1, 4, 15});
+        fit_model(Model::inner, inner_, {0.1, 1, 6.0, 1, 4, 15});
         collect_contents();
-        fit_model(Model::after, after_, {0.1, 1, 2.5, 2, 4, 12});
-        fit_model(Model::before, before_, {0.1, 1, 1.0, 2, 5, 4});
-        fit_model(Model::shape, shape_, {0.1, 1, 2.5, 2, 4, 8});
+        fit_model(Model::after, after_, {0.1, 1, 4, 3, 4, 20});
+        fit_model(Model::before, before_, {0.1, 1, 2.0, 2, 5, 8});
+        fit_model(Model::shape, shape_, {0.1, 1, 4, 2, 4, 12});
         collect_sources();
-        fit_model(Model::source, source_, {0.1, 1, 2.5, 2, 4, 10});
+        fit_model(Model::source, source_, {0.1, 1, 4, 3, 4, 15});
         collect_records();
-        fit_model(Model::record, record_, {0.1, 1, 2.0, 2, 4, 10});
+        fit_model(Model::record, record_, {0.1, 1, 3.0, 2, 4, 15});
         calibrate();
     }
 
@@ -159,7 +160,8 @@ private:
     std::vector<std::uint32_t> take(const Features& features) { return numbers_.numbers(features); }
 
     /// The trigger that stands for a gold cue: the first in it that is no auxiliary.
-    static std::int32_t head_trigger(const View& view, const std::vector<Trigger>& triggers, const GoldAttribution& gold) {
+    static std::int32_t head_trigger(const View& view, const std::vector<Trigger>& triggers,
+                                     const GoldAttribution& gold) {
         for (std::size_t i = 0; i < triggers.size(); ++i) {
             const std::uint32_t token = view.token(triggers[i].unit);
             for (const Range range : gold.cue) {
@@ -249,7 +251,8 @@ void Fitter::collect_cues() {
     std::printf("gold %zu, with a trigger %zu\n", all, found);
 }
 
-void Fitter::collect_content(const Sample& sample, const View& view, const Neighbours& at, const GoldAttribution& gold) {
+void Fitter::collect_content(const Sample& sample, const View& view, const Neighbours& at,
+                             const GoldAttribution& gold) {
     ContentRanker ranker(rules_, fold_weights_[sample.fold]);
     const Reading& reading = sample.reading;
     const std::uint32_t token = view.token(at.trigger().unit);
@@ -341,7 +344,8 @@ void Fitter::collect_sources() {
                     sources.describe(view, at, content, candidates[c], features);
                     decision.candidates.push_back(take(features));
                     if (candidates[c].units.empty() || attribution.source.empty()) continue;
-                    const double share = overlap(sample->reading, {view.tokens(candidates[c].units)}, attribution.source);
+                    const double share =
+                        overlap(sample->reading, {view.tokens(candidates[c].units)}, attribution.source);
                     if (share > best) {
                         best = share;
                         decision.target = static_cast<std::int32_t>(c);
@@ -437,14 +441,17 @@ void Fitter::calibrate() {
 
 void Fitter::write(const std::string& path) const {
     std::ofstream out(path, std::ios::binary);
-    out << "# weights.tsv: what each feature of a candidate counts for. Written by tests/accuracy/fit.cpp; not for editing.\n"
+    out << "# weights.tsv: what each feature of a candidate counts for. Written by tests/accuracy/fit.cpp; not for "
+           "editing.\n"
            "#\n"
            "# Columns, tab-separated:\n"
-           "#   model    the decision: cue (is this word the cue of an outermost attribution?), inner (given that it stands\n"
+           "#   model    the decision: cue (is this word the cue of an outermost attribution?), inner (given that it "
+           "stands\n"
            "#            outside of other contents?), shape, after, before (the content's place), source, record\n"
            "#   feature  a template's name and its values: words, lemmas, rules, class symbols and counts\n"
            "#   weight   in thousandths of a natural log odds\n"
-           "# Lines of the model `confidence` give a record's score and the share in a hundred of such that are right.\n";
+           "# Lines of the model `confidence` give a record's score and the share in a hundred of such that are "
+           "right.\n";
     for (std::size_t m = 0; m < model_count; ++m) {
         std::vector<std::pair<std::string, std::int32_t>> lines;
         for (const auto& [key, weight] : tables_[m]) {

@@ -69,7 +69,8 @@ void learn_one(const Decision& decision, Ftrl& model, std::vector<double>& share
     }
 }
 
-std::vector<std::uint32_t> counts(const std::vector<Decision>& decisions, std::uint32_t left_out, std::size_t features) {
+std::vector<std::uint32_t> counts(const std::vector<Decision>& decisions, std::uint32_t left_out,
+                                  std::size_t features) {
     std::vector<std::uint32_t> count(features, 0);
     std::vector<std::uint32_t> seen(features, 0);
     std::uint32_t number = 0;

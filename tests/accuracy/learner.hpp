@@ -25,7 +25,8 @@ private:
     std::vector<std::uint64_t> keys_;
 };
 
-/// One decision: candidates of which `target` is right. A decision of one candidate is binary: `target` 0 is yes, -1 no.
+/// One decision: candidates of which `target` is right. A decision of one candidate is binary: `target` 0 is yes, -1
+/// no.
 struct Decision {
     std::vector<std::vector<std::uint32_t>> candidates;
     std::int32_t target = -1;

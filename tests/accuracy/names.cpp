@@ -31,7 +31,8 @@ void FeatureNames::learn(const View& view) {
         std::string word(view.reading().text_of(view.token(i)));
         learn(std::string_view(word).substr(word.size() > 3 ? word.size() - 3 : 0));
         for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        for (std::size_t at = word.find("\u2019"); at != std::string::npos; at = word.find("\u2019")) word.replace(at, 3, 1, '\'');
+        for (std::size_t at = word.find("\u2019"); at != std::string::npos; at = word.find("\u2019"))
+            word.replace(at, 3, 1, '\'');
         learn(word);
     }
 }

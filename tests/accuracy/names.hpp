@@ -4,8 +4,8 @@
 #include <string>
 #include <unordered_map>
 
-#include "attribution/view.hpp"
 #include "attribution/features.hpp"
+#include "attribution/view.hpp"
 #include "patterns/rules.hpp"
 
 namespace quoth::accuracy {
