@@ -249,7 +249,10 @@ std::uint32_t Cast::add_name(const Name& name) {
 void Cast::learn(std::uint32_t member, const Name& name) {
     Member& known = members_[member];
     if (known.named && count_words(reading_, name.core) > count_words(reading_, known.name)) known.name = name.core;
-    const bool telling = name.type == SpeakerType::person || known.type == SpeakerType::unknown;
+    const bool certain = name.type != SpeakerType::unknown && !name.guessed;
+    const bool telling =
+        name.type == SpeakerType::person || known.type == SpeakerType::unknown || (certain && !known.certain);
+    known.certain = known.certain || certain;
     if (telling && name.type != SpeakerType::unknown) known.type = name.type;
     if (known.gender == Gender::unknown) known.gender = name.gender;
     if (known.age == 0 && name.age != 0) {

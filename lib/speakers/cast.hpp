@@ -16,9 +16,10 @@ namespace quoth {
 
 /// One of the cast.
 struct Member {
-    Range name;           ///< the fullest name, or the description without its article
-    bool named = false;   ///< has a proper name
-    bool speaks = false;  ///< is the source of a record
+    Range name;            ///< the fullest name, or the description without its article
+    bool named = false;    ///< has a proper name
+    bool speaks = false;   ///< is the source of a record
+    bool certain = false;  ///< its type is told by more than the word before its name
     SpeakerType type = SpeakerType::unknown;
     Gender gender = Gender::unknown;
     Number number = Number::unknown;

@@ -210,11 +210,15 @@ private:
     void add(Range core, Range title, SpeakerType type) {
         Name name;
         name.core = core;
-        name.title = title.empty() ? small_title(core.first) : title;
-        name.tokens = {name.title.empty() ? core.first : name.title.first, core.last};
-        name.type = name.title.empty() ? type : SpeakerType::person;
-        name.weak = core.size() == 1 && name.title.empty() && layout_.opens(core.first);
+        name.title = title;
+        name.type = type;
         look_inside(name);
+        const bool thing = name.type == SpeakerType::organization || name.type == SpeakerType::place;
+        if (title.empty() && !thing) name.title = small_title(core.first);
+        name.tokens = {name.title.empty() ? core.first : name.title.first, core.last};
+        if (!name.title.empty()) name.type = SpeakerType::person;
+        name.weak = core.size() == 1 && name.title.empty() && layout_.opens(core.first);
+        look_at_gender(name);
         look_before(name);
         look_behind(name);
         names_.push_back(name);
@@ -242,14 +246,16 @@ private:
     void look_before(Name& name) const {
         const std::uint32_t first = name.tokens.first;
         if (first == 0 || layout_.block(first) != layout_.block(first - 1)) return;
-        name.located = is_key(first - 1, "in") || is_key(first - 1, "at");
         name.definite = is_class(reading_, first - 1, Class::determiner);
+        const std::uint32_t before = name.definite && first > 1 ? first - 2 : first - 1;
+        name.located = is_key(before, "in") || is_key(before, "at");
         const bool before_noun =
             name.core.last < reading_.tokens.size() && same_sentence(first, name.core.last) &&
             std::string_view("nsNVc").find(reading_.lexemes[name.core.last].symbol) != std::string_view::npos;
         if (name.type != SpeakerType::unknown || has(features(name.core.first), Feature::given_name)) return;
-        if (name.definite && !before_noun) name.type = SpeakerType::organization;  // the Guardian, the Crown
-        if (name.located && !before_noun) name.type = SpeakerType::place;
+        if (before_noun || !(name.definite || name.located)) return;
+        name.type = name.located ? SpeakerType::place : SpeakerType::organization;  // in the Alps, the Guardian
+        name.guessed = true;
     }
 
     void look_inside(Name& name) const {
@@ -273,13 +279,18 @@ private:
                 name.type = SpeakerType::person;
             }
         }
+    }
+
+    void look_at_gender(Name& name) const {
         if (name.type != SpeakerType::person) return;
         for (std::uint32_t i = name.title.first; i < name.title.last; ++i) {
             if (is_title(features(i)) && gender_of(features(i)) != Gender::unknown)
                 name.gender = gender_of(features(i));
         }
         // A single word tells little: Clinton is a surname and a man's name.
-        if (name.gender == Gender::unknown && given && name.core.size() > 1) name.gender = gender_of(first);
+        const std::uint32_t first = features(name.core.first);
+        const bool given = has(first, Feature::given_name) && name.core.size() > 1;
+        if (name.gender == Gender::unknown && given) name.gender = gender_of(first);
     }
 
     /// Ages, appositions, acronyms and "who" behind a name.
@@ -408,6 +419,8 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
     if (!layout.opens(token)) return given || verbs.find(lexeme.symbol) == std::string_view::npos;
     if (lexeme.symbol == symbol_of(Class::number)) return false;
     const std::string_view common = "SXCELcsn";  // words that are known in small letters
+    const std::string_view nouns = "csn";
+    if (follows && nouns.find(lexeme.symbol) != std::string_view::npos) return true;  // Defence Secretary
     return given || lexeme.features != 0 || common.find(lexeme.symbol) == std::string_view::npos;
 }
 

@@ -23,6 +23,7 @@ struct Name {
     std::uint32_t age = 0;
     bool weak = false;      ///< a capital letter tells little here: it can only repeat a name known from elsewhere
     bool modifier = false;  ///< stands before a noun that it describes: "Washington officials"
+    bool guessed = false;   ///< its type is told by the word before it alone
     bool located = false;   ///< stands after "in" or "at"
     bool definite = false;  ///< stands after "the"
 

@@ -461,7 +461,9 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
         known.type = unnamed ? SpeakerType::anonymous : SpeakerType::group;
         known.number = Number::plural;
     } else if (has(kind, Feature::organization)) {
-        known.type = SpeakerType::organization;
+        const bool plural = word.size() > 2 && word.back() == 's' && word[word.size() - 2] != 's';
+        known.type = plural ? SpeakerType::group : SpeakerType::organization;
+        known.number = plural ? Number::plural : Number::singular;
     } else if (has(kind, Feature::person) || has(kind, Feature::role) || has(kind, Feature::anonymous)) {
         known.type = SpeakerType::anonymous;
         known.number = Number::singular;

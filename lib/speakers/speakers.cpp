@@ -36,7 +36,7 @@ std::string words_of(const Reading& reading, Range range) {
 /// A named person or organisation has an entry even when silent; what else does not speak has none.
 bool belongs(const Member& member) noexcept {
     if (member.speaks) return true;
-    return member.named && member.references > 0 &&
+    return member.named && member.certain && member.references > 0 &&
            (member.type == SpeakerType::person || member.type == SpeakerType::organization);
 }
 
