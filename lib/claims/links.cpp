@@ -15,7 +15,8 @@ namespace quoth {
 namespace {
 
 /// How far the pointing links look back, in sentences, and how many records of one sentence they look at.
-constexpr std::uint32_t address_window = 5;
+constexpr std::uint32_t address_window = 6;
+constexpr std::uint32_t near_window = 2;
 constexpr std::uint32_t denial_window = 3;
 constexpr std::size_t looked_at = 16;
 constexpr std::uint32_t head_of_sentence = 16;
@@ -97,7 +98,7 @@ private:
 
     bool is_confirmation(std::uint32_t r) const {
         const CueLemma* lemma = words_.lemma(records_[r].cue_form);
-        return lemma != nullptr && !is_denial(r) &&
+        return lemma != nullptr && !is_denial(r) && records_[r].type == Type::assertion &&
                has(words_.lexicon().denial_features(lemma->key), DenialFeature::confirming) &&
                !is_cue_negated(words_, records_[r]);
     }
@@ -376,7 +377,9 @@ private:
         for (const Overlap& overlap : sources.overlaps(wanted)) {
             const std::uint32_t claim = overlap.record;
             if (same_speaker(claim, r) || are_nested(claim, r)) continue;
-            if (places_.sentence_of(claim) + address_window < places_.sentence_of(r)) continue;
+            const bool same_words = !shared_places(contents_[r], contents_[claim]).empty();
+            const std::uint32_t window = same_words ? address_window : near_window;
+            if (places_.sentence_of(claim) + window < places_.sentence_of(r)) continue;
             if (best == none || shares_more(r, claim, best)) best = claim;
         }
         if (best != none) link(r, Relation::denies, best, spans_of(name));
@@ -431,8 +434,9 @@ private:
         if (same_speaker(answer, other) || are_nested(answer, other)) return false;
         if (records_[answer].negated != records_[other].negated) return false;
         const std::size_t least = std::min(contents_[answer].size(), contents_[other].size());
+        const std::size_t most = std::max(contents_[answer].size(), contents_[other].size());
         const bool enough = overlap.plain >= 2 || (overlap.shared >= 3 && overlap.plain >= 1);
-        return enough && overlap.shared * 3 >= least * 2;
+        return enough && overlap.shared * 3 >= least * 2 && overlap.shared * 3 >= most;
     }
 
     /// Links a denial or confirmation `answer` to the claim it is about.
