@@ -64,12 +64,17 @@ private:
         return hash;
     }
 
+    bool has_named_source(std::uint32_t r) const {
+        return !records_[r].source.empty() && words_.at(records_[r].source.front().last - 1) == Class::name;
+    }
+
     /// Unknown sources count as the same.
     bool same_speaker(std::uint32_t a, std::uint32_t b) const {
+        const bool same_words = source_hash(a) == source_hash(b);
         if (records_[a].speaker != none && records_[b].speaker != none) {
-            return records_[a].speaker == records_[b].speaker;
+            return records_[a].speaker == records_[b].speaker || (same_words && has_named_source(a));
         }
-        return source_hash(a) == source_hash(b);
+        return same_words;
     }
 
     bool known_to_be_same(std::uint32_t a, std::uint32_t b) const {
