@@ -1,4 +1,5 @@
-// corpus_tool: checks gold files, writes their articles, or writes them as brat files for a score program.
+// corpus_tool: checks gold files, writes them as articles or brat files, scores the library on them and records
+// results.
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "corpus/files.hpp"
 #include "corpus/gold.hpp"
+#include "corpus/results.hpp"
 
 namespace {
 
@@ -16,7 +18,10 @@ namespace fs = std::filesystem;
 constexpr const char* usage =
     "usage: corpus_tool check CORPUS         is each NAME.gold well-formed, and NAME.txt its text without the markup?\n"
     "       corpus_tool text CORPUS          writes NAME.txt from each NAME.gold\n"
-    "       corpus_tool brat CORPUS FOLDER   writes FOLDER/text/NAME.txt and FOLDER/attributions/NAME_gold.ann\n";
+    "       corpus_tool brat CORPUS FOLDER   writes FOLDER/text/NAME.txt and FOLDER/attributions/NAME_gold.ann\n"
+    "       corpus_tool scores CORPUS        prints the scores of quoth as it is\n"
+    "       corpus_tool mistakes CORPUS      prints what it misses and gets wrong\n"
+    "       corpus_tool record CORPUS        writes NAME.json and scores.tsv, with which test_corpus compares\n";
 
 bool fail(const std::string& message) {
     std::fprintf(stderr, "%s\n", message.c_str());
@@ -48,17 +53,52 @@ bool run_one(std::string_view command, const fs::path& corpus, const std::string
     return command != "brat" || write_brat(folder, name, gold);
 }
 
+bool is_file_command(std::string_view command) { return command == "check" || command == "text" || command == "brat"; }
+
+bool is_result_command(std::string_view command) {
+    return command == "scores" || command == "mistakes" || command == "record";
+}
+
+bool record(const fs::path& corpus, const Results& results) {
+    bool ok = write_or_fail(corpus / "scores.tsv", results.table);
+    for (const ArticleResult& article : results.articles) {
+        ok = write_or_fail(corpus / (article.name + ".json"), article.records) && ok;
+    }
+    return ok;
+}
+
+void print_mistakes(const Results& results) {
+    for (const ArticleResult& article : results.articles) {
+        for (const std::string& mistake : article.mistakes)
+            std::printf("%s: %s\n", article.name.c_str(), mistake.c_str());
+    }
+}
+
+bool run_results(std::string_view command, const fs::path& corpus) {
+    const auto result = run(quoth::Extractor(), corpus);
+    if (const auto* error = std::get_if<GoldError>(&result)) return fail(error->what());
+    const Results& results = std::get<Results>(result);
+    if (command == "mistakes") print_mistakes(results);
+    if (command == "scores") std::fputs(results.table.c_str(), stdout);
+    return command != "record" || record(corpus, results);
+}
+
+bool run_files(std::string_view command, const fs::path& corpus, const fs::path& folder) {
+    const auto names = articles_in(corpus, ".gold");
+    bool ok = !names.empty() || fail(corpus.string() + ": no gold files");
+    for (const std::string& name : names) ok = run_one(command, corpus, name, folder) && ok;
+    return ok;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     const std::string_view command = argc > 1 ? argv[1] : "";
-    const bool known = command == "check" || command == "text" || command == "brat";
-    if (!known || argc != (command == "brat" ? 4 : 3)) {
+    if ((!is_file_command(command) && !is_result_command(command)) || argc != (command == "brat" ? 4 : 3)) {
         std::fputs(usage, stderr);
         return 2;
     }
-    const auto names = articles_in(argv[2], ".gold");
-    bool ok = !names.empty() || fail(std::string(argv[2]) + ": no gold files");
-    for (const std::string& name : names) ok = run_one(command, argv[2], name, argc > 3 ? argv[3] : "") && ok;
+    const bool ok = is_result_command(command) ? run_results(command, argv[2])
+                                               : run_files(command, argv[2], argc > 3 ? argv[3] : "");
     return ok ? 0 : 1;
 }

@@ -353,9 +353,7 @@ private:
 
 }  // namespace
 
-std::string GoldError::what() const {
-    return file + ":" + std::to_string(line) + ": " + message;
-}
+std::string GoldError::what() const { return file + ":" + std::to_string(line) + ": " + message; }
 
 std::variant<Gold, GoldError> read_gold(std::string_view markup, const std::string& file) {
     return Reader(markup, file).read();

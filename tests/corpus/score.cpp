@@ -1,0 +1,248 @@
+#include "corpus/score.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
+#include <string_view>
+#include <tuple>
+
+namespace quoth::corpus {
+namespace {
+
+using Letters = std::vector<std::uint32_t>;
+
+/// Does a letter or digit begin at this byte? Of the characters beyond ASCII, those from U+00C0 on are taken for
+/// letters, but for U+2000 to U+2FFF, where punctuation and symbols lie.
+bool is_letter(unsigned char byte) {
+    if (byte < 0x80) return (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
+    return byte >= 0xC3 && byte != 0xE2;
+}
+
+Letters letters_of(const Spans& spans, std::string_view text) {
+    Letters letters;
+    for (const Span& span : spans) {
+        for (std::uint32_t i = span.begin; i < span.end && i < text.size(); ++i) {
+            if (is_letter(static_cast<unsigned char>(text[i]))) letters.push_back(i);
+        }
+    }
+    std::sort(letters.begin(), letters.end());
+    return letters;
+}
+
+std::size_t shared(const Letters& a, const Letters& b) {
+    Letters both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both.size();
+}
+
+double iou(const Letters& a, const Letters& b) {
+    if (a.empty() && b.empty()) return 1.0;
+    const std::size_t both = shared(a, b);
+    return static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
+}
+
+struct Roles {
+    Letters source;
+    Letters cue;
+    Letters content;
+};
+
+Roles roles_of(const Attribution& a, std::string_view text) {
+    return {letters_of(a.source, text), letters_of(a.cue, text), letters_of(a.content, text)};
+}
+
+/// A name without case and leading article, which don't count.
+std::string plain(std::string_view name) {
+    std::string out;
+    for (const char c : name) out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    for (const std::string_view article : {"the ", "an ", "a "}) {
+        if (out.rfind(article, 0) == 0) return out.substr(article.size());
+    }
+    return out;
+}
+
+std::string speaker_of(const Attribution& a, const Article& article) {
+    return a.speaker && *a.speaker < article.speakers.size() ? article.speakers[*a.speaker].name : std::string();
+}
+
+bool right_speaker(const GoldRecord& gold, const std::string& name) {
+    if (gold.speakers.empty()) return name.empty();
+    return std::any_of(gold.speakers.begin(), gold.speakers.end(),
+                       [&name](const std::string& right) { return plain(right) == plain(name); });
+}
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string out;
+    for (const std::string_view part : parts) out += part;
+    return out;
+}
+
+std::string shown(const Attribution& a, std::string_view text) {
+    std::string out =
+        joined({"[", text_of(a.source, text), "] <", text_of(a.cue, text), "> ", text_of(a.content, text)});
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
+}
+
+/// The scoring of one level of one article.
+class Level {
+public:
+    Level(const Gold& gold, const Article& article, bool nested) : gold_(gold), article_(article), nested_(nested) {
+        for (const GoldRecord& record : gold.records) {
+            if (record.record.parent.has_value() == nested) wanted_.push_back(&record);
+        }
+        for (const Attribution& a : article.attributions) {
+            if (a.parent.has_value() == nested) found_.push_back(&a);
+        }
+        for (const GoldRecord* w : wanted_) wanted_roles_.push_back(roles_of(w->record, gold.text));
+        for (const Attribution* f : found_) found_roles_.push_back(roles_of(*f, gold.text));
+    }
+
+    void add_to(Scores& scores, Mistakes* mistakes) {
+        Counts& counts = nested_ ? scores.nested : scores.outer;
+        pair_up();
+        for (std::size_t w = 0; w < wanted_.size(); ++w) {
+            if (wanted_[w]->optional) continue;
+            ++counts.gold;
+            if (!nested_ && wanted_[w]->record.kind == Kind::denial) ++scores.gold_denials;
+            if (partner_[w] == none) {
+                note(mistakes, "missed   ", shown(wanted_[w]->record, gold_.text));
+            } else {
+                compare(w, partner_[w], scores, mistakes);
+            }
+        }
+        for (std::size_t f = 0; f < found_.size(); ++f) {
+            if (optional_[f]) continue;
+            ++counts.found;
+            if (!nested_ && found_[f]->kind == Kind::denial) ++scores.found_denials;
+            if (!taken_[f]) note(mistakes, "spurious ", shown(*found_[f], gold_.text));
+        }
+    }
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    /// Pairs, best first; ties go to the earlier records.
+    void pair_up() {
+        std::vector<std::tuple<double, std::size_t, std::size_t>> pairs;
+        for (std::size_t w = 0; w < wanted_.size(); ++w) {
+            for (std::size_t f = 0; f < found_.size(); ++f) {
+                const double overlap = iou(wanted_roles_[w].content, found_roles_[f].content);
+                if (overlap >= 0.5) pairs.emplace_back(-overlap, w, f);
+            }
+        }
+        std::sort(pairs.begin(), pairs.end());
+        partner_.assign(wanted_.size(), none);
+        taken_.assign(found_.size(), false);
+        optional_.assign(found_.size(), false);
+        for (const auto& [overlap, w, f] : pairs) {
+            if (partner_[w] != none || taken_[f]) continue;
+            partner_[w] = f;
+            taken_[f] = true;
+            optional_[f] = wanted_[w]->optional;
+        }
+    }
+
+    void compare(std::size_t w, std::size_t f, Scores& scores, Mistakes* mistakes) const {
+        Counts& counts = nested_ ? scores.nested : scores.outer;
+        const Roles& want = wanted_roles_[w];
+        const Roles& have = found_roles_[f];
+        const std::string record = shown(*found_[f], gold_.text);
+        const bool source = iou(want.source, have.source) >= 0.5;
+        const bool cue = want.cue.empty() ? have.cue.empty() : shared(want.cue, have.cue) > 0;
+        ++counts.detect;
+        counts.source += source ? 1 : 0;
+        counts.full += source && cue ? 1 : 0;
+        counts.exact += source && cue && want.content == have.content ? 1 : 0;
+        const Attribution& right = wanted_[w]->record;
+        if (!source) note(mistakes, "source   ", joined({record, " -- not [", text_of(right.source, gold_.text), "]"}));
+        if (!cue) note(mistakes, "cue      ", joined({record, " -- not <", text_of(right.cue, gold_.text), ">"}));
+        if (want.content != have.content) {
+            note(mistakes, "content  ", joined({record, " -- not ", text_of(right.content, gold_.text)}));
+        }
+        compare_values(*wanted_[w], *found_[f], record, counts, mistakes);
+        if (!nested_ && wanted_[w]->record.kind == Kind::denial && found_[f]->kind == Kind::denial) ++scores.denials;
+    }
+
+    void compare_values(const GoldRecord& want, const Attribution& have, const std::string& record, Counts& counts,
+                        Mistakes* mistakes) const {
+        const bool kind = want.record.kind == have.kind && want.record.denial_basis == have.denial_basis;
+        counts.kind += kind ? 1 : 0;
+        counts.type += want.record.type == have.type ? 1 : 0;
+        if (!kind) note(mistakes, "kind     ", record);
+        if (want.record.type != have.type) note(mistakes, "type     ", record);
+        if (want.any_speaker) return;
+        const std::string name = speaker_of(have, article_);
+        ++counts.named;
+        if (right_speaker(want, name)) {
+            ++counts.speaker;
+        } else {
+            note(mistakes, "speaker  ", joined({record, " -- '", name, "'"}));
+        }
+    }
+
+    void note(Mistakes* mistakes, std::string_view what, const std::string& record) const {
+        if (mistakes == nullptr) return;
+        mistakes->push_back(std::string(what).append(nested_ ? "(nested) " : "").append(record));
+    }
+
+    const Gold& gold_;
+    const Article& article_;
+    bool nested_;
+    std::vector<const GoldRecord*> wanted_;
+    std::vector<const Attribution*> found_;
+    std::vector<Roles> wanted_roles_;
+    std::vector<Roles> found_roles_;
+    std::vector<std::size_t> partner_;
+    std::vector<bool> taken_;
+    std::vector<bool> optional_;
+};
+
+constexpr std::array<int Counts::*, 10> members = {&Counts::gold,  &Counts::found,  &Counts::detect, &Counts::source,
+                                                   &Counts::full,  &Counts::exact,  &Counts::kind,   &Counts::type,
+                                                   &Counts::named, &Counts::speaker};
+
+double share(int right, int of) { return of == 0 ? 100.0 : 100.0 * right / of; }
+
+/// The harmonic mean of precision and recall, in per cent.
+double f1(int right, int gold, int found) { return share(2 * right, gold + found); }
+
+}  // namespace
+
+Scores& Scores::operator+=(const Scores& other) {
+    for (const auto member : members) {
+        outer.*member += other.outer.*member;
+        nested.*member += other.nested.*member;
+    }
+    gold_denials += other.gold_denials;
+    found_denials += other.found_denials;
+    denials += other.denials;
+    return *this;
+}
+
+Scores score(const Gold& gold, const Article& article, Mistakes* mistakes) {
+    Scores scores;
+    for (const bool nested : {false, true}) Level(gold, article, nested).add_to(scores, mistakes);
+    return scores;
+}
+
+std::vector<std::string> columns() {
+    return {"detect", "source", "full", "exact", "denial", "kind", "type", "speaker", "nested"};
+}
+
+std::vector<double> percentages(const Scores& s) {
+    const Counts& o = s.outer;
+    return {f1(o.detect, o.gold, o.found),
+            f1(o.source, o.gold, o.found),
+            f1(o.full, o.gold, o.found),
+            f1(o.exact, o.gold, o.found),
+            f1(s.denials, s.gold_denials, s.found_denials),
+            share(o.kind, o.detect),
+            share(o.type, o.detect),
+            share(o.speaker, o.named),
+            f1(s.nested.detect, s.nested.gold, s.nested.found)};
+}
+
+}  // namespace quoth::corpus

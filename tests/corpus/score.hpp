@@ -1,0 +1,50 @@
+// Scores: how near an article's records come to its gold.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <quoth/article.hpp>
+
+#include "corpus/gold.hpp"
+
+namespace quoth::corpus {
+
+/// Counts over records on one level: the outermost ones, or those inside another one's content.
+///
+/// A gold record and a found one are a pair where their contents overlap with IoU >= 0.5 over letters and digits;
+/// best first, one to one. Optional gold records and what pairs with them count nowhere.
+struct Counts {
+    int gold = 0;
+    int found = 0;
+    int detect = 0;   ///< pairs
+    int source = 0;   ///< pairs whose sources overlap with IoU >= 0.5, or are both none
+    int full = 0;     ///< the same, and the cues share a letter, or have none
+    int exact = 0;    ///< the same, and the contents are the same letters
+    int kind = 0;     ///< pairs of the same kind (and, for denials, the same basis)
+    int type = 0;     ///< pairs of the same type
+    int named = 0;    ///< pairs whose gold says who speaks
+    int speaker = 0;  ///< of those, pairs with that speaker
+};
+
+struct Scores {
+    Counts outer;
+    Counts nested;
+    int gold_denials = 0;
+    int found_denials = 0;
+    int denials = 0;  ///< pairs that are denials on both sides
+
+    Scores& operator+=(const Scores& other);
+};
+
+/// What went wrong in one article, a line each: missed and spurious records, wrong sources, kinds and speakers.
+using Mistakes = std::vector<std::string>;
+
+/// Scores `article`, which was extracted from `gold.text`. Adds to `mistakes` where it is given.
+Scores score(const Gold& gold, const Article& article, Mistakes* mistakes = nullptr);
+
+/// The columns of a score table, in per cent, and their names.
+std::vector<std::string> columns();
+std::vector<double> percentages(const Scores& scores);
+
+}  // namespace quoth::corpus

@@ -1,0 +1,124 @@
+#include "corpus/score.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "corpus/results.hpp"
+
+using namespace quoth;
+using namespace quoth::corpus;
+
+namespace {
+
+const char* const markup =
+    "[s1 The mayor] [c1 said] [q1 the bridge was safe].\n"
+    "[s2 Ann Lee] [c2 denied] [q2 that [s4 Bo] [c4 knew] [q4 of it]].\n"
+    "[s3 Some] [c3 hope] [q3 for rain].\n"
+    "@records\n1 claim assertion Ann Lee\n2 denial:cue assertion Ann Lee\n3? claim belief ?\n4 claim belief ?\n";
+
+Gold gold() { return std::get<Gold>(read_gold(markup, "a.gold")); }
+
+/// The gold's records as an extractor would give them that is right throughout.
+Article perfect(const Gold& g) {
+    Article article;
+    article.speakers.push_back({"ann lee", SpeakerType::person, {}, Gender::unknown, Number::unknown, {}});
+    for (const GoldRecord& record : g.records) {
+        article.attributions.push_back(record.record);
+        if (!record.any_speaker) article.attributions.back().speaker = 0;
+    }
+    return article;
+}
+
+}  // namespace
+
+TEST_CASE("an article that is right throughout scores 100 in each column") {
+    const Gold g = gold();
+    Mistakes mistakes;
+    const Scores scores = score(g, perfect(g), &mistakes);
+    CHECK(scores.outer.gold == 2);
+    CHECK(scores.outer.found == 2);
+    CHECK(scores.nested.gold == 1);
+    CHECK(mistakes.empty());
+    for (const double value : percentages(scores)) CHECK(value == doctest::Approx(100.0));
+}
+
+TEST_CASE("optional records count neither when they are found nor when they are not") {
+    const Gold g = gold();
+    Article article = perfect(g);
+    article.attributions.pop_back();
+    CHECK(percentages(score(g, article)) == percentages(score(g, perfect(g))));
+}
+
+TEST_CASE("what is wrong lowers its own columns") {
+    const Gold g = gold();
+    Article article = perfect(g);
+    Attribution& first = article.attributions[0];
+
+    SUBCASE("a missed record") {
+        article.attributions.erase(article.attributions.begin());
+        CHECK(score(g, article).outer.detect == 1);
+        CHECK(score(g, article).outer.gold == 2);
+    }
+    SUBCASE("a spurious record") {
+        article.attributions.push_back(first);
+        CHECK(score(g, article).outer.found == 3);
+        CHECK(score(g, article).outer.detect == 2);
+    }
+    SUBCASE("a source that is missing") {
+        first.source.clear();
+        CHECK(score(g, article).outer.detect == 2);
+        CHECK(score(g, article).outer.source == 1);
+        CHECK(score(g, article).outer.full == 1);
+    }
+    SUBCASE("a cue elsewhere") {
+        first.cue = first.source;
+        CHECK(score(g, article).outer.source == 2);
+        CHECK(score(g, article).outer.full == 1);
+    }
+    SUBCASE("a content that is a word too short") {
+        first.content[0].end -= 5;
+        CHECK(score(g, article).outer.full == 2);
+        CHECK(score(g, article).outer.exact == 1);
+    }
+    SUBCASE("a content that is mostly wrong") {
+        first.content[0].end -= 11;
+        CHECK(score(g, article).outer.detect == 1);
+    }
+    SUBCASE("a claim taken for a denial") {
+        first.kind = Kind::denial;
+        CHECK(score(g, article).outer.kind == 1);
+        CHECK(score(g, article).found_denials == 2);
+        CHECK(score(g, article).denials == 1);
+    }
+    SUBCASE("a wrong type") {
+        first.type = Type::question;
+        CHECK(score(g, article).outer.type == 1);
+    }
+    SUBCASE("a wrong speaker") {
+        article.speakers[0].name = "Bo";
+        CHECK(score(g, article).outer.named == 2);
+        CHECK(score(g, article).outer.speaker == 0);
+    }
+    SUBCASE("a nested record that is missed") {
+        article.attributions.erase(article.attributions.begin() + 2);
+        CHECK(score(g, article).outer.detect == 2);
+        CHECK(score(g, article).nested.detect == 0);
+    }
+}
+
+TEST_CASE("recorded JSON has one record a line, and brackets in strings don't matter") {
+    CHECK(one_record_a_line(R"({"a":[{"t":"[{\"x"},{"s":[[1,2]]}],"b":[]})") ==
+          "{\"a\":[\n{\"t\":\"[{\\\"x\"},\n{\"s\":[[1,2]]}\n],\"b\":[]}\n");
+}
+
+TEST_CASE("the difference of records leaves out ids and names both sides") {
+    CHECK(difference("{\"id\":0,\"a\":1},\n{\"id\":1,\"a\":2}\n", "{\"id\":0,\"a\":2},\n{\"id\":1,\"a\":3}\n", 9) ==
+          "  - \"a\":1}\n  + \"a\":3}\n");
+    CHECK(difference("{\"id\":0,\"a\":1}\n", "", 0).empty());
+}
+
+TEST_CASE("the sum of a recorded table is the last cell of its total") {
+    CHECK(recorded_sum("article\tsum\na\t3.5\ntotal\t712.4\n") == doctest::Approx(712.4));
+    CHECK(recorded_sum("") == doctest::Approx(0.0));
+}
