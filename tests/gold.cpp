@@ -75,6 +75,12 @@ TEST_CASE("the article's own brackets and backslashes are escaped") {
     CHECK(gold.records.at(0).any_speaker);
 }
 
+TEST_CASE("an empty line before the records is no part of the article") {
+    CHECK(gold_of("One.\n\n@records\n").text == "One.\n");
+    CHECK(gold_of("One.\n\n\n@records\n").text == "One.\n\n");
+    CHECK(gold_of("One.\n@records\n").text == "One.\n");
+}
+
 TEST_CASE("a question mark after the number makes a record optional") {
     const Gold gold = gold_of("[s1 It] [c1 hopes] [q1 to win].\n@records\n# a comment\n\n1? claim intention -\n");
     CHECK(gold.records.at(0).optional);

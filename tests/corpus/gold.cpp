@@ -127,7 +127,9 @@ public:
     Result read() {
         const std::size_t tail = find_tail();
         if (tail == std::string_view::npos) return error(markup_.size(), "there is no line '@records'");
-        if (auto problem = read_text(markup_.substr(0, tail))) return *problem;
+        std::string_view body = markup_.substr(0, tail);
+        if (body.size() > 1 && body.substr(body.size() - 2) == "\n\n") body.remove_suffix(1);
+        if (auto problem = read_text(body)) return *problem;
         if (auto problem = read_records(tail + records_line.size())) return *problem;
         if (auto problem = finish()) return *problem;
         return std::move(gold_);

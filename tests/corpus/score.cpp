@@ -106,6 +106,7 @@ public:
         for (std::size_t w = 0; w < wanted_.size(); ++w) {
             if (wanted_[w]->optional) continue;
             ++counts.gold;
+            counts.named += wanted_[w]->any_speaker ? 0 : 1;
             if (!nested_ && wanted_[w]->record.kind == Kind::denial) ++scores.gold_denials;
             if (partner_[w] == none) {
                 note(mistakes, "missed   ", shown(wanted_[w]->record, gold_.text));
@@ -173,9 +174,11 @@ private:
         counts.type += want.record.type == have.type ? 1 : 0;
         if (!kind) note(mistakes, "kind     ", record);
         if (want.record.type != have.type) note(mistakes, "type     ", record);
-        if (want.any_speaker) return;
+        if (want.any_speaker) {
+            ++counts.unasked;
+            return;
+        }
         const std::string name = speaker_of(have, article_);
-        ++counts.named;
         if (right_speaker(want, name)) {
             ++counts.speaker;
         } else {
@@ -200,14 +203,12 @@ private:
     std::vector<bool> optional_;
 };
 
-constexpr std::array<int Counts::*, 10> members = {&Counts::gold,  &Counts::found,  &Counts::detect, &Counts::source,
-                                                   &Counts::full,  &Counts::exact,  &Counts::kind,   &Counts::type,
-                                                   &Counts::named, &Counts::speaker};
+constexpr std::array<int Counts::*, 11> members = {&Counts::gold,    &Counts::found,   &Counts::detect, &Counts::source,
+                                                   &Counts::full,    &Counts::exact,   &Counts::kind,   &Counts::type,
+                                                   &Counts::speaker, &Counts::unasked, &Counts::named};
 
-double share(int right, int of) { return of == 0 ? 100.0 : 100.0 * right / of; }
-
-/// The harmonic mean of precision and recall, in per cent.
-double f1(int right, int gold, int found) { return share(2 * right, gold + found); }
+/// The harmonic mean of precision and recall, in per cent; 100 where nothing is to be found and nothing was.
+double f1(int right, int gold, int found) { return gold + found == 0 ? 100.0 : 200.0 * right / (gold + found); }
 
 }  // namespace
 
@@ -239,9 +240,9 @@ std::vector<double> percentages(const Scores& s) {
             f1(o.full, o.gold, o.found),
             f1(o.exact, o.gold, o.found),
             f1(s.denials, s.gold_denials, s.found_denials),
-            share(o.kind, o.detect),
-            share(o.type, o.detect),
-            share(o.speaker, o.named),
+            f1(o.kind, o.gold, o.found),
+            f1(o.type, o.gold, o.found),
+            f1(o.speaker, o.named, o.found - o.unasked),
             f1(s.nested.detect, s.nested.gold, s.nested.found)};
 }
 
