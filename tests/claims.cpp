@@ -252,6 +252,7 @@ TEST_CASE("what is refused or turned down is no claim") {
         {"He rejected an invitation to the dinner.", "He|rejected|an invitation to the dinner"},
         {"Hospitals denied treatment to smokers.", "Hospitals|denied|treatment to smokers"},
         {"The landlord rejected it.", "The landlord|rejected|it"},
+        {"She rejected a news channel's proposal for a debate.", "She|rejected|a news channel's proposal for a debate"},
     };
     for (const Row& row : rows) check_basis(row, DenialBasis::none);
 }
@@ -289,6 +290,11 @@ TEST_CASE("insults, hedged verdicts and words that only look like a no are claim
         {"They said they expect fake reviews.", "They|said|they expect fake reviews"},
         {"The reporter shot back that nobody had asked.", "The reporter|shot back|that nobody had asked"},
         {"The aide walked back his comments.", "The aide|walked back|his comments"},
+        {"“There is a myth out there that he is for the poor,” she said.",
+         "she|said|“There is a myth out there that he is for the poor,”"},
+        {"“There is no feasible basis or reason to shut it,” he said.",
+         "he|said|“There is no feasible basis or reason to shut it,”"},
+        {"She hopes the report is false.", "She|hopes|the report is false"},
     };
     for (const Row& row : rows) check_basis(row, DenialBasis::none);
 }
@@ -557,6 +563,12 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
          ""},
         {"A neighbour said the barn burned down. Police could not confirm the report.",
          {"A neighbour|said|the barn burned down", "Police|could not confirm|the report"},
+         ""},
+        {"The paper said the mill would close. “It was a long day.” The mill denied the accusations.",
+         {"The paper|said|the mill would close", "@Rolf||“It was a long day.”", "The mill|denied|the accusations"},
+         ""},
+        {"Lund said the dam was cracked. The engineers rejected Lund's claim that fish had died.",
+         {"Lund|said|the dam was cracked", "The engineers|rejected|Lund's claim that fish had died"},
          ""},
     };
     for (const LinkRow& row : rows) {

@@ -37,6 +37,7 @@ bool is_answer(const Words& words, const Record& record) {
         const std::uint32_t after = words.skip_marks(t + 1, content.last);
         if (is_no(words, t)) {
             if (words.is_mark(after, U'?')) return false;
+            if (words.at(t) != Class::determiner && !words.quoted(t)) return false;
             if (words.at(t) == Class::determiner && i == 0) return after >= content.last || is_pause(words.at(after));
             return after >= content.last || ends_answer(words, after, content.last);
         }
@@ -128,7 +129,7 @@ bool stands_for_claim(const Words& words, const Object& object) {
     const std::uint32_t t = object.tokens.first;
     if (object.tokens.empty()) return false;
     const Class c = words.at(t);
-    if (c == Class::neutral_pronoun) return !words.is(t, Feature::second_person) && !words.is(t, Feature::person);
+    if (c == Class::neutral_pronoun) return words.is(t, DenialFeature::pointing);
     if (c == Class::subject_pronoun || c == Class::object_pronoun) {
         return words.is(t, Feature::plural) && !words.is(t, Feature::first_person);
     }
@@ -238,7 +239,8 @@ bool is_naming_cue(const CueLemma& lemma) noexcept {
 
 bool is_verdict(const Words& words, const Record& record, const Clause& clause) {
     const CueLemma* lemma = words.lemma(record.cue_form);
-    if (lemma != nullptr && (lemma->type == Type::question || lemma->type == Type::directive)) return false;
+    const bool states = lemma == nullptr || lemma->type == Type::assertion || lemma->type == Type::judgement;
+    if (!states) return false;
     if (lemma != nullptr && is_naming_cue(*lemma) && is_verdict_complement(words, record.content.front())) return true;
     return is_verdict_clause(words, clause);
 }

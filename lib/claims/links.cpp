@@ -169,11 +169,19 @@ private:
         return least >= 2 && shared_places(contents_[a], contents_[b]).size() == least;
     }
 
+    /// Whether two records are readings of the same words.
+    bool overlap_each_other(std::uint32_t a, std::uint32_t b) const {
+        const std::vector<Range>& one = records_[a].content;
+        const std::vector<Range>& two = records_[b].content;
+        return one.front().first < two.back().last && two.front().first < one.back().last &&
+               places_.sentence_of(a) == places_.sentence_of(b);
+    }
+
     /// Whether two records could be one statement: where nobody knows who says it, its words must tell.
     bool can_repeat(std::uint32_t earlier, std::uint32_t later, std::size_t shared) const {
         constexpr std::size_t telling = 5;
         return records_[earlier].kind == records_[later].kind && records_[earlier].negated == records_[later].negated &&
-               !are_nested(earlier, later) &&
+               !are_nested(earlier, later) && !overlap_each_other(earlier, later) &&
                (known_to_be_same(earlier, later) || (shared >= telling && same_speaker(earlier, later)));
     }
 
@@ -382,12 +390,23 @@ private:
         for (const Overlap& overlap : sources.overlaps(wanted)) {
             const std::uint32_t claim = overlap.record;
             if (same_speaker(claim, r) || are_nested(claim, r)) continue;
-            const bool same_words = !shared_places(contents_[r], contents_[claim]).empty();
-            const std::uint32_t window = same_words ? address_window : near_window;
+            const bool says_more = has_plain_word(contents_[r]);
+            if (says_more && !shares_plain_word(r, claim)) continue;
+            const std::uint32_t window = says_more ? address_window : near_window;
             if (places_.sentence_of(claim) + window < places_.sentence_of(r)) continue;
             if (best == none || shares_more(r, claim, best)) best = claim;
         }
         if (best != none) link(r, Relation::denies, best, spans_of(name));
+    }
+
+    static bool has_plain_word(const std::vector<ContentWord>& content) {
+        return std::any_of(content.begin(), content.end(), [](const ContentWord& word) { return !word.name; });
+    }
+
+    bool shares_plain_word(std::uint32_t a, std::uint32_t b) const {
+        const std::vector<std::uint32_t> places = shared_places(contents_[a], contents_[b]);
+        return std::any_of(places.begin(), places.end(),
+                           [this](std::uint32_t token) { return words_.at(token) != Class::name; });
     }
 
     /// Whether `a` has more words in common with `r` than `b` has, or as many and is nearer.
@@ -416,19 +435,23 @@ private:
         const Range pointer = pointer_of(r);
         if (pointer.empty()) return;
         const std::uint32_t sentence = places_.sentence_of(r);
-        std::uint32_t claim = last_claim_before(r, sentence);
-        if (claim == none && sentence > 0) claim = last_claim_before(r, sentence - 1);
+        const bool bare = pointer.size() == 1;
+        std::uint32_t claim = last_claim_before(r, sentence, bare);
+        if (claim == none && sentence > 0) claim = last_claim_before(r, sentence - 1, bare);
         if (claim != none) link(r, relation, claim, spans_of(pointer));
     }
 
-    std::uint32_t last_claim_before(std::uint32_t r, std::uint32_t sentence) const {
+    /// The last claim of a sentence that `r` may point at. `bare`: by a pronoun, which never means a judgement.
+    std::uint32_t last_claim_before(std::uint32_t r, std::uint32_t sentence, bool bare) const {
         const std::span<const std::uint32_t> there = places_.records_in(sentence);
         const std::size_t least = there.size() > looked_at ? there.size() - looked_at : 0;
         for (std::size_t i = there.size(); i-- > least;) {
             const std::uint32_t claim = there[i];
             if (place_of(records_[claim]) >= place_of(records_[r])) continue;
             if (records_[claim].parent != none || are_nested(claim, r) || !is_deniable(claim)) continue;
-            return different_speakers(claim, r) ? claim : none;
+            const bool can_be_meant =
+                !records_[claim].cue.empty() && !(bare && records_[claim].type == Type::judgement);
+            return can_be_meant && different_speakers(claim, r) ? claim : none;
         }
         return none;
     }

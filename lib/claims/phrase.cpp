@@ -9,10 +9,13 @@ constexpr std::uint32_t longest_object = 32;
 
 bool begins_noun_phrase(Class c) noexcept { return c == Class::determiner || c == Class::possessive; }
 
-/// Whether a singular noun for a statement heads its noun phrase, judged by what follows: not "the report card".
+/// Whether a noun for a statement heads its noun phrase, judged by what follows: not "the report card", though "claims
+/// officials lied".
 bool is_head(const Words& words, std::uint32_t t) {
-    if (words.reading().text_of(t).back() == 's' || words.is(t + 1, Feature::verdict)) return true;
-    switch (words.at(t + 1)) {
+    if (words.is(t + 1, Feature::verdict)) return true;
+    const Class after = words.at(t + 1);
+    if (words.reading().text_of(t).back() == 's') return after != Class::word;
+    switch (after) {
         case Class::word:
         case Class::word_s:
         case Class::person_noun:
@@ -67,7 +70,7 @@ private:
         if (t >= end_) return shaped(Object::Shape::pronoun, alone);
         const Class after = words_.at(t);
         const bool pause = is_preposition(after) || after == Class::comma || after == Class::conjunction ||
-                           after == Class::adverb || after == Class::dash || after == Class::stop;
+                           after == Class::adverb || after == Class::dash || after == Class::stop || after == Class::to;
         if (pause) return shaped(Object::Shape::pronoun, alone);
         if (c == Class::that) return shaped(Object::Shape::clause, alone);
         if (is_auxiliary(after) || after == Class::verb_past || is_cue_verb(after)) {
@@ -103,6 +106,7 @@ private:
             if (object_.claim != none && words_.is(t, Feature::verdict)) break;  // the story fake news
             if (noun && begins_noun_phrase(c)) two = true;
             noun = is_open(c) || (noun && c != Class::possessive_mark);
+            if (c == Class::possessive_mark) object_.claim = none;  // the report's author
             note(t);
         }
         object_.tokens = {start_, t};
