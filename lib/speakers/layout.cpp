@@ -14,19 +14,23 @@ bool is_outside_news(BlockKind kind) noexcept {
 }
 
 /// Three fifths or more of the words of three letters or more begin with a capital, and hardly any word of five letters
-/// or more with a small one, as in a short sentence full of names. Two words tell nothing.
+/// or more with a small one, as in a short sentence full of names. Two words tell nothing unless all their letters
+/// are capitals.
 bool is_shouted(const Reading& reading, Range tokens) {
     if (tokens.size() > longest_shout) return false;
     std::uint32_t words = 0;
     std::uint32_t capitals = 0;
+    std::uint32_t shouts = 0;
     std::uint32_t long_small = 0;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
         const Token& token = reading.tokens[i];
         if (token.kind != TokenKind::word || token.end - token.begin < 3) continue;
         ++words;
         if (token.capital) ++capitals;
+        if (token.capitals) ++shouts;
         if (!token.capital && token.end - token.begin > 4) ++long_small;
     }
+    if (words > 0 && shouts == words) return true;
     return words > 2 && capitals * 5 >= words * 3 && long_small * 8 <= words;
 }
 

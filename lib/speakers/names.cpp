@@ -36,7 +36,7 @@ public:
     std::vector<Name> find() {
         std::uint32_t at = 0;
         while (at < reading_.tokens.size()) {
-            if (layout_.skipped(at) || layout_.shouted(at) || !can_name(reading_, layout_, at)) {
+            if (layout_.skipped(at) || layout_.shouted(at) || !(can_name(reading_, layout_, at) || is_will(at))) {
                 ++at;
                 continue;
             }
@@ -49,6 +49,14 @@ public:
 
 private:
     std::uint32_t features(std::uint32_t token) const noexcept { return reading_.lexemes[token].features; }
+
+    /// "Will Doyle, a professor" at a sentence's start, but not "Will Doyle go?".
+    bool is_will(std::uint32_t token) const {
+        const std::uint32_t end = token + 2;
+        return layout_.opens(token) && reading_.tokens[token].capital && end < reading_.tokens.size() &&
+               has(features(token), Feature::given_name) && reading_.tokens[token + 1].capital &&
+               (is_class(reading_, end, Class::comma) || is_class(reading_, end, Class::cue_speech));
+    }
 
     bool same_sentence(std::uint32_t a, std::uint32_t b) const noexcept {
         return b < reading_.tokens.size() && layout_.sentence(a) == layout_.sentence(b) && !layout_.opens(b);
@@ -127,7 +135,8 @@ private:
     void read_run(Range run) {
         const std::uint32_t last = features(run.last - 1);
         const bool body = run.size() > 1 && has(last, Feature::organization) && !has(last, Feature::role);
-        if (body) return add(run, {}, SpeakerType::organization);
+        if (is_title(features(run.first)) && is_class(reading_, run.first + 1, Class::of) && body) return;  // a role
+        if (body || is_lettered_body(run)) return add(run, {}, SpeakerType::organization);
         Range core{end_of_title(run), run.last};
         if (core.first == run.first && run.size() > 2 && is_unlisted_title(run)) ++core.first;
         const Range title{run.first, core.first};
@@ -176,6 +185,14 @@ private:
         const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
                             word[hyphen + 1] <= 'z';
         return layout_.opens(first) && (joined || is_agent(word)) && is_class(reading_, first, Class::name);
+    }
+
+    /// "Purple PAC": two words of which the last is letters.
+    bool is_lettered_body(Range run) const {
+        const Token& last = reading_.tokens[run.last - 1];
+        return run.size() == 2 && last.capitals && last.end - last.begin > 2 && !reading_.tokens[run.first].capitals &&
+               !has(features(run.first), Feature::given_name) && !is_title(features(run.last - 1)) &&
+               !is_title(features(run.first));
     }
 
     /// Letters of a degree or an office behind a name: KC, MP, PhD.

@@ -46,6 +46,11 @@ public:
                 continue;
             }
             const char symbol = reading_.lexemes[at].symbol;
+            const bool nothing_yet = phrase_.head == none && phrase_.kind == none;
+            if (nothing_yet && symbol == symbol_of(Class::about)) {  // "about half of the voters"
+                ++at;
+                continue;
+            }
             const bool possessor = symbol == symbol_of(Class::possessive_mark) ||
                                    (is_plural_possessive(reading_, at) && at + 1 < phrase_.whole.last);
             if (possessor && phrase_.head != none) {
@@ -58,11 +63,11 @@ public:
                 if (!joins(at)) break;
                 phrase_.conjoined = true;
             } else if (ends_phrase(symbol) ||
-                       (phrase_.head != none && (ends_after_noun(symbol) || describes_people(at)))) {
+                       (phrase_.head != none && !is_noun(at) && (ends_after_noun(symbol) || describes_people(at)))) {
                 break;
             } else if (symbol != symbol_of(Class::number) && symbol != symbol_of(Class::adverb)) {
                 phrase_.head = at;
-            } else if (phrase_.kind == none) {
+            } else if (phrase_.kind == none && symbol == symbol_of(Class::number)) {
                 phrase_.kind = at;  // "many", "dozens": a head of its own where no noun follows
             }
             ++at;
@@ -107,14 +112,35 @@ private:
                !is_one_of(reading_.lexemes[at + 1].symbol, "SXC&");
     }
 
-    /// An adjective behind its noun: "sources close to", "people familiar with".
+    /// An adjective behind its noun: "sources close to", "a person familiar with".
     bool describes_people(std::uint32_t at) const {
-        return reading_.lexemes[at].symbol == symbol_of(Class::word) && !is_actor(reading_, at) &&
-               has(reading_.lexemes[phrase_.head].features, Feature::people);
+        if (reading_.lexemes[at].symbol != symbol_of(Class::word) || is_actor(reading_, at)) return false;
+        const std::uint32_t features = reading_.lexemes[phrase_.head].features;
+        return has(features, Feature::people) || (has(features, Feature::anonymous) && before_preposition(at));
+    }
+
+    bool before_preposition(std::uint32_t at) const {
+        return at + 1 < phrase_.whole.last && is_one_of(reading_.lexemes[at + 1].symbol, "ofbiaugwpt");
+    }
+
+    /// A verb that is a noun here, since nothing but a preposition or a comma follows: "initial estimates".
+    bool is_noun(std::uint32_t at) const {
+        if (!is_one_of(reading_.lexemes[at].symbol, "SXC")) return false;
+        if (reading_.text_of(at).back() != 's') return false;
+        return at + 1 == phrase_.whole.last || before_preposition(at) || reading_.lexemes[at + 1].symbol == ',';
     }
 
     void finish(std::uint32_t at) {
-        const std::uint32_t quantity = phrase_.kind;
+        std::uint32_t quantity = phrase_.kind;
+        // "some of his supporters", "those": a determiner alone
+        const bool of = at < phrase_.whole.last && reading_.lexemes[at].symbol == symbol_of(Class::of);
+        const std::uint32_t first = phrase_.whole.first;
+        const bool alone = at == first + 1 && reading_.lexemes[first].symbol == symbol_of(Class::determiner);
+        if (alone && (of || has(reading_.lexemes[first].features, Feature::plural))) {
+            quantity = first;
+            phrase_.core.first = phrase_.noun.first = first;
+            phrase_.determiner = Phrase::Determiner::bare;
+        }
         if (phrase_.head == none) phrase_.head = quantity;
         phrase_.kind = phrase_.head;
         if (phrase_.head == none) return;

@@ -318,7 +318,7 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     bool human = false;
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
         if (is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdLEPOTHZ!%")) return none;
-        if (is(i, Class::of) && !reading_.tokens[i + 1].capital) return none;
+        if (is(i, Class::of) && (!reading_.tokens[i + 1].capital || i + 1 == names_[name].tokens.first)) return none;
         // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
         const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
         if (is(i, Class::conjunction) && (two || !human)) return none;
@@ -342,13 +342,15 @@ std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) c
     return names_[name].type == SpeakerType::place ? none : name;
 }
 
-/// Whether a source in text in capitals reads like a name that the article doesn't have elsewhere.
-bool Resolver::is_new_name(Range source) const {
-    if (source.size() > 4 || source.size() < 2) return false;
-    for (std::uint32_t i = source.first; i < source.last; ++i) {
-        if (!can_name(reading_, layout_, i)) return false;
+/// The person's name at the end of a source in text in capitals, which the article doesn't have elsewhere, or nothing.
+Range Resolver::new_name(Range source) const {
+    Range core = source;
+    while (core.size() > 1 && !has(features(core.first), Feature::given_name)) ++core.first;
+    if (core.size() < 2 || core.size() > 4 || is_actor(reading_, core.last - 1)) return {};
+    for (std::uint32_t i = core.first; i < core.last; ++i) {
+        if (!can_name(reading_, layout_, i)) return {};
     }
-    return has(features(source.first), Feature::given_name);
+    return core;
 }
 
 /// A source in text in capitals: a name that the article knows, else a role, else the words themselves.
@@ -363,18 +365,13 @@ std::uint32_t Resolver::resolve_shouted(const Phrase& phrase, Range source) {
         }
         i = known.member == none ? i + 1 : known.end;
     }
-    if (is_actor(reading_, phrase.kind)) return describe(phrase, source);
-    if (is_new_name(source)) {
+    if (const Range core = new_name(source); !core.empty()) {
         Name name;
-        name.core = name.tokens = source;
-        const bool given = has(features(source.first), Feature::given_name);
-        if (given && source.size() > 1) name.type = SpeakerType::person;
+        name.core = name.tokens = core;
+        name.type = SpeakerType::person;
+        name.gender = gender_of(features(core.first));
         const std::uint32_t member = cast_.add_name(name);
-        refer(source, member);
-        return member;
-    }
-    if (const std::uint32_t member = known_description(phrase, features(phrase.kind)); member != none) {
-        refer(phrase.core, member);
+        refer(core, member);
         return member;
     }
     return describe(phrase, source);
@@ -454,7 +451,8 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
     Member& known = cast_[member];
     const std::uint32_t kind = features(phrase.kind);
     const std::string_view word = reading_.text_of(phrase.kind);
-    const bool counted = phrase.kind != phrase.head || is(phrase.head, Class::number);
+    const bool counted =
+        phrase.kind != phrase.head || is(phrase.head, Class::number) || is(phrase.head, Class::determiner);
     if (phrase.conjoined || has(kind, Feature::people) || counted) {
         const bool unnamed =
             has(kind, Feature::anonymous) && !has(kind, Feature::person) && !counted && !phrase.conjoined;

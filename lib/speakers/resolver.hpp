@@ -82,7 +82,7 @@ private:
     void set_kind(std::uint32_t member, const Phrase& phrase);
     Range trimmed(Range source) const;
     std::uint32_t name_behind_titles(Range source) const;
-    bool is_new_name(Range source) const;
+    Range new_name(Range source) const;
     bool is_indefinite_article(std::uint32_t token) const;
     Range words_of_description(const Phrase& phrase, Range source) const;
     std::uint32_t features(std::uint32_t token) const noexcept { return reading_.lexemes[token].features; }
