@@ -208,7 +208,7 @@ TEST_CASE("personal pronouns stand for the salient person of their gender") {
         {"Singer Carmen Ibarra came with her agent, Robert Stokes. [She] said the show would go on.",
          {"Carmen Ibarra | person | female"}},
         {"Queen Adela opened the ward. [She] said it was a long wait.", {"Adela | person | female"}},
-        {"Moani Kahale waved. [She] said it was late.", {"Leilani Kahale | person | female"}},
+        {"Moani Kahale waved. [She] said it was late.", {"Moani Kahale | person | female"}},
         {"[Anna Weber] told Maria Braun the door was shut. [She] said it was late.", {"Anna Weber", "Anna Weber"}},
         {"The rain fell all day. [He] said it was late.", {"-"}},
         {"Robert Stokes waved. [She] said it was late.", {"-"}},
