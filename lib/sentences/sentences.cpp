@@ -16,6 +16,11 @@ bool is_stop(const Token& token) {
 
 bool is_closing_bracket(const Token& token) { return token.mark == U')' || token.mark == U']' || token.mark == U'}'; }
 
+// What stages behind this one do may take time with the square of a sentence's length: so none gets longer than the
+// patterns can see. One that does (a table, a list without stops) is cut at a mark near the limit, else at the limit.
+constexpr std::size_t most_units = 256;
+constexpr std::size_t enough_units = 200;
+
 // Marks after which a sentence goes on, whatever its last word was.
 bool is_inner_mark(const Token& token) {
     return token.mark == U',' || token.mark == U';' || token.mark == U':' || token.mark == U'\x2014';
@@ -76,10 +81,12 @@ private:
     // Adds the units of one sentence; the token after it.
     std::uint32_t read_units(std::uint32_t token) {
         const std::uint32_t label_end = end_of_label();
+        const std::size_t first_unit = reading_.units.size();
         while (token < range_.last) {
             const Unit unit = unit_at(token);
             reading_.units.push_back(unit);
             token = unit.tokens.last;
+            if (is_too_long(reading_.units.size() - first_unit, token - 1)) break;
             if (token <= label_end) continue;
             const bool ends = unit.quotation == none ? ends_at_token(token - 1) : ends_at_quotation(unit);
             if (!ends) continue;
@@ -87,6 +94,10 @@ private:
             if (!goes_on(unit, token)) break;
         }
         return token;
+    }
+
+    bool is_too_long(std::size_t units, std::uint32_t last) const {
+        return units >= most_units || (units >= enough_units && is_inner_mark(tokens()[last]));
     }
 
     // A turn's label and its colon never end a sentence (`Q.`).
