@@ -84,6 +84,7 @@ Attributor::Attributor(Rules& rules, const Weights& weights)
 
 void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
     triggers_.find(view, out.triggers);
+    out.index.read(view.size(), out.triggers);
     out.candidates.clear();
     Range earlier;
     for (std::uint32_t i = 0; i < out.triggers.size(); ++i) {
@@ -91,7 +92,7 @@ void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
         if (std::max(trigger.score, trigger.inner_score) < least_trigger_score) continue;
         Candidate candidate;
         candidate.trigger = i;
-        const Neighbours at{&out.triggers, i};
+        const Neighbours at{&out.triggers, &out.index, i};
         candidate.content = contents_.choose(view, at);
         if (candidate.content.score == INT32_MIN) continue;
         candidate.source = sources_.choose(view, at, candidate.content, contents_.matches(), earlier);
@@ -251,9 +252,7 @@ void Attributor::read_answers(std::vector<Record>& out) {
     }
 }
 
-void Attributor::read_sentence(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
-                               std::vector<Record>& out) {
-    view_.read(reading, lexicon, sentence);
+void Attributor::read_sentence(std::vector<Record>& out) {
     if (view_.depth() == 0 && read_whole(view_, out)) return;
     find_candidates(view_, sentence_);
     for (Candidate& candidate : sentence_.candidates) {
@@ -315,6 +314,15 @@ bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
     return false;
 }
 
+void Attributor::read_parts(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
+                            std::vector<Record>& out) {
+    const Range units = reading.sentences[sentence].units;
+    for (std::uint32_t first = units.first; first < units.last; first += longest_view) {
+        view_.read(reading, lexicon, sentence, {first, std::min(first + longest_view, units.last)});
+        read_sentence(out);
+    }
+}
+
 std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexicon) {
     std::vector<Record> records;
     for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
@@ -322,7 +330,7 @@ std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexi
             case BlockKind::byline:
             case BlockKind::dateline:
             case BlockKind::boilerplate: break;
-            default: read_sentence(reading, lexicon, i, records);
+            default: read_parts(reading, lexicon, i, records);
         }
     }
     repeat_headings(reading, records);

@@ -21,8 +21,12 @@ struct Candidate {
 /// All candidates of one sentence.
 struct SentenceCandidates {
     std::vector<Trigger> triggers;
+    TriggerIndex index;
     std::vector<Candidate> candidates;
 };
+
+/// Longer sentences are read in parts of so many units, so that time stays linear whatever a sentence holds.
+inline constexpr std::uint32_t longest_view = 400;
 
 /// What an outermost record must score, in thousandths.
 inline constexpr std::int32_t least_record_score = -900;
@@ -62,8 +66,8 @@ private:
     SentenceCandidates sentence_;
     std::vector<std::uint32_t> matched_;
 
-    void read_sentence(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
-                       std::vector<Record>& out);
+    void read_parts(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence, std::vector<Record>& out);
+    void read_sentence(std::vector<Record>& out);
     bool clashes(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     void join_split_quotations(const std::vector<const Candidate*>& outer);

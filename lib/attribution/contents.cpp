@@ -147,24 +147,15 @@ struct NextCue {
 
 NextCue next_cue(const Neighbours& at, std::uint32_t e) noexcept {
     NextCue next;
-    for (const Trigger& trigger : *at.triggers) {
-        if (trigger.unit < e || trigger.score < -2500) continue;
-        next.sure = score_letter(trigger.score);
-        next.complement = static_cast<char>(trigger.complement);
-        next.distance = bin(trigger.unit - e);
-        const std::uint32_t begin = trigger.subject == none ? trigger.auxiliaries : trigger.subject;
-        next.subject = begin == e || begin == e + 1 ? 'y' : (begin < e ? 'b' : 'n');
-        break;
-    }
+    const std::uint32_t found = at.index->next(e);
+    if (found == none) return next;
+    const Trigger& trigger = (*at.triggers)[found];
+    next.sure = score_letter(trigger.score);
+    next.complement = static_cast<char>(trigger.complement);
+    next.distance = bin(trigger.unit - e);
+    const std::uint32_t begin = trigger.subject == none ? trigger.auxiliaries : trigger.subject;
+    next.subject = begin == e || begin == e + 1 ? 'y' : (begin < e ? 'b' : 'n');
     return next;
-}
-
-std::int32_t cues_inside(const Neighbours& at, Range units) noexcept {
-    std::int32_t inside = 0;
-    for (const Trigger& trigger : *at.triggers) {
-        if (units.contains(trigger.unit) && trigger.score > 0) ++inside;
-    }
-    return inside;
 }
 
 std::int32_t quotations_in(const View& view, Range units) noexcept {
@@ -198,6 +189,20 @@ std::uint32_t without_comma(const View& view, std::uint32_t end) noexcept {
 }
 
 }  // namespace
+
+void TriggerIndex::read(std::uint32_t units, const std::vector<Trigger>& triggers) {
+    constexpr std::int32_t least_score = -2500;
+    next_.assign(units + 1, none);
+    likely_.assign(units + 1, 0);
+    for (std::uint32_t i = 0; i < triggers.size(); ++i) {
+        if (triggers[i].score >= least_score) next_[triggers[i].unit] = i;
+        if (triggers[i].score > 0) likely_[triggers[i].unit + 1] = 1;
+    }
+    for (std::uint32_t i = units; i-- > 0;) {
+        if (next_[i] == none) next_[i] = next_[i + 1];
+    }
+    for (std::uint32_t i = 0; i < units; ++i) likely_[i + 1] += likely_[i];
+}
 
 std::uint32_t end_without_stop(const View& view) noexcept {
     std::uint32_t end = view.size();
@@ -339,7 +344,7 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
     features.add(end_before_cue, {after, behind, symbol(view.at(before_cue)), symbol(view.at(before_cue - 1)), clause});
     features.add(end_inflection_finite, {after, cue.inflection, count(bin(finite)), first});
     features.add(end_cue, {after, behind, cue.kind, cue.inflection});
-    features.add(end_inside, {count(cues_inside(at, {start, e})), first, clause});
+    features.add(end_inside, {count(at.index->likely_in({start, e})), first, clause});
     features.add(end_commas, {count(bin(view.commas(start, e))), after, clause});
     features.add(end_length, {length, after});
     features.add(end_length_clause, {length, clause, cue.kind});
@@ -373,7 +378,7 @@ void ContentRanker::describe_before(const View& view, const Neighbours& at, cons
     features.add(left_opening_kind, {before, first, cue.kind, cue.inflection});
     features.add(left_first_word, {view.plain_word(s), before});
     features.add(left_finite, {count(bin(view.finite_verbs(s, e))), before, cue.complement});
-    features.add(left_inside, {count(cues_inside(at, stretch.units)), before});
+    features.add(left_inside, {count(at.index->likely_in(stretch.units)), before});
     features.add(left_length, {count(bin(e - s)), cue.inflection, cue.kind});
     features.add(left_quotes, {count(bin(quotations_in(view, stretch.units))), before, first});
     features.add(left_last,
@@ -389,11 +394,8 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
     const std::int64_t subject = trigger.subject == none ? trigger.auxiliaries : trigger.subject;
     const std::uint64_t before_subject = symbol(view.at(subject - 1));
     const std::uint32_t rest = end_without_stop(view) > trigger.unit ? end_without_stop(view) - trigger.unit - 1 : 0;
-    bool left_quote = false;
-    bool right_quote = false;
-    for (std::uint32_t i = 0; i < view.size(); ++i) {
-        if (view.is_quotation(i)) (i < trigger.unit ? left_quote : right_quote) = true;
-    }
+    const bool left_quote = view.quotation_before(trigger.unit);
+    const bool right_quote = view.quotation_after(trigger.unit);
     features.add(shape_kind, {s, cue.kind, cue.inflection});
     features.add(shape_lemma, {s, cue.lemma});
     features.add(shape_lemma_inflection, {s, cue.lemma, cue.inflection, symbol(trigger.passive ? 'p' : '-')});

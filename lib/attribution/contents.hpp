@@ -33,9 +33,25 @@ struct Content {
     Range particle;  ///< units after the cue that belong to it
 };
 
+/// Where a sentence's triggers stand, so that each boundary finds its neighbours at once.
+class TriggerIndex {
+public:
+    void read(std::uint32_t units, const std::vector<Trigger>& triggers);
+
+    /// The first trigger at or after a unit that may well be a cue, or none.
+    std::uint32_t next(std::uint32_t unit) const noexcept { return next_[unit]; }
+    /// How many triggers in a range are more likely cues than not.
+    std::int32_t likely_in(Range units) const noexcept { return likely_[units.last] - likely_[units.first]; }
+
+private:
+    std::vector<std::uint32_t> next_;
+    std::vector<std::int32_t> likely_;
+};
+
 /// What is known of the sentence's other triggers when boundaries are scored.
 struct Neighbours {
     const std::vector<Trigger>* triggers = nullptr;
+    const TriggerIndex* index = nullptr;
     std::size_t self = 0;
 
     const Trigger& trigger() const noexcept { return (*triggers)[self]; }

@@ -46,18 +46,27 @@ bool is_quotation(char symbol) noexcept {
 }
 
 void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence) {
+    read(reading, lexicon, sentence, reading.sentences[sentence].units);
+}
+
+void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence, Range units) {
     reading_ = &reading;
     lexicon_ = &lexicon;
     sentence_ = sentence;
-    const Sentence& from = reading.sentences[sentence];
-    first_ = from.units.first;
-    block_ = reading.blocks[from.block].kind;
+    first_ = units.first;
+    block_ = reading.blocks[reading.sentences[sentence].block].kind;
+    first_quotation_ = none;
+    last_quotation_ = none;
     symbols_.clear();
     counts_.clear();
     speech_.clear();
     Counts counts;
-    for (std::uint32_t i = from.units.first; i < from.units.last; ++i) {
+    for (std::uint32_t i = units.first; i < units.last; ++i) {
         const char symbol = reading.units[i].symbol;
+        if (reading.units[i].quotation != none) {
+            if (first_quotation_ == none) first_quotation_ = i - first_;
+            last_quotation_ = i - first_;
+        }
         counts_.push_back(counts);
         symbols_ += symbol;
         if (is_finite(symbol)) ++counts.finite;

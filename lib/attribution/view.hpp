@@ -25,6 +25,9 @@ class View {
 public:
     void read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence);
 
+    /// The same for a part of a sentence that is too long to be looked at whole; `units` index `reading.units`.
+    void read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence, Range units);
+
     const Reading& reading() const noexcept { return *reading_; }
     const Lexicon& lexicon() const noexcept { return *lexicon_; }
     std::uint32_t sentence() const noexcept { return sentence_; }
@@ -66,6 +69,10 @@ public:
     std::uint32_t speech_before(std::uint32_t i) const noexcept;
     std::uint32_t speech_after(std::uint32_t i) const noexcept;
 
+    /// Whether a quotation stands on this side of a unit.
+    bool quotation_before(std::uint32_t i) const noexcept { return first_quotation_ < i; }
+    bool quotation_after(std::uint32_t i) const noexcept { return last_quotation_ != none && last_quotation_ > i; }
+
     /// Whether the sentence ends in ", X said" or the like.
     bool ends_in_cue() const noexcept { return ends_in_cue_; }
 
@@ -86,6 +93,8 @@ private:
     std::string reversed_;
     std::vector<Counts> counts_;         ///< before each unit, and one more
     std::vector<std::uint32_t> speech_;  ///< units that are speech cues
+    std::uint32_t first_quotation_ = none;
+    std::uint32_t last_quotation_ = none;
     bool ends_in_cue_ = false;
 };
 

@@ -141,8 +141,10 @@ private:
                 kind == BlockKind::boilerplate) {
                 continue;
             }
-            view_.read(sample.reading, lexicon_, i);
-            each(view_);
+            for (std::uint32_t first = sentence.units.first; first < sentence.units.last; first += longest_view) {
+                view_.read(sample.reading, lexicon_, i, {first, std::min(first + longest_view, sentence.units.last)});
+                each(view_);
+            }
         }
     }
 
@@ -300,14 +302,16 @@ void Fitter::collect_content(const Sample& sample, const View& view, const Neigh
 
 void Fitter::collect_contents() {
     std::vector<Trigger> triggers;
+    TriggerIndex index;
     for (const auto& sample : samples_) {
         TriggerFinder finder(rules_, fold_weights_[sample->fold]);
         for_each_sentence(*sample, [&](const View& view) {
             finder.find(view, triggers);
+            index.read(view.size(), triggers);
             const std::vector<std::int32_t> gold = gold_of_triggers(*sample, view, triggers);
             for (std::size_t i = 0; i < triggers.size(); ++i) {
                 if (gold[i] < 0) continue;
-                collect_content(*sample, view, {&triggers, i}, sample->gold[static_cast<std::size_t>(gold[i])]);
+                collect_content(*sample, view, {&triggers, &index, i}, sample->gold[static_cast<std::size_t>(gold[i])]);
             }
         });
     }
@@ -315,6 +319,7 @@ void Fitter::collect_contents() {
 
 void Fitter::collect_sources() {
     std::vector<Trigger> triggers;
+    TriggerIndex index;
     Features features;
     features.listen(&names_);
     std::vector<Source> candidates;
@@ -326,11 +331,12 @@ void Fitter::collect_sources() {
         SourceRanker sources(rules_, fold_weights_[sample->fold]);
         for_each_sentence(*sample, [&](const View& view) {
             finder.find(view, triggers);
+            index.read(view.size(), triggers);
             const std::vector<std::int32_t> gold = gold_of_triggers(*sample, view, triggers);
             Range earlier;
             for (std::size_t i = 0; i < triggers.size(); ++i) {
                 if (gold[i] < 0) continue;
-                const Neighbours at{&triggers, i};
+                const Neighbours at{&triggers, &index, i};
                 const GoldAttribution& attribution = sample->gold[static_cast<std::size_t>(gold[i])];
                 const Content content = contents.choose(view, at);
                 if (content.score == INT32_MIN) continue;
