@@ -314,15 +314,6 @@ bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
     return false;
 }
 
-void Attributor::read_parts(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence,
-                            std::vector<Record>& out) {
-    const Range units = reading.sentences[sentence].units;
-    for (std::uint32_t first = units.first; first < units.last; first += longest_view) {
-        view_.read(reading, lexicon, sentence, {first, std::min(first + longest_view, units.last)});
-        read_sentence(out);
-    }
-}
-
 std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexicon) {
     std::vector<Record> records;
     for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
@@ -330,7 +321,7 @@ std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexi
             case BlockKind::byline:
             case BlockKind::dateline:
             case BlockKind::boilerplate: break;
-            default: read_parts(reading, lexicon, i, records);
+            default: view_.read(reading, lexicon, i); read_sentence(records);
         }
     }
     repeat_headings(reading, records);

@@ -25,9 +25,6 @@ struct SentenceCandidates {
     std::vector<Candidate> candidates;
 };
 
-/// Longer sentences are read in parts of so many units, so that time stays linear whatever a sentence holds.
-inline constexpr std::uint32_t longest_view = 400;
-
 /// What an outermost record must score, in thousandths.
 inline constexpr std::int32_t least_record_score = -900;
 /// What a trigger must score for a content and source to be sought.
@@ -66,7 +63,6 @@ private:
     SentenceCandidates sentence_;
     std::vector<std::uint32_t> matched_;
 
-    void read_parts(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence, std::vector<Record>& out);
     void read_sentence(std::vector<Record>& out);
     bool clashes(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;

@@ -46,10 +46,7 @@ bool is_quotation(char symbol) noexcept {
 }
 
 void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence) {
-    read(reading, lexicon, sentence, reading.sentences[sentence].units);
-}
-
-void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence, Range units) {
+    const Range units = reading.sentences[sentence].units;
     reading_ = &reading;
     lexicon_ = &lexicon;
     sentence_ = sentence;

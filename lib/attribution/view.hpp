@@ -25,9 +25,6 @@ class View {
 public:
     void read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence);
 
-    /// The same for a part of a sentence that is too long to be looked at whole; `units` index `reading.units`.
-    void read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence, Range units);
-
     const Reading& reading() const noexcept { return *reading_; }
     const Lexicon& lexicon() const noexcept { return *lexicon_; }
     std::uint32_t sentence() const noexcept { return sentence_; }

@@ -141,10 +141,8 @@ private:
                 kind == BlockKind::boilerplate) {
                 continue;
             }
-            for (std::uint32_t first = sentence.units.first; first < sentence.units.last; first += longest_view) {
-                view_.read(sample.reading, lexicon_, i, {first, std::min(first + longest_view, sentence.units.last)});
-                each(view_);
-            }
+            view_.read(sample.reading, lexicon_, i);
+            each(view_);
         }
     }
 
