@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint16_t confidence_of_turn = 80;
 constexpr std::uint16_t confidence_of_floating = 50;
 constexpr std::uint32_t least_floating_words = 4;
+constexpr std::uint32_t least_utterance_words = 5;
 
 bool is_stop(char symbol) noexcept {
     return symbol == symbol_of(Class::stop) || symbol == symbol_of(Class::other_mark);
@@ -71,12 +72,14 @@ private:
         if (has_record(index)) {
             open_ = last_;
             last_sentence_ = index;
+            own_utterances(index);
             return;
         }
         const Sentence& sentence = reading_.sentences[index];
         const Unit& first = reading_.units[sentence.units.first];
         if (first.quotation == none || reading_.quotations[first.quotation].role == QuotationRole::title) {
             open_ = none;
+            own_utterances(index);
             return;
         }
         if (open_ != none && goes_on(records_[open_], index, first)) {
@@ -85,6 +88,18 @@ private:
             add_floating(index, first);
         } else {
             open_ = none;
+            own_utterances(index);
+        }
+    }
+
+    /// Whole utterances inside a sentence are somebody's words even where no rule says whose.
+    void own_utterances(std::uint32_t index) {
+        const Sentence& sentence = reading_.sentences[index];
+        for (std::uint32_t i = sentence.units.first; i < sentence.units.last; ++i) {
+            const Unit& unit = reading_.units[i];
+            if (unit.quotation == none || covered_[unit.tokens.first] != 0) continue;
+            const bool utterance = reading_.quotations[unit.quotation].role == QuotationRole::utterance;
+            if (utterance && words_in(unit.tokens) >= least_utterance_words) add_floating(index, unit);
         }
     }
 

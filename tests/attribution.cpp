@@ -1,0 +1,153 @@
+// The stage `attribution`, through the whole extractor: which source, cue and content a sentence yields.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <quoth/quoth.hpp>
+
+namespace {
+
+const quoth::Extractor& extractor() {
+    static const quoth::Extractor english;
+    return english;
+}
+
+/// The records as lines of "source | cue | content", "-" where there is none; nested ones begin with ">".
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    const quoth::Article article = extractor().extract(text);
+    for (const quoth::Attribution& a : article.attributions) {
+        const auto part = [text](const quoth::Spans& spans) { return spans.empty() ? "-" : text_of(spans, text); };
+        std::string line = a.parent ? "> " : "";
+        line += part(a.source);
+        line += " | ";
+        line += part(a.cue);
+        line += " | ";
+        line += part(a.content);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+        text += line;
+        text += '\n';
+    }
+    return text;
+}
+
+struct Case {
+    std::string text;
+    std::vector<std::string> lines;
+};
+
+void check(const std::vector<Case>& cases) {
+    for (const Case& each : cases) {
+        CAPTURE(each.text);
+        CHECK(joined(lines_of(each.text)) == joined(each.lines));
+    }
+}
+
+TEST_CASE("a quotation before, after and around its cue is the content with its marks") {
+    check({
+        {"\"The pier is closed,\" Ines Calder said.", {"Ines Calder | said | \"The pier is closed,\""}},
+        {"\"The pier is closed,\" said Ines Calder.", {"Ines Calder | said | \"The pier is closed,\""}},
+        {"Ines Calder said: \"The pier is closed.\"", {"Ines Calder | said | \"The pier is closed.\""}},
+        {"“The pier,” said Ines Calder, “is closed for good.”",
+         {"Ines Calder | said | “The pier,” “is closed for good.”"}},
+        {"“The pier is closed,” she said. “It will stay closed.”",
+         {"she | said | “The pier is closed,” “It will stay closed.”"}},
+    });
+}
+
+TEST_CASE("a clause after its cue keeps its 'that' and loses the full stop") {
+    check({
+        {"The harbour office said that the pier would be closed in June.",
+         {"The harbour office | said | that the pier would be closed in June"}},
+        {"Officials say the pier will reopen next year.", {"Officials | say | the pier will reopen next year"}},
+    });
+}
+
+TEST_CASE("the cue takes its auxiliaries and adverbs, the source its title") {
+    check({
+        {"Mayor Ines Calder has also acknowledged that the repairs were late.",
+         {"Mayor Ines Calder | has also acknowledged | that the repairs were late"}},
+    });
+}
+
+TEST_CASE("according to stands after or before its content") {
+    check({
+        {"The pier will be closed, according to the harbour office.",
+         {"the harbour office | according to | The pier will be closed"}},
+        {"According to the harbour office, the pier will be closed.",
+         {"the harbour office | According to | the pier will be closed"}},
+    });
+}
+
+TEST_CASE("a statement inside a statement is nested") {
+    const std::vector<std::string> lines = lines_of("Calder said the engineer had told her that the pier was safe.");
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0] == "Calder | said | the engineer had told her that the pier was safe");
+    CHECK(lines[1].rfind("> the engineer | had told", 0) == 0);
+}
+
+TEST_CASE("a quotation that goes on in the next paragraph belongs to the record before") {
+    check({
+        {"“The order came at night,” said Calder. “We had an hour.\n\n“They gave no reason.”\n\nThe boats left at six.",
+         {"Calder | said | “The order came at night,” “We had an hour.\n\n“They gave no reason.”"}},
+    });
+}
+
+TEST_CASE("a headline's colon is a cue, whichever side the source stands on") {
+    check({
+        {"Calder: pier will stay closed\n\nThe pier was built in 1911.", {"Calder | : | pier will stay closed"}},
+        {"Pier unsafe for ten years: engineers\n\nThe pier was built in 1911.",
+         {"engineers | : | Pier unsafe for ten years"}},
+    });
+}
+
+TEST_CASE("what a heading says is found again in the body, word for word") {
+    const std::string text =
+        "Harbour Rejects Cost Claims\n\nThe pier was closed in May after a storm.\n\nHarbour Rejects Cost Claims "
+        "because the "
+        "bill was paid.";
+    const quoth::Article article = extractor().extract(text);
+    std::size_t found = 0;
+    for (const quoth::Attribution& a : article.attributions) found += text_of(a.cue, text) == "Rejects" ? 1U : 0U;
+    CHECK(found == 2);
+}
+
+TEST_CASE("a transcript's turn is a record of its label, an interviewer's question is none") {
+    const std::string text = "CHAIR: Did you see it?\n\nMS. ORDE: I saw it twice, sir.";
+    const std::vector<std::string> lines = lines_of(text);
+    REQUIRE(!lines.empty());
+    CHECK(lines.back() == "MS. ORDE | : | I saw it twice, sir");
+}
+
+TEST_CASE("words that only look like cues make no record") {
+    check({
+        {"The bank notes were counted twice.", {}},
+        {"Check your tyres before you travel. Tell a friend where you are going.", {}},
+        {"The museum bought “Woman with Two Lamps” for a record sum.", {}},
+        {"", {}},
+    });
+}
+
+TEST_CASE("comment that is declined or not given is no record") {
+    check({
+        {"The hospital declined to comment.", {}},
+        {"The hospital did not respond to a request for comment.", {}},
+    });
+}
+
+TEST_CASE("a quoted answer is the content of whom it comes from") {
+    const std::vector<std::string> lines = lines_of("The firm “no” from Lisbon surprised the bankers.");
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0] == "Lisbon | - | “no”");
+}
+
+}  // namespace

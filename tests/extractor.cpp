@@ -1,0 +1,182 @@
+// The public interface: options, own words and rules, fields, limits, sharing.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include <quoth/output.hpp>
+#include <quoth/quoth.hpp>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder that goes with the test.
+class TemporaryFolder {
+public:
+    TemporaryFolder() : path_(fs::temp_directory_path() / ("quoth-test-" + std::to_string(counter_++))) {
+        fs::remove_all(path_);
+        fs::create_directories(path_);
+    }
+    ~TemporaryFolder() { fs::remove_all(path_); }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    std::string write(const std::string& name, const std::string& content) const {
+        std::ofstream(path_ / name, std::ios::binary) << content;
+        return (path_ / name).string();
+    }
+    std::string path() const { return path_.string(); }
+
+private:
+    static inline int counter_ = 0;
+    fs::path path_;
+};
+
+std::string json_of(const quoth::Extractor& extractor, const std::string& text) {
+    return quoth::to_json(extractor.extract(text), text);
+}
+
+TEST_CASE("versions of headers and library agree") { CHECK(std::string(quoth::version()) == QUOTH_VERSION); }
+
+TEST_CASE("a text over the limit has a status and no records, one at the limit is read") {
+    quoth::Options options;
+    options.max_bytes = 24;
+    const auto loaded = quoth::Extractor::load(options);
+    const auto& extractor = std::get<quoth::Extractor>(loaded);
+    CHECK(extractor.extract("She said it was too late").status == quoth::Status::ok);
+    const quoth::Article article = extractor.extract("She said it was too late.");
+    CHECK(article.status == quoth::Status::too_large);
+    CHECK(article.attributions.empty());
+    quoth::Document document;
+    document.headline = "Too late, she says";
+    document.body = "She said it.";
+    CHECK(extractor.extract(document).status == quoth::Status::too_large);
+}
+
+TEST_CASE("records below the least confidence, nested ones and those that state nothing can be left out") {
+    const std::string text =
+        "Calder said the engineer had told her that the pier was safe. She wants to leave. She praised the crew.";
+    quoth::Options options;
+    const auto count = [&text](const quoth::Options& o) {
+        return std::get<quoth::Extractor>(quoth::Extractor::load(o)).extract(text).attributions.size();
+    };
+    const std::size_t all = count(options);
+    options.nested = false;
+    CHECK(count(options) < all);
+    options.nested = true;
+    options.statements_only = true;
+    const auto statements = std::get<quoth::Extractor>(quoth::Extractor::load(options)).extract(text);
+    CHECK(statements.attributions.size() < all);
+    for (const quoth::Attribution& a : statements.attributions) {
+        CHECK(a.type != quoth::Type::judgement);
+        CHECK(a.type != quoth::Type::intention);
+        if (a.parent) CHECK(*a.parent < statements.attributions.size());
+    }
+    options.statements_only = false;
+    options.min_confidence = 100;
+    CHECK(count(options) == 0);
+}
+
+TEST_CASE("an own cue is read like a built-in one") {
+    const std::string text = "“The pier is closed for good,” Ines Calder zonked.";
+    const quoth::Article without = quoth::Extractor().extract(text);
+    REQUIRE(without.attributions.size() == 1);  // the quotation alone, whose words nobody is known to say
+    CHECK(without.attributions[0].cue.empty());
+    TemporaryFolder folder;
+    folder.write("cues.tsv", "zonk\tverb\tspeech\tassertion\tquote,that,clause,before\tzonk:base zonked:past\t-\n");
+    quoth::Options options;
+    options.lexicon_folder = folder.path();
+    const auto loaded = quoth::Extractor::load(options);
+    REQUIRE(std::holds_alternative<quoth::Extractor>(loaded));
+    const quoth::Article article = std::get<quoth::Extractor>(loaded).extract(text);
+    REQUIRE(article.attributions.size() == 1);
+    CHECK(text_of(article.attributions[0].cue, text) == "zonked");
+    CHECK(text_of(article.attributions[0].source, text) == "Ines Calder");
+}
+
+TEST_CASE("bad options are errors that name file, line and piece") {
+    TemporaryFolder folder;
+    struct Case {
+        const char* what;
+        quoth::Options options;
+        quoth::ErrorCode code;
+    };
+    std::vector<Case> cases;
+    quoth::Options options;
+    options.min_confidence = 101;
+    cases.push_back({"101", options, quoth::ErrorCode::bad_option});
+    options = {};
+    options.lexicon_folder = folder.path() + "/nowhere";
+    cases.push_back({"nowhere", options, quoth::ErrorCode::cannot_read});
+    options.lexicon_folder = folder.path();
+    cases.push_back({"words.tsv", options, quoth::ErrorCode::cannot_read});
+    options = {};
+    options.rules_file = folder.path() + "/no.rules";
+    cases.push_back({"no.rules", options, quoth::ErrorCode::cannot_read});
+    options.rules_file = folder.write("bad.rules", "right\town\t(?P<content>T\t-\n");
+    cases.push_back({"bad.rules:1", options, quoth::ErrorCode::bad_rule});
+    for (const Case& each : cases) {
+        CAPTURE(each.what);
+        const auto loaded = quoth::Extractor::load(each.options);
+        REQUIRE(std::holds_alternative<quoth::Error>(loaded));
+        const auto& error = std::get<quoth::Error>(loaded);
+        CHECK(error.code == each.code);
+        CHECK(error.what().find(each.what) != std::string::npos);
+        CHECK(error.what().find('\n') == std::string::npos);
+    }
+}
+
+TEST_CASE("a bad line of a word list names its line and column") {
+    TemporaryFolder folder;
+    folder.write("words.tsv", "# own words\nzonker\tperson_noun\tperson,shiny\n");
+    quoth::Options options;
+    options.lexicon_folder = folder.path();
+    const auto loaded = quoth::Extractor::load(options);
+    REQUIRE(std::holds_alternative<quoth::Error>(loaded));
+    const auto& error = std::get<quoth::Error>(loaded);
+    CHECK(error.code == quoth::ErrorCode::bad_line);
+    CHECK(error.line == 2);
+    CHECK(error.column == 27);
+    CHECK(error.piece == "shiny");
+}
+
+TEST_CASE("fields count in their own text") {
+    quoth::Document document;
+    document.headline = "Calder denies pier is unsafe";
+    document.byline = "By Tom Said";
+    document.body = "The pier is old.\n\nInes Calder said it was safe.";
+    const quoth::Article article = quoth::Extractor().extract(document);
+    REQUIRE(article.attributions.size() == 2);
+    const quoth::Attribution& headline = article.attributions[0];
+    CHECK(headline.block == quoth::Block::headline);
+    CHECK(text_of(headline.content, document.headline) == "pier is unsafe");
+    const quoth::Attribution& body = article.attributions[1];
+    CHECK(body.block == quoth::Block::body);
+    CHECK(text_of(body.source, document.body) == "Ines Calder");
+    CHECK(text_of(body.content, document.body) == "it was safe");
+}
+
+TEST_CASE("copies share their data, threads share one extractor, and all give the same records") {
+    const std::string text =
+        "“It rained,” said Ines Calder. She denied that the pier had been closed. He said no one knew.";
+    const quoth::Extractor extractor;
+    const std::string expected = json_of(extractor, text);
+    CHECK(expected.find("Ines Calder") != std::string::npos);
+    std::vector<std::string> results(4);
+    std::vector<std::thread> threads;
+    for (std::string& result : results) {
+        threads.emplace_back([copy = extractor, &result, &text] {
+            for (int i = 0; i < 20; ++i) result = json_of(copy, text);
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (const std::string& result : results) CHECK(result == expected);
+    CHECK(json_of(quoth::Extractor(), text) == expected);
+}
+
+}  // namespace
