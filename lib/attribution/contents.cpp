@@ -71,6 +71,8 @@ constexpr Template shape_rest{"shape:rest+before-subject"};
 constexpr Template shape_passive{"shape:passive+complement+kind"};
 constexpr Template shape_lemma_subject{"shape:lemma+before-subject"};
 constexpr Template shape_left{"shape:finite-left+before-subject"};
+constexpr Template shape_sides{"shape:before-subject+left-clause+right-clause"};
+constexpr Template shape_sides_kind{"shape:before-subject+left-clause+right-clause+kind+inflection"};
 constexpr Template shape_word{"shape:next-word+before-subject"};
 
 char letter(Inflection inflection) noexcept { return "bspxinaP"[static_cast<std::size_t>(inflection)]; }
@@ -410,6 +412,16 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
     features.add(shape_lemma_subject, {s, cue.lemma, before_subject});
     features.add(shape_left,
                  {s, count(bin(view.finite_verbs(0, trigger.auxiliaries))), before_subject, cue.complement});
+    // A clause on the left behind a comma, and nothing like one on the right, or the other way round.
+    const std::uint32_t end = std::max(end_without_stop(view), trigger.unit + 1);
+    const std::int32_t left_verbs = view.finite_verbs(0, static_cast<std::uint32_t>(subject));
+    const std::int32_t right_verbs = view.finite_verbs(trigger.unit + 1, end);
+    const std::string_view right = view.symbols().substr(trigger.unit + 1, end - trigger.unit - 1);
+    const bool that = right.find(symbol_of(Class::that)) < 6;
+    const std::uint64_t left_clause = symbol(left_verbs > 1 ? '2' : (left_verbs > 0 ? '1' : '0'));
+    const std::uint64_t right_clause = symbol(that ? 'T' : (right_verbs > 0 ? '1' : (right.empty() ? '-' : '0')));
+    features.add(shape_sides, {s, before_subject, left_clause, right_clause, cue.complement});
+    features.add(shape_sides_kind, {s, before_subject, left_clause, right_clause, cue.kind, cue.inflection});
     features.add(shape_word, {s, view.plain_word(trigger.unit + 1), before_subject});
 }
 
