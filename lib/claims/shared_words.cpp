@@ -11,6 +11,7 @@ namespace quoth {
 namespace {
 
 constexpr std::size_t most_words = 48;
+constexpr std::uint32_t most_tokens = 256;
 
 /// ASCII only: other letters are kept as they are, which does no harm to words compared with themselves.
 std::string lower_case(std::string_view word) {
@@ -47,8 +48,9 @@ std::uint64_t stem_of(const Words& words, std::uint32_t token) {
 
 std::vector<ContentWord> content_words(const Words& words, const Record& record) {
     std::vector<ContentWord> found;
+    std::uint32_t left = most_tokens;
     for (const Range& range : record.content) {
-        for (std::uint32_t t = range.first; t < range.last && found.size() < most_words; ++t) {
+        for (std::uint32_t t = range.first; t < range.last && found.size() < most_words && left > 0; ++t, --left) {
             const Class c = words.at(t);
             const bool number = words.reading().tokens[t].kind == TokenKind::number;
             if (!words.is_word(t) || !(is_content_class(c) || number)) continue;

@@ -18,8 +18,8 @@ struct ContentWord {
     bool name = false;
 };
 
-/// The content words of a record's content without repetitions, at most the first 48: no words of closed classes, no
-/// verbs of speech, no nouns for statements and no verdicts, which only point at what is said.
+/// The content words of a record's content without repetitions, at most the first 48 of its first 256 tokens: no words
+/// of closed classes, no verbs of speech, no nouns for statements and no verdicts, which only point at what is said.
 std::vector<ContentWord> content_words(const Words& words, const Record& record);
 
 /// Stem of a word: its cue lemma, else its lower-cased bytes without an ending in -s, -ed or -ing.

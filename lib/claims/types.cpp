@@ -44,11 +44,13 @@ bool has_object_infinitive(const Words& words, Range content) {
 
 /// Whether the whole content is one question.
 bool is_one_question(const Words& words, const Record& record) {
+    constexpr std::uint32_t longest_question = 256;
     if (record.content.size() != 1) return false;
     const Range content = record.content.front();
     std::uint32_t last = content.last;
     while (last > content.first && words.quotation_mark(last - 1)) --last;
     if (last == content.first || !words.is_mark(last - 1, U'?')) return false;
+    if (last - content.first > longest_question) return false;
     for (std::uint32_t t = content.first; t + 1 < last; ++t) {
         if (words.at(t) == Class::stop) return false;
     }
@@ -123,16 +125,14 @@ Type type_of_cue(const Words& words, const Record& record, const CueLemma& lemma
 Form form_of(const Words& words, const Record& record) {
     if (record.content.empty()) return Form::indirect;
     if (is_unmarked_speech(words, record)) return Form::direct;
-    bool quoted = false;
-    bool plain = false;
+    std::uint32_t all = 0;
+    std::uint32_t quoted = 0;
     for (const Range& range : record.content) {
-        for (std::uint32_t t = range.first; t < range.last; ++t) {
-            if (!words.is_word(t)) continue;
-            (words.quoted(t) ? quoted : plain) = true;
-        }
+        all += words.words_in(range);
+        quoted += words.quoted_words_in(range);
     }
-    if (!quoted) return Form::indirect;
-    return plain ? Form::mixed : Form::direct;
+    if (quoted == 0) return Form::indirect;
+    return quoted == all ? Form::direct : Form::mixed;
 }
 
 Type type_of(const Words& words, const Record& record) {

@@ -18,6 +18,11 @@ Words::Words(const Reading& reading, const Lexicon& lexicon)
         }
         filled = std::max(filled, quotation.tokens.last);
     }
+    counts_.resize(flags_.size() + 1);
+    for (std::uint32_t t = 0; t < size(); ++t) {
+        counts_[t + 1].words = counts_[t].words + (is_word(t) ? 1 : 0);
+        counts_[t + 1].quoted = counts_[t].quoted + (is_word(t) && quoted(t) ? 1 : 0);
+    }
 }
 
 bool is_open(Class c) noexcept {

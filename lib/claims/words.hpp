@@ -47,6 +47,10 @@ public:
         return token < size() && (flags_[token] & mark_flag) != 0;
     }
 
+    /// How many words and numbers stand in a range, and how many of these are quoted. In constant time: contents nest.
+    std::uint32_t words_in(Range range) const noexcept { return sum(range, &Counts::words); }
+    std::uint32_t quoted_words_in(Range range) const noexcept { return sum(range, &Counts::quoted); }
+
     /// The first token of [token, end) that is no quotation mark, or `end`.
     std::uint32_t skip_marks(std::uint32_t token, std::uint32_t end) const noexcept {
         while (token < end && quotation_mark(token)) ++token;
@@ -72,12 +76,23 @@ private:
                !quotation_mark(token) && is_word(token - 1);
     }
 
+    /// Words and quoted words before a token.
+    struct Counts {
+        std::uint32_t words = 0;
+        std::uint32_t quoted = 0;
+    };
+
+    std::uint32_t sum(Range range, std::uint32_t Counts::*part) const noexcept {
+        return range.empty() || range.last > size() ? 0 : counts_[range.last].*part - counts_[range.first].*part;
+    }
+
     static constexpr std::uint8_t inside_flag = 1;
     static constexpr std::uint8_t mark_flag = 2;
 
     const Reading& reading_;
     const Lexicon& lexicon_;
     std::vector<std::uint8_t> flags_;
+    std::vector<Counts> counts_;
 };
 
 /// Whether a class stands for nouns, adjectives, names and other open-class words, cue forms included.
