@@ -16,6 +16,7 @@ namespace quoth {
 void select(std::vector<Record>& records, const Options& options);
 
 /// The records as attributions, spans in bytes of `reading.text`.
-std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules, const std::vector<Record>& records);
+std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules,
+                                         const std::vector<Record>& records);
 
 }  // namespace quoth

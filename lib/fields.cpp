@@ -55,7 +55,8 @@ void count_in_fields(Article& article, const JoinedFields& fields) {
     for (Speaker& speaker : article.speakers) {
         std::vector<Mention> mentions;
         for (Mention mention : speaker.mentions) {
-            if (mention.span.begin >= fields.headline.end && mention.span.begin < fields.body.begin) continue;  // byline
+            if (mention.span.begin >= fields.headline.end && mention.span.begin < fields.body.begin)
+                continue;  // byline
             const std::uint32_t by = mention.span.begin < fields.headline.end ? 0 : fields.body.begin;
             mention.span = {mention.span.begin - by, mention.span.end - by};
             mentions.push_back(mention);

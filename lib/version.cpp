@@ -2,8 +2,6 @@
 
 namespace quoth {
 
-const char* version() noexcept {
-    return QUOTH_VERSION;
-}
+const char* version() noexcept { return QUOTH_VERSION; }
 
 }  // namespace quoth
