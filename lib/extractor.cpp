@@ -84,7 +84,6 @@ private:
         Rules rules;
         [[maybe_unused]] const std::optional<Error> error = add_rules(rules);
         assert(!error);
-        rules.compile();
         return std::make_unique<Workspace>(std::move(rules), weights_);
     }
 

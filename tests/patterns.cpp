@@ -77,7 +77,6 @@ TEST_CASE("rules match from the start of their half and capture their groups") {
                   "right\tthat\t(?P<content>T)\t-\n"
                   "left\tpronoun\t(?P<source>P)\t-\n",
                   "own.rules"));
-    rules.compile();
     std::vector<std::uint32_t> matched;
     rules.match(Half::right, "DnTPC", matched);
     REQUIRE(matched.size() == 1);

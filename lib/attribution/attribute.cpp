@@ -89,7 +89,7 @@ void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
     Range earlier;
     for (std::uint32_t i = 0; i < out.triggers.size(); ++i) {
         const Trigger& trigger = out.triggers[i];
-        if (std::max(trigger.score, trigger.inner_score) < least_trigger_score) continue;
+        if (trigger.score < least_trigger_score && trigger.inner_score < least_inner_score) continue;
         Candidate candidate;
         candidate.trigger = i;
         const Neighbours at{&out.triggers, &out.index, i};

@@ -28,7 +28,7 @@ struct SentenceCandidates {
 /// What an outermost record must score, in thousandths.
 inline constexpr std::int32_t least_record_score = -900;
 /// What a trigger must score for a content and source to be sought.
-inline constexpr std::int32_t least_trigger_score = -3000;
+inline constexpr std::int32_t least_trigger_score = -1500;
 inline constexpr std::int32_t least_inner_score = 600;
 /// What a record must score that is the best one for a quotation which nobody else claims.
 inline constexpr std::int32_t least_owner_score = -3000;

@@ -75,6 +75,10 @@ bool Regex::match_start(std::string_view subject, std::vector<Range>& captures) 
     return true;
 }
 
+bool Regex::match_start(std::string_view subject) const {
+    return program_->re2.Match(piece(subject), 0, subject.size(), re2::RE2::ANCHOR_START, nullptr, 0);
+}
+
 bool Regex::search(std::string_view subject) const {
     return program_->re2.Match(piece(subject), 0, subject.size(), re2::RE2::UNANCHORED, nullptr, 0);
 }

@@ -34,6 +34,9 @@ public:
     /// entry for each group, the whole match first.
     bool match_start(std::string_view subject, std::vector<Range>& captures) const;
 
+    /// Whether it matches from the subject's start.
+    bool match_start(std::string_view subject) const;
+
     /// Whether it occurs anywhere.
     bool search(std::string_view subject) const;
 

@@ -163,25 +163,15 @@ std::optional<Error> Rules::add_rule(Half half, std::string_view name, std::stri
     }
     const auto number = static_cast<std::size_t>(half);
     members_[number].push_back(static_cast<std::uint32_t>(rules_.size()));
-    patterns_.push_back(std::move(expanded));
     rules_.push_back(std::move(rule));
     return std::nullopt;
 }
 
-void Rules::compile() {
-    for (std::size_t half = 0; half < half_names.size(); ++half) {
-        sets_[half] = RegexSet();
-        for (const std::uint32_t rule : members_[half]) sets_[half].add(patterns_[rule]);
-        sets_[half].compile();
-    }
-}
-
-void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) {
-    const auto number = static_cast<std::size_t>(half);
+void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) const {
     matched.clear();
-    sets_[number].match_start(subject, numbers_);
-    for (const int each : numbers_) matched.push_back(members_[number][static_cast<std::size_t>(each)]);
-    std::sort(matched.begin(), matched.end());
+    for (const std::uint32_t rule : members_[static_cast<std::size_t>(half)]) {
+        if (rules_[rule].regex.match_start(subject)) matched.push_back(rule);
+    }
 }
 
 bool Rules::capture(std::uint32_t index, std::string_view subject, RuleMatch& match) {

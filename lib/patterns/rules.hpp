@@ -54,18 +54,20 @@ struct RuleMatch {
     bool has_content = false;   ///< `content` took part, maybe without a width
 };
 
-/// A rule book, immutable once read. One for each workspace: the sets hold scratch.
+/// A rule book, immutable once read. One for each workspace: matching uses scratch.
+///
+/// Each rule is tried on its own. One RE2::Set a half was measured and took ten times as long: its automaton follows
+/// all rules at once, and nearly every sentence leads it to states that it has not seen before.
 class Rules {
 public:
-    /// Reads lines of four cells: half or `macro`, name, pattern, where. Call once for each file, then `compile`.
+    /// Reads lines of four cells: half or `macro`, name, pattern, where. Call once for each file.
     std::optional<Error> add(std::string_view content, const std::string& name);
-    void compile();
 
     const Rule& rule(std::uint32_t index) const noexcept { return rules_[index]; }
     std::size_t size() const noexcept { return rules_.size(); }
 
     /// The rules of a half that fit from the start of `subject`, by rising index. `where` is not looked at.
-    void match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched);
+    void match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) const;
 
     /// What a rule that fits captures.
     bool capture(std::uint32_t rule, std::string_view subject, RuleMatch& match);
@@ -73,10 +75,7 @@ public:
 private:
     std::vector<std::pair<std::string, std::string>> macros_;
     std::vector<Rule> rules_;
-    std::vector<std::string> patterns_;
-    std::vector<std::uint32_t> members_[half_count];  ///< rule indices by half and number in the set
-    RegexSet sets_[half_count];
-    std::vector<int> numbers_;
+    std::vector<std::uint32_t> members_[half_count];  ///< rule indices by half, rising
     std::vector<Range> captures_;
 
     std::optional<Error> add_rule(Half half, std::string_view name, std::string_view pattern, std::string_view where);

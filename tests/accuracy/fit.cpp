@@ -83,7 +83,6 @@ class Fitter {
 public:
     explicit Fitter(const std::string& folder) : lexicon_(Lexicon::english()), patterns_(BlockPatterns::english()) {
         check(rules_.add(english::rules, "attribution.rules"));
-        rules_.compile();
         names_.learn(rules_);
         names_.learn(lexicon_);
         for (GoldArticle& article : read_gold_folder(folder)) {
