@@ -51,13 +51,13 @@ public:
             if (!free_.empty()) {
                 std::unique_ptr<Workspace> workspace = std::move(free_.back());
                 free_.pop_back();
-                return Loan(*this, std::move(workspace));
+                return {*this, std::move(workspace)};
             }
         }
         std::unique_ptr<Workspace> made = make();
         const std::lock_guard lock(mutex_);
         free_.reserve(++made_);  // so that giving back never allocates
-        return Loan(*this, std::move(made));
+        return {*this, std::move(made)};
     }
 
 private:

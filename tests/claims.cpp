@@ -316,7 +316,8 @@ TEST_CASE("the form tells how much of the content is quoted") {
         {{"— I never saw him, said Pilar.", "Pilar|said|I never saw him"}, Form::direct},
     };
     for (const auto& [row, expected] : rows) {
-        CAPTURE(std::string(row.text));
+        const std::string sentence = row.text;
+        CAPTURE(sentence);
         CHECK(static_cast<int>(read_record(row.text, row.record).form) == static_cast<int>(expected));
     }
 }
@@ -360,7 +361,8 @@ TEST_CASE("the type comes from the cue and its complement") {
         {{"He kept insisting to Wells that it was late.", "He|insisting|to Wells that it was late"}, Type::assertion},
     };
     for (const auto& [row, expected] : rows) {
-        CAPTURE(std::string(row.text));
+        const std::string sentence = row.text;
+        CAPTURE(sentence);
         CHECK(static_cast<int>(read_record(row.text, row.record).type) == static_cast<int>(expected));
     }
 }
@@ -411,7 +413,8 @@ TEST_CASE("a content is negated by its main verb alone") {
         {{"He denied that he had paid.", "He|denied|that he had paid"}, false},
     };
     for (const auto& [row, expected] : rows) {
-        CAPTURE(std::string(row.text));
+        const std::string sentence = row.text;
+        CAPTURE(sentence);
         CHECK(read_record(row.text, row.record).negated == expected);
     }
 }
@@ -439,7 +442,8 @@ TEST_CASE("hedges stand in the content's main clause or at the cue") {
         {{"They said they were more likely to stay.", "They|said|they were more likely to stay"}, ""},
     };
     for (const auto& [row, expected] : rows) {
-        CAPTURE(std::string(row.text));
+        const std::string sentence = row.text;
+        CAPTURE(sentence);
         const Reading reading = read_text(row.text);
         const std::vector<Record> records = read_records(reading, {row.record});
         CHECK(texts(reading, records.front().hedges) == expected);

@@ -11,7 +11,6 @@ namespace {
 using values::bin;
 using values::count;
 using values::symbol;
-using values::text;
 
 constexpr Template record_cue{"record:cue-score"};
 constexpr Template record_inner{"record:inner-score"};

@@ -37,6 +37,12 @@ constexpr double logarithm_of_one_plus(double x) noexcept {  // of 0 ... 1
     return 2 * sum;
 }
 
+/// Of a number that is not negative; std::lround is not constexpr.
+constexpr std::int32_t rounded(double x) noexcept {
+    const auto whole = static_cast<std::int32_t>(x);
+    return x - whole < 0.5 ? whole : whole + 1;
+}
+
 constexpr std::int32_t step = 32;  // thousandths between two entries
 constexpr std::size_t steps = 256;
 
@@ -45,7 +51,7 @@ constexpr std::array<std::int32_t, steps> make_additions() noexcept {
     std::array<std::int32_t, steps> table{};
     for (std::size_t i = 0; i < steps; ++i) {
         const double difference = static_cast<double>(i) * step / 1000.0;
-        table[i] = static_cast<std::int32_t>(1000 * logarithm_of_one_plus(exponential(-difference)) + 0.5);
+        table[i] = rounded(1000 * logarithm_of_one_plus(exponential(-difference)));
     }
     return table;
 }

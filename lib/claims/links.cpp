@@ -190,7 +190,7 @@ private:
         const bool summary = is_summary(earlier) || is_summary(later);
         const std::size_t least = std::min(contents_[earlier].size(), contents_[later].size());
         const std::uint32_t wanted = summary ? 3 : 4;
-        return overlap.shared >= wanted && overlap.shared * 10 >= least * (summary ? 7 : 9);
+        return overlap.shared >= wanted && 10 * std::size_t{overlap.shared} >= least * (summary ? 7 : 9);
     }
 
     bool is_summary(std::uint32_t r) const {
@@ -464,7 +464,8 @@ private:
         const std::size_t least = std::min(contents_[answer].size(), contents_[other].size());
         const std::size_t most = std::max(contents_[answer].size(), contents_[other].size());
         const bool enough = overlap.plain >= 2 || (overlap.shared >= 3 && overlap.plain >= 1);
-        return enough && overlap.shared * 3 >= least * 2 && overlap.shared * 3 >= most;
+        const std::size_t thrice = 3 * std::size_t{overlap.shared};
+        return enough && thrice >= least * 2 && thrice >= most;
     }
 
     /// Links a denial or confirmation `answer` to the claim it is about.

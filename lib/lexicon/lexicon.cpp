@@ -168,7 +168,7 @@ void Lexicon::add_form(std::string_view word, CueForm form) {
 std::optional<Error> Lexicon::add_given_names(std::string_view content, const std::string& name) {
     return read_list(content, name, 2, [this](const ListLine& line) -> std::optional<Error> {
         const std::string_view gender = line.cells[1];
-        std::uint32_t features = static_cast<std::uint32_t>(Feature::given_name);
+        auto features = static_cast<std::uint32_t>(Feature::given_name);
         if (gender == "female") {
             features |= static_cast<std::uint32_t>(Feature::female);
         } else if (gender == "male") {

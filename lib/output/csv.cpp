@@ -49,11 +49,27 @@ std::string to_csv(const Article& article, std::string_view text, std::string_vi
     for (std::size_t id = 0; id < article.attributions.size(); ++id) {
         const Attribution& a = article.attributions[id];
         const std::string basis = a.denial_basis == DenialBasis::none ? "" : to_string(a.denial_basis);
-        out += path_cell + ',' + std::to_string(id) + ',' + to_string(a.kind) + ',' + basis + ',' + to_string(a.form) +
-               ',' + to_string(a.type) + ',' + speaker_cell(a, article);
-        for (const Spans* spans : {&a.source, &a.cue, &a.content}) out += ',' + word_cell(text_of(*spans, text));
-        out += ',' + extent_cells(a.content) + ',' + hundredths(a.confidence) + ',' + word_cell(a.rule) + ',' +
-               to_string(a.block) + line_end;
+        const std::string cells[] = {path_cell,
+                                     std::to_string(id),
+                                     to_string(a.kind),
+                                     basis,
+                                     to_string(a.form),
+                                     to_string(a.type),
+                                     speaker_cell(a, article),
+                                     word_cell(text_of(a.source, text)),
+                                     word_cell(text_of(a.cue, text)),
+                                     word_cell(text_of(a.content, text)),
+                                     extent_cells(a.content),
+                                     hundredths(a.confidence),
+                                     word_cell(a.rule),
+                                     to_string(a.block)};
+        const char* separator = "";
+        for (const std::string& cell : cells) {
+            out += separator;
+            out += cell;
+            separator = ",";
+        }
+        out += line_end;
     }
     return out;
 }

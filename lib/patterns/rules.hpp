@@ -70,7 +70,7 @@ public:
     void match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) const;
 
     /// What a rule that fits captures.
-    bool capture(std::uint32_t rule, std::string_view subject, RuleMatch& match);
+    bool capture(std::uint32_t index, std::string_view subject, RuleMatch& match);
 
 private:
     std::vector<std::pair<std::string, std::string>> macros_;

@@ -70,7 +70,7 @@ public:
     // Writes down the actions of the cheapest way that ends here, and goes on from its end alone.
     void settle(bool first_stretch) {
         const auto best = std::min_element(costs_.begin(), costs_.end());
-        std::uint32_t number = static_cast<std::uint32_t>(best - costs_.begin());
+        auto number = static_cast<std::uint32_t>(best - costs_.begin());
         costs_.fill(impossible);
         costs_[number] = 0;
         const std::size_t start = pairing_.actions.size();

@@ -286,14 +286,13 @@ private:
         const std::uint32_t first = features(name.core.first);
         const bool given = has(first, Feature::given_name) && !body;
         if (name.type == SpeakerType::unknown) {
-            if (given && name.core.size() > 1) {
+            const bool ends_in_place = has(features(name.core.last - 1), Feature::place) && (place || !given);
+            if (given && (name.core.size() > 1 || (!ends_in_place && !is_acronym(reading_, name.core)))) {
                 name.type = SpeakerType::person;
-            } else if (has(features(name.core.last - 1), Feature::place) && (place || !given)) {
+            } else if (ends_in_place) {
                 name.type = SpeakerType::place;
             } else if (body || is_acronym(reading_, name.core)) {
                 name.type = SpeakerType::organization;
-            } else if (given) {
-                name.type = SpeakerType::person;
             }
         }
     }

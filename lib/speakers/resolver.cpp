@@ -149,8 +149,7 @@ void Resolver::finish_records() {
         record.speaker = shared_speaker(r);
         if (record.speaker != none) cast_[record.speaker].speaks = true;
     }
-    for (std::uint32_t r = 0; r < records_.size(); ++r) {
-        Record& record = records_[r];
+    for (Record& record : records_) {
         if (record.speaker != none || record.source.empty() || record.source.front().empty()) continue;
         const Range source = trimmed(record.source.front());
         if (source.empty() || !has(features(source.first), Feature::first_person)) continue;

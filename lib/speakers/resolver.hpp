@@ -67,7 +67,7 @@ private:
     std::uint32_t resolve_label(std::uint32_t block, Range label);
     std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
     std::uint32_t describe(const Phrase& phrase, Range source);
-    std::uint32_t known_description(const Phrase& phrase, std::uint32_t features);
+    std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_floating(std::uint32_t record);
     std::uint32_t resolve_pronoun(std::uint32_t token);
     std::uint32_t antecedent(std::uint32_t relative);
