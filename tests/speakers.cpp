@@ -164,6 +164,14 @@ TEST_CASE("roles stand for the person who has them") {
          {"Tunde Bello | person"}},
         {"Transport Secretary Helen Marsh came on Friday. [The home secretary] did not, [a minister] said.",
          {"home secretary", "minister"}},
+        {"Sen. Tom Reyes came on Friday. [The senator] said no.", {"Tom Reyes | person | male"}},
+        {"Gov. Anna Weber came on Friday. [The Ohio governor] said no.", {"Anna Weber | person | female"}},
+        {"Former mayor Anna Weber came on Friday. [The mayor] said no. [The former mayor] said yes.",
+         {"mayor | anonymous", "Anna Weber"}},
+        {"[Former governor and presidential candidate Anna Weber] said no.", {"Anna Weber | person | female"}},
+        {"[The mayor and Anna Weber] said no.", {"mayor and Anna Weber | group"}},
+        {"[A lawyer for the two families, Jens Aasen,] said no.", {"Jens Aasen | person"}},
+        {"Tom Reyes, 34, stood in court. [The 34-year-old] said no.", {"Tom Reyes"}},
     });
 }
 
@@ -174,6 +182,10 @@ TEST_CASE("acronyms and short forms stand for the organisation") {
          {"Northern Seismic Institute | organization", "Northern Seismic Institute"}},
         {"The NSI (Northern Seismic Institute) felt six tremors. [The NSI] said more were likely.",
          {"Northern Seismic Institute | organization"}},
+        {"Corvane Tire Corp. cut its outlook. [The company] said rubber was dear.",
+         {"Corvane Tire Corp. | organization"}},
+        {"The Ministry of Trade cut its outlook. [The company] said rubber was dear.", {"company | organization"}},
+        {"Halvard Storage, which makes cells, cut jobs. [Halvard] said so.", {"Halvard Storage | organization"}},
         {"The Bank of Norland cut rates. [The bank] said growth was slow. [It] expects a rise.",
          {"Bank of Norland | organization", "Bank of Norland"}},
     });
@@ -187,6 +199,11 @@ TEST_CASE("who is described but not named is called by the description") {
         {"[The Norwegian government] said talks would go on.", {"Norwegian government | organization"}},
         {"[Islanders] fear the tower will be sold.", {"Islanders | group"}},
         {"[A driver] said the bridge was shut. [A driver] said it was open.", {"driver", "driver"}},
+        {"[A person familiar with the talks] said no.", {"person familiar with the talks | anonymous"}},
+        {"[Some of his friends] said no. [54 percent of voters] said yes.",
+         {"Some of his friends | group", "54 percent of voters | group"}},
+        {"[Washington officials] said no.", {"Washington officials | anonymous"}},
+        {"[The teachers' union] said no. [The union] said yes.", {"teachers' union | organization", "teachers' union"}},
     });
     const Fixture two("[A driver] said the bridge was shut. [A driver] said it was open.");
     CHECK(two.records[0].speaker != two.records[1].speaker);

@@ -18,7 +18,7 @@ std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>
 template <class Value>
 using Names = std::pair<std::string_view, Value>;
 
-constexpr std::array<Names<Feature>, 30> feature_names{{
+constexpr std::array<Names<Feature>, 31> feature_names{{
     {"person", Feature::person},
     {"people", Feature::people},
     {"organization", Feature::organization},
@@ -49,6 +49,7 @@ constexpr std::array<Names<Feature>, 30> feature_names{{
     {"elided", Feature::elided},
     {"particle", Feature::particle},
     {"company", Feature::company},
+    {"changes_role", Feature::changes_role},
 }};
 
 constexpr std::array<Names<DenialFeature>, 7> denial_feature_names{{

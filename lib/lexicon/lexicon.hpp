@@ -42,12 +42,13 @@ enum class Feature : std::uint32_t {
     plural = 1U << 21U,
     first_person = 1U << 22U,
     second_person = 1U << 23U,
-    rejecting = 1U << 24U,  ///< cue that rejects nothing but claims (deny, refute, not dismiss); particle of one
-    quantity = 1U << 25U,   ///< percent, majority, number, half: heads of "54 percent of voters"
-    work = 1U << 26U,       ///< noun or participle before the title of a work (film, song, titled)
-    elided = 1U << 27U,     ///< written with an apostrophe in front ('em, 'til); the word without it
-    company = 1U << 29U,    ///< body that goes by a name of its own: "the company" is the last one named
-    particle = 1U << 28U,   ///< small word inside a name (de, van, bin)
+    rejecting = 1U << 24U,     ///< cue that rejects nothing but claims (deny, refute, not dismiss); particle of one
+    quantity = 1U << 25U,      ///< percent, majority, number, half: heads of "54 percent of voters"
+    work = 1U << 26U,          ///< noun or participle before the title of a work (film, song, titled)
+    elided = 1U << 27U,        ///< written with an apostrophe in front ('em, 'til); the word without it
+    company = 1U << 29U,       ///< body that goes by a name of its own: "the company" is the last one named
+    changes_role = 1U << 30U,  ///< makes another role of the one behind it (former, deputy, shadow)
+    particle = 1U << 28U,      ///< small word inside a name (de, van, bin)
 };
 
 constexpr bool has(std::uint32_t features, Feature f) noexcept {

@@ -10,6 +10,8 @@ namespace {
 
 /// Names longer than this are not looked up in text in capitals.
 constexpr std::uint32_t longest_known = 6;
+/// How far back a description may look that adds something new about the one it means: a paragraph or two.
+constexpr std::uint32_t near_tokens = 150;
 
 std::uint64_t combine(std::uint64_t a, std::uint64_t b) noexcept { return (a ^ (b >> 29U)) * 0x9e3779b97f4a7c15U + b; }
 
@@ -175,30 +177,87 @@ Cast::Known Cast::find_longest(std::uint32_t token, std::uint32_t last) const {
 }
 
 std::uint32_t Cast::find_described(const Phrase& phrase) const {
-    const std::uint64_t head = reading_.tokens[phrase.head].key;
     std::uint32_t best = none;
-    for (const Lists* lists : {&role_words_, &heads_}) {
-        const Few& few = look_up(*lists, head);
-        for (std::uint32_t i = 0; i < few.size(); ++i) {
-            const std::uint32_t member = few.at(i);
-            if (!covers(member, phrase)) continue;
+    std::uint32_t near = none;
+    for (const Few* few : called(phrase)) {
+        for (std::uint32_t i = 0; i < few->size(); ++i) {
+            const std::uint32_t member = few->at(i);
+            const Match found = match(member, phrase);
+            const std::uint32_t last = members_[member].last;
+            if (found == Match::but_for_places && last != none && phrase.head - last < near_tokens) {
+                if (near == none || members_[near].last < last) near = member;
+            }
+            if (found != Match::everything) continue;
             const bool earlier =
-                best != none && (members_[member].last == none ||
-                                 (members_[best].last != none && members_[best].last >= members_[member].last));
+                best != none && (last == none || (members_[best].last != none && members_[best].last >= last));
             if (!earlier) best = member;
         }
     }
-    return best;
+    return best != none ? best : near;
 }
 
-/// Whether every word before the description's noun is known of the member.
-bool Cast::covers(std::uint32_t member, const Phrase& phrase) const {
+/// Who could be called by a description's noun: by role, by the role's abbreviation (Sen. and Gov. are the first three
+/// or four letters of the word), by the noun in an organisation's name.
+std::array<const Few*, 4> Cast::called(const Phrase& phrase) const {
+    const std::uint64_t head = reading_.tokens[phrase.head].key;
+    std::array<const Few*, 4> lists{&look_up(role_words_, head), &look_up(heads_, head), &look_up(role_words_, 0),
+                                    &look_up(role_words_, 0)};
+    const std::string_view word = reading_.text_of(phrase.head);
+    if (!is_human(reading_, phrase.head) || has(reading_.lexemes[phrase.head].features, Feature::people)) return lists;
+    for (std::size_t letters = 3; letters <= 4 && letters + 2 < word.size(); ++letters) {
+        std::string abbreviation(word.substr(0, letters));
+        for (char& c : abbreviation) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        lists[letters - 1] = &look_up(role_words_, hash_bytes(abbreviation + '.'));
+    }
+    return lists;
+}
+
+/// Whether every word before the description's noun is known of the member; "the Ohio governor" may tell his place
+/// first.
+Cast::Match Cast::match(std::uint32_t member, const Phrase& phrase) const {
+    if (!has_role(members_[member], phrase)) return Match::nothing;
+    Match found = Match::everything;
     for (std::uint32_t i = phrase.core.first; i < phrase.head; ++i) {
         if (reading_.tokens[i].kind != TokenKind::word) continue;
         if (reading_.lexemes[i].symbol == symbol_of(Class::possessive_mark)) continue;
-        if (!has_word(member, reading_.tokens[i].key)) return false;
+        if (has_word(member, reading_.tokens[i].key)) continue;
+        const bool place = reading_.tokens[i].capital && (has(reading_.lexemes[i].features, Feature::place) ||
+                                                          has(reading_.lexemes[i + 1].features, Feature::place));
+        if (!place || !ends_role(members_[member], phrase.head)) return Match::nothing;
+        found = Match::but_for_places;
     }
-    return true;
+    return found;
+}
+
+/// Whether a role is of this noun or its abbreviation: "Republican nominee" is not of "Republican".
+bool Cast::ends_role(const Member& member, std::uint32_t head) const {
+    return std::any_of(member.roles.begin(), member.roles.end(), [this, head](Range role) {
+        if (role.empty()) return false;
+        const std::string_view last = reading_.text_of(role.last - 1);
+        return reading_.tokens[role.last - 1].key == reading_.tokens[head].key || last.back() == '.';
+    });
+}
+
+/// "The president" is no former president and no vice president: one of the roles must fit as it stands.
+bool Cast::has_role(const Member& member, const Phrase& phrase) const {
+    const std::uint64_t head = reading_.tokens[phrase.head].key;
+    bool any = false;
+    for (const Range& role : member.roles) {
+        bool holds = false;
+        bool other = false;
+        for (std::uint32_t i = role.first; i < role.last; ++i) {
+            const std::uint64_t key = reading_.tokens[i].key;
+            holds = holds || key == head;
+            if (!has(reading_.lexemes[i].features, Feature::changes_role)) continue;
+            bool said = false;
+            for (std::uint32_t p = phrase.core.first; p <= phrase.head; ++p)
+                said = said || reading_.tokens[p].key == key;
+            other = other || !said;
+        }
+        if (holds && !other) return true;
+        any = any || holds;
+    }
+    return !any;
 }
 
 bool Cast::has_word(std::uint32_t member, std::uint64_t key) const {

@@ -97,7 +97,11 @@ private:
     std::uint32_t find_single(const Name& name) const;
     std::uint32_t choose(const Few& few, const Name& name) const;
     bool contradicts(std::uint32_t member, const Name& name) const;
-    bool covers(std::uint32_t member, const Phrase& phrase) const;
+    enum class Match : std::uint8_t { nothing, but_for_places, everything };
+    Match match(std::uint32_t member, const Phrase& phrase) const;
+    bool ends_role(const Member& member, std::uint32_t head) const;
+    bool has_role(const Member& member, const Phrase& phrase) const;
+    std::array<const Few*, 4> called(const Phrase& phrase) const;
     bool has_word(std::uint32_t member, std::uint64_t key) const;
     void enter(std::uint32_t member, const Name& name);
     void enter_parts(std::uint32_t member, Range core, bool person);

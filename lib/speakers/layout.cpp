@@ -31,7 +31,7 @@ bool is_shouted(const Reading& reading, Range tokens) {
         if (!token.capital && token.end - token.begin > 4) ++long_small;
     }
     if (words > 0 && shouts == words) return true;
-    return words > 2 && capitals * 5 >= words * 3 && long_small * 8 <= words;
+    return words > 2 && capitals * 5 >= words * 3 && long_small * 12 <= words;
 }
 
 }  // namespace
