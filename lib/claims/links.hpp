@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "attribution/record.hpp"
+#include "claims/statements.hpp"
 #include "claims/words.hpp"
 
 namespace quoth {
@@ -19,5 +20,11 @@ namespace quoth {
 ///
 /// Linear: an index keeps the last few records of each content word.
 void link_records(const Words& words, std::vector<Record>& records);
+
+/// The parts of `link_records`, in this order: what an earlier one has linked, a later one leaves alone.
+void link_repeats(Statements& all);
+void link_as_stated(Statements& all);
+void link_by_pointing(Statements& all);
+void link_by_shared_words(Statements& all);
 
 }  // namespace quoth

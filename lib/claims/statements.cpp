@@ -1,0 +1,121 @@
+#include "claims/statements.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "claims/denial.hpp"
+
+namespace quoth {
+
+Statements::Statements(const Words& words, std::vector<Record>& records)
+    : words_(words), records_(records), places_(words.reading(), records) {
+    contents_.reserve(records.size());
+    source_hashes_.reserve(records.size());
+    first_of_cluster_.reserve(records.size());
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+        contents_.push_back(content_words(words, records[i]));
+        source_hashes_.push_back(hash_of_source(records[i]));
+        first_of_cluster_.push_back(i);
+    }
+}
+
+bool Statements::has_pronoun_source(std::uint32_t r) const {
+    const Record& record = records_[r];
+    if (record.source.empty()) return false;
+    const Class c = words_.at(record.source.front().first);
+    return c == Class::subject_pronoun || c == Class::neutral_pronoun || c == Class::relative;
+}
+
+bool Statements::is_source_known(std::uint32_t r) const {
+    return records_[r].speaker != none || (!records_[r].source.empty() && !has_pronoun_source(r));
+}
+
+std::uint64_t Statements::hash_of_source(const Record& record) const {
+    constexpr std::uint32_t longest_source = 16;
+    std::uint64_t hash = 1;
+    for (const Range& range : record.source) {
+        for (std::uint32_t t = range.first; t < std::min(range.last, range.first + longest_source); ++t) {
+            if (is_open(words_.at(t))) hash = mix_hashes(hash, stem_of(words_, t));
+        }
+    }
+    return hash;
+}
+
+bool Statements::has_named_source(std::uint32_t r) const {
+    return !records_[r].source.empty() && words_.at(records_[r].source.front().last - 1) == Class::name;
+}
+
+bool Statements::same_speaker(std::uint32_t a, std::uint32_t b) const {
+    const bool same_words = source_hash(a) == source_hash(b);
+    if (records_[a].speaker != none && records_[b].speaker != none) {
+        return records_[a].speaker == records_[b].speaker || (same_words && has_named_source(a));
+    }
+    return same_words;
+}
+
+bool Statements::known_to_be_same(std::uint32_t a, std::uint32_t b) const {
+    return is_source_known(a) && is_source_known(b) && same_speaker(a, b);
+}
+
+bool Statements::known_to_differ(std::uint32_t a, std::uint32_t b) const {
+    return is_source_known(a) && is_source_known(b) && !same_speaker(a, b);
+}
+
+bool Statements::is_deniable(std::uint32_t r) const noexcept {
+    const Type type = records_[r].type;
+    return !is_denial(r) && (type == Type::assertion || type == Type::belief || type == Type::judgement);
+}
+
+bool Statements::is_confirmation(std::uint32_t r) const {
+    const CueLemma* lemma = words_.lemma(records_[r].cue_form);
+    return lemma != nullptr && !is_denial(r) && records_[r].type == Type::assertion &&
+           has(words_.lexicon().denial_features(lemma->key), DenialFeature::confirming) &&
+           !is_cue_negated(words_, records_[r]);
+}
+
+bool Statements::has_link(std::uint32_t r, Relation relation) const noexcept {
+    const std::vector<Link>& links = records_[r].links;
+    return std::any_of(links.begin(), links.end(), [relation](const Link& link) { return link.relation == relation; });
+}
+
+bool Statements::are_nested(std::uint32_t a, std::uint32_t b) const noexcept {
+    constexpr int deepest = 8;
+    for (auto [inner, outer] : {std::pair(a, b), std::pair(b, a)}) {
+        for (int i = 0; i < deepest && inner != none; ++i) {
+            if (inner == outer) return true;
+            inner = records_[inner].parent;
+        }
+    }
+    return false;
+}
+
+Spans Statements::spans_of(const std::vector<std::uint32_t>& tokens) const {
+    Spans spans;
+    std::uint32_t before = none;
+    for (const std::uint32_t t : tokens) {
+        const Span span = words_.reading().span_of({t, t + 1});
+        if (!spans.empty() && before + 1 == t) {
+            spans.back().end = span.end;
+        } else {
+            spans.push_back(span);
+        }
+        before = t;
+    }
+    return spans;
+}
+
+void Statements::repeat(std::uint32_t r, std::uint32_t first) {
+    first_of_cluster_[r] = first;
+    link_by_words(r, Relation::repeats, first);
+}
+
+void Statements::link(std::uint32_t from, Relation relation, std::uint32_t to, Range evidence) {
+    records_[from].links.push_back(
+        {relation, to, evidence.empty() ? Spans() : Spans{words_.reading().span_of(evidence)}});
+}
+
+void Statements::link_by_words(std::uint32_t from, Relation relation, std::uint32_t to) {
+    records_[from].links.push_back({relation, to, spans_of(shared_places(contents_[from], contents_[to]))});
+}
+
+}  // namespace quoth

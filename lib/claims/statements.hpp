@@ -1,0 +1,82 @@
+// Statements: what the linkers ask about the records of an article, and where they write their links.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/record.hpp"
+#include "claims/places.hpp"
+#include "claims/shared_words.hpp"
+#include "claims/words.hpp"
+
+namespace quoth {
+
+/// The records of an article with their places, content words and clusters. Records are named by their indices.
+class Statements {
+public:
+    Statements(const Words& words, std::vector<Record>& records);
+
+    const Words& words() const noexcept { return words_; }
+    const Places& places() const noexcept { return places_; }
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(records_.size()); }
+    const Record& record(std::uint32_t r) const noexcept { return records_[r]; }
+    const std::vector<ContentWord>& content(std::uint32_t r) const noexcept { return contents_[r]; }
+
+    /// Hash of the words of a source, 1 for none.
+    std::uint64_t source_hash(std::uint32_t r) const noexcept { return source_hashes_[r]; }
+
+    /// Whether two records have one speaker; unknown sources count as the same.
+    bool same_speaker(std::uint32_t a, std::uint32_t b) const;
+
+    /// The same and the opposite where both sources are known.
+    bool known_to_be_same(std::uint32_t a, std::uint32_t b) const;
+    bool known_to_differ(std::uint32_t a, std::uint32_t b) const;
+
+    bool is_denial(std::uint32_t r) const noexcept { return records_[r].kind == Kind::denial; }
+
+    /// Whether it is a denial of something, not an answer.
+    bool denies_something(std::uint32_t r) const noexcept {
+        return is_denial(r) && records_[r].denial_basis != DenialBasis::answer;
+    }
+
+    /// Whether a denial may be about it.
+    bool is_deniable(std::uint32_t r) const noexcept;
+
+    bool is_confirmation(std::uint32_t r) const;
+
+    /// Whether one of the two stands inside the other.
+    bool are_nested(std::uint32_t a, std::uint32_t b) const noexcept;
+
+    /// The first record of the cluster of records that say the same.
+    std::uint32_t first_of_cluster(std::uint32_t r) const noexcept { return first_of_cluster_[r]; }
+    bool is_repeat(std::uint32_t r) const noexcept { return first_of_cluster_[r] != r; }
+    void repeat(std::uint32_t r, std::uint32_t first);
+
+    bool has_link(std::uint32_t r, Relation relation) const noexcept;
+    void link(std::uint32_t from, Relation relation, std::uint32_t to, Range evidence);
+
+    /// The evidence are the content words that both have.
+    void link_by_words(std::uint32_t from, Relation relation, std::uint32_t to);
+
+private:
+    std::uint64_t hash_of_source(const Record& record) const;
+    bool has_pronoun_source(std::uint32_t r) const;
+    bool is_source_known(std::uint32_t r) const;
+    bool has_named_source(std::uint32_t r) const;
+    Spans spans_of(const std::vector<std::uint32_t>& tokens) const;
+
+    const Words& words_;
+    std::vector<Record>& records_;
+    Places places_;
+    std::vector<std::vector<ContentWord>> contents_;
+    std::vector<std::uint64_t> source_hashes_;
+    std::vector<std::uint32_t> first_of_cluster_;
+};
+
+/// Mixes one more hash into a hash.
+constexpr std::uint64_t mix_hashes(std::uint64_t hash, std::uint64_t more) noexcept {
+    hash ^= more + 0x9e3779b97f4a7c15U + (hash << 6U) + (hash >> 2U);
+    return hash * 0x100000001b3U;
+}
+
+}  // namespace quoth
