@@ -34,8 +34,8 @@ private:
         std::sort(content.begin(), content.end(),
                   [](const ContentWord& a, const ContentWord& b) { return a.token < b.token; });
         std::uint64_t hash = mix_hashes(all_.source_hash(r), lemma == nullptr ? 0 : lemma->key);
-        for (std::size_t i = 0; i < std::min(first_words, content.size()); ++i)
-            hash = mix_hashes(hash, content[i].stem);
+        content.resize(std::min(first_words, content.size()));
+        for (const ContentWord& word : content) hash = mix_hashes(hash, word.stem);
         return hash;
     }
 

@@ -9,7 +9,7 @@ namespace {
 
 class SharedLinks {
 public:
-    explicit SharedLinks(Statements& all) : all_(all), words_(all.words()) {}
+    explicit SharedLinks(Statements& all) : all_(all) {}
 
     void run() {
         SharedWords seen;
@@ -17,8 +17,8 @@ public:
             if (all_.is_repeat(r)) continue;
             const std::vector<Overlap> overlaps = seen.overlaps(all_.content(r));
             if (waits_for_claim(r)) link_to_best(r, overlaps, Relation::denies);
-            if (all_.is_confirmation(r) && !all_.has_link(r, Relation::confirms))
-                link_to_best(r, overlaps, Relation::confirms);
+            const bool confirms = all_.is_confirmation(r) && !all_.has_link(r, Relation::confirms);
+            if (confirms) link_to_best(r, overlaps, Relation::confirms);
             if (all_.is_deniable(r)) link_earlier_denials(r, overlaps);
             seen.add(r, all_.content(r));
         }
@@ -50,13 +50,12 @@ private:
     void link_earlier_denials(std::uint32_t r, const std::vector<Overlap>& overlaps) {
         for (const Overlap& overlap : overlaps) {
             const std::uint32_t denial = overlap.record;
-            if (waits_for_claim(denial) && is_answered(denial, overlap, r))
-                all_.link_by_words(denial, Relation::denies, r);
+            const bool fits = waits_for_claim(denial) && is_answered(denial, overlap, r);
+            if (fits) all_.link_by_words(denial, Relation::denies, r);
         }
     }
 
     Statements& all_;
-    const Words& words_;
 };
 
 }  // namespace
