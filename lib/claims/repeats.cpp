@@ -65,7 +65,7 @@ private:
         if (!can_repeat(earlier, later, overlap.shared)) return false;
         const bool summary = is_summary(earlier) || is_summary(later);
         const std::size_t least = std::min(all_.content(earlier).size(), all_.content(later).size());
-        const std::uint32_t wanted = summary ? 3 : 4;
+        const std::size_t wanted = summary ? 3 : 4;
         return overlap.shared >= wanted && overlap.shared * 10 >= least * (summary ? 7 : 9);
     }
 

@@ -1,6 +1,7 @@
 // Shared words: the content words of records, and which records have them in common.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -28,8 +29,8 @@ std::uint64_t stem_of(const Words& words, std::uint32_t token);
 /// A record that shares words with another one.
 struct Overlap {
     std::uint32_t record = 0;
-    std::uint32_t shared = 0;  ///< words in common
-    std::uint32_t plain = 0;   ///< of these, those that are no names
+    std::size_t shared = 0;  ///< words in common
+    std::size_t plain = 0;   ///< of these, those that are no names
 };
 
 /// Records by their content words. It keeps the last few records of each word, so that looking one up costs the same
