@@ -310,6 +310,9 @@ private:
     std::uint64_t kind_;
 };
 
+/// What a trigger must score by its words alone for the rules to be asked about it; what rules say counts for less.
+constexpr std::int32_t hopeless = -2500;
+
 /// Where the noun phrase begins that ends directly before the verb group, by the symbols alone.
 std::uint32_t subject_begin(const View& view, std::uint32_t end) noexcept {
     constexpr std::uint32_t longest = 12;
@@ -366,20 +369,34 @@ void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
         look_left(view, trigger);
         trigger.subject = subject_begin(view, trigger.auxiliaries);
         trigger.complement = complement_after(view, i);
-        if (is_ruled_out(view, trigger, Half::not_right) || is_ruled_out(view, trigger, Half::not_left)) continue;
-        rules_.match(Half::left, view.left_of(i), matched_);
-        keep_allowed(view, trigger, trigger.left_rules);
-        rules_.match(Half::right, view.right_of(i), matched_);
-        keep_allowed(view, trigger, trigger.right_rules);
-        features_.clear();
-        describe(view, trigger, features_);
-        trigger.score = weights_.score(Model::cue, features_);
-        trigger.inner_score = weights_.score(Model::inner, features_);
+        score_words(view, trigger);
+        if (std::max(trigger.score, trigger.inner_score) > hopeless) {
+            if (is_ruled_out(view, trigger, Half::not_right) || is_ruled_out(view, trigger, Half::not_left)) continue;
+            score_rules(view, trigger);
+        }
         triggers.push_back(std::move(trigger));
     }
 }
 
-void TriggerFinder::describe(const View& view, const Trigger& trigger, Features& features) const {
+void TriggerFinder::score_words(const View& view, Trigger& trigger) {
+    features_.clear();
+    describe_words(view, trigger, features_);
+    trigger.score = weights_.score(Model::cue, features_);
+    trigger.inner_score = weights_.score(Model::inner, features_);
+}
+
+void TriggerFinder::score_rules(const View& view, Trigger& trigger) {
+    rules_.match(Half::left, view.left_of(trigger.unit), matched_);
+    keep_allowed(view, trigger, trigger.left_rules);
+    rules_.match(Half::right, view.right_of(trigger.unit), matched_);
+    keep_allowed(view, trigger, trigger.right_rules);
+    features_.clear();
+    Description(view, trigger, features_).add_rules(rules_);
+    trigger.score += weights_.score(Model::cue, features_);
+    trigger.inner_score += weights_.score(Model::inner, features_);
+}
+
+void TriggerFinder::describe_words(const View& view, const Trigger& trigger, Features& features) {
     Description description(view, trigger, features);
     description.add_words();
     description.add_classes();
@@ -388,7 +405,11 @@ void TriggerFinder::describe(const View& view, const Trigger& trigger, Features&
     description.add_other_cues();
     description.add_place();
     description.add_quotations();
-    description.add_rules(rules_);
+}
+
+void TriggerFinder::describe(const View& view, const Trigger& trigger, Features& features) const {
+    describe_words(view, trigger, features);
+    Description(view, trigger, features).add_rules(rules_);
 }
 
 }  // namespace quoth

@@ -58,6 +58,9 @@ private:
     Features features_;
     std::vector<std::uint32_t> matched_;
 
+    static void describe_words(const View& view, const Trigger& trigger, Features& features);
+    void score_words(const View& view, Trigger& trigger);
+    void score_rules(const View& view, Trigger& trigger);
     bool is_ruled_out(const View& view, const Trigger& trigger, Half half);
     void keep_allowed(const View& view, const Trigger& trigger, std::vector<std::uint32_t>& kept) const;
 };
