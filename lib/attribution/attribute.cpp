@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/letters.hpp"
 #include "attribution/quotes.hpp"
 #include "attribution/repeats.hpp"
 
@@ -30,11 +31,6 @@ constexpr Template record_overlap{"record:overlap"};
 constexpr Template record_block{"record:block+kind"};
 constexpr Template record_ends{"record:end+complement"};
 constexpr Template record_scores{"record:cue-score+content-score"};
-
-char letter(Inflection inflection) noexcept { return "bspxinaP"[static_cast<std::size_t>(inflection)]; }
-char letter(CueKind kind) noexcept { return "sbiqdjrea"[static_cast<std::size_t>(kind)]; }
-char letter(Shape shape) noexcept { return "alb"[static_cast<std::size_t>(shape)]; }
-char letter(BlockKind kind) noexcept { return "hbdgpctx"[static_cast<std::size_t>(kind)]; }
 
 /// A score in bins of half a unit, as a count from 0.
 std::int64_t score_bin(std::int32_t score, std::int32_t width = 500) noexcept {

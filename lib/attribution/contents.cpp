@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/letters.hpp"
+
 namespace quoth {
 namespace {
 
@@ -75,10 +77,6 @@ constexpr Template shape_sides{"shape:before-subject+left-clause+right-clause"};
 constexpr Template shape_sides_kind{"shape:before-subject+left-clause+right-clause+kind+inflection"};
 constexpr Template shape_word{"shape:next-word+before-subject"};
 
-char letter(Inflection inflection) noexcept { return "bspxinaP"[static_cast<std::size_t>(inflection)]; }
-char letter(CueKind kind) noexcept { return "sbiqdjrea"[static_cast<std::size_t>(kind)]; }
-char letter(Shape shape) noexcept { return "alb"[static_cast<std::size_t>(shape)]; }
-
 char score_letter(std::int32_t score) noexcept {
     if (score < -2000) return 'a';
     if (score < -1000) return 'b';
@@ -113,16 +111,9 @@ bool may_end_before(char c) noexcept {
         case Class::time:
         case Class::to:
         case Class::verb_ing:
-        case Class::for_:
-        case Class::by:
-        case Class::as:
-        case Class::in:
-        case Class::about:
-        case Class::against:
-        case Class::with:
-        case Class::preposition:
         case Class::adverb: return true;
-        default: return false;
+        case Class::of: return false;
+        default: return is_preposition(static_cast<Class>(c));
     }
 }
 

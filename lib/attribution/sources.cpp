@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "attribution/letters.hpp"
+
 namespace quoth {
 namespace {
 
@@ -37,10 +39,6 @@ constexpr Template source_none_before{"source:none+before-cue+inflection"};
 constexpr Template source_none_complement{"source:none+complement+kind+passive"};
 constexpr Template source_none_shape{"source:none+shape+inflection"};
 constexpr Template source_none_starts{"source:none+cue-starts-sentence+inflection"};
-
-char letter(Inflection inflection) noexcept { return "bspxinaP"[static_cast<std::size_t>(inflection)]; }
-char letter(CueKind kind) noexcept { return "sbiqdjrea"[static_cast<std::size_t>(kind)]; }
-char letter(Shape shape) noexcept { return "alb"[static_cast<std::size_t>(shape)]; }
 
 /// The unit that heads a noun phrase: the last one before its first preposition, comma or relative pronoun.
 std::uint32_t head_of(const View& view, Range units) noexcept {

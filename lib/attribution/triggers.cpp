@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "attribution/letters.hpp"
+
 namespace quoth {
 namespace {
 
@@ -51,11 +53,6 @@ constexpr Template quote_after{"cue:quote-after"};
 constexpr Template starts_sentence{"cue:subject-starts-sentence"};
 constexpr Template rule_kind{"cue:rule+kind"};
 constexpr Template rule_lemma{"cue:rule+lemma"};
-
-/// Names of enumerations as letters, so that a weights file reads well.
-char letter(Inflection inflection) noexcept { return "bspxinaP"[static_cast<std::size_t>(inflection)]; }
-char letter(CueKind kind) noexcept { return "sbiqdjrea"[static_cast<std::size_t>(kind)]; }
-char letter(BlockKind kind) noexcept { return "hbdgpctx"[static_cast<std::size_t>(kind)]; }
 
 bool is_auxiliary(char c) noexcept {
     switch (static_cast<Class>(c)) {
@@ -147,17 +144,9 @@ Complement complement_after(const View& view, std::uint32_t i) noexcept {
         case Class::relative: return Complement::wh;
         case Class::verb_ing: return Complement::ing;
         case Class::stop: return Complement::end;
-        case Class::of:
-        case Class::for_:
-        case Class::by:
-        case Class::as:
-        case Class::in:
-        case Class::about:
-        case Class::against:
-        case Class::with:
-        case Class::preposition: return Complement::preposition;
         default: break;
     }
+    if (is_preposition(static_cast<Class>(c))) return Complement::preposition;
     if (c == '$') return Complement::end;
     if (c == symbol_of(Class::subject_pronoun)) return Complement::clause;
     if (clause_begins(view, i)) return Complement::clause;

@@ -48,21 +48,4 @@ bool is_auxiliary(Class c) noexcept {
     return c == Class::be || c == Class::have || c == Class::modal || c == Class::auxiliary_do;
 }
 
-bool is_cue_verb(Class c) noexcept { return c == Class::cue_speech || c == Class::cue_reject || c == Class::cue_other; }
-
-bool is_preposition(Class c) noexcept {
-    switch (c) {
-        case Class::of:
-        case Class::for_:
-        case Class::by:
-        case Class::as:
-        case Class::in:
-        case Class::about:
-        case Class::against:
-        case Class::with:
-        case Class::preposition: return true;
-        default: return false;
-    }
-}
-
 }  // namespace quoth

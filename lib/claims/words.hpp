@@ -101,10 +101,4 @@ bool is_open(Class c) noexcept;
 /// Whether a class is an auxiliary or a modal: be, have, do, will.
 bool is_auxiliary(Class c) noexcept;
 
-/// Whether a class is a form of a verb cue.
-bool is_cue_verb(Class c) noexcept;
-
-/// Whether a class is a preposition (`of`, `for`, `by` and `as` included, `to` not).
-bool is_preposition(Class c) noexcept;
-
 }  // namespace quoth

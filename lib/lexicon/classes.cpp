@@ -82,4 +82,31 @@ std::string_view name_of(char symbol) noexcept {
     return {};
 }
 
+bool is_preposition(Class c) noexcept {
+    switch (c) {
+        case Class::of:
+        case Class::for_:
+        case Class::by:
+        case Class::as:
+        case Class::in:
+        case Class::about:
+        case Class::against:
+        case Class::with:
+        case Class::preposition: return true;
+        default: return false;
+    }
+}
+
+bool calls_for_noun(Class c) noexcept {
+    switch (c) {
+        case Class::determiner:
+        case Class::possessive:
+        case Class::possessive_mark:
+        case Class::number: return true;
+        default: return is_preposition(c) && c != Class::by && c != Class::as;
+    }
+}
+
+bool is_cue_verb(Class c) noexcept { return c == Class::cue_speech || c == Class::cue_reject || c == Class::cue_other; }
+
 }  // namespace quoth

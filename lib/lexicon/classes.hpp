@@ -79,6 +79,15 @@ constexpr char symbol_of(Class c) noexcept { return static_cast<char>(c); }
 /// The class of a name such as "determiner", or `Class::unknown`.
 Class class_named(std::string_view name) noexcept;
 
+/// Whether words of the class are prepositions (`to` is not: it mostly opens an infinitive).
+bool is_preposition(Class c) noexcept;
+
+/// Whether a noun rather than a verb is expected after a word of the class: "the claims", "of support".
+bool calls_for_noun(Class c) noexcept;
+
+/// Whether words of the class are verb forms of cues.
+bool is_cue_verb(Class c) noexcept;
+
 /// The name of a symbol's class, or an empty string.
 std::string_view name_of(char symbol) noexcept;
 

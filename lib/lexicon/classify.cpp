@@ -47,28 +47,7 @@ char symbol_of_cue(const CueLemma& lemma, Inflection inflection) noexcept {
     return symbol_of(lemma.kind == CueKind::reject ? Class::cue_reject : Class::cue_other);
 }
 
-bool is_cue_verb(char symbol) noexcept {
-    return symbol == symbol_of(Class::cue_speech) || symbol == symbol_of(Class::cue_reject) ||
-           symbol == symbol_of(Class::cue_other);
-}
-
-/// Whether a noun rather than a verb is expected after a token of this class: "the claims", "of support".
-bool calls_for_noun(char before) noexcept {
-    switch (static_cast<Class>(before)) {
-        case Class::determiner:
-        case Class::possessive:
-        case Class::possessive_mark:
-        case Class::number:
-        case Class::of:
-        case Class::for_:
-        case Class::in:
-        case Class::about:
-        case Class::against:
-        case Class::with:
-        case Class::preposition: return true;
-        default: return false;
-    }
-}
+bool is_cue_verb(char symbol) noexcept { return quoth::is_cue_verb(static_cast<Class>(symbol)); }
 
 bool is_pronoun(char symbol) noexcept {
     return symbol == symbol_of(Class::subject_pronoun) || symbol == symbol_of(Class::neutral_pronoun) ||
@@ -173,7 +152,7 @@ private:
         Lexeme& lexeme = reading_.lexemes[token];
         const Inflection inflection = lexicon_.form(lexeme.cue).inflection;
         const bool noun_form = inflection == Inflection::base || inflection == Inflection::s;
-        if (calls_for_noun(before)) {
+        if (calls_for_noun(static_cast<Class>(before))) {
             if (noun_form) lexeme.symbol = symbol_of(Class::cue_noun);
             if (inflection == Inflection::ing && before_noun_only(before) && is_noun_too(lexeme.cue)) {
                 lexeme.symbol = symbol_of(Class::cue_noun);

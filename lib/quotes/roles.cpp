@@ -179,20 +179,11 @@ private:
     bool is_small_word(std::uint32_t index) const {
         switch (class_of(index)) {
             case Class::determiner:
-            case Class::of:
             case Class::to:
-            case Class::for_:
-            case Class::by:
-            case Class::as:
-            case Class::in:
-            case Class::about:
-            case Class::against:
-            case Class::with:
-            case Class::preposition:
             case Class::conjunction:
             case Class::contrast:
             case Class::possessive_mark: return true;
-            default: return reading_.text_of(index).size() <= 2;
+            default: return is_preposition(class_of(index)) || reading_.text_of(index).size() <= 2;
         }
     }
 

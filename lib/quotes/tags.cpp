@@ -46,19 +46,7 @@ bool begins_phrase(const Reading& reading, const Lexicon& lexicon, std::uint32_t
 
 // "Their voices": after such a word stands a noun, whatever else its form may be.
 bool calls_for_noun(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
-    switch (lexicon.class_of(reading.tokens[token].key)) {
-        case Class::determiner:
-        case Class::possessive:
-        case Class::possessive_mark:
-        case Class::number:
-        case Class::of:
-        case Class::for_:
-        case Class::in:
-        case Class::about:
-        case Class::with:
-        case Class::preposition: return true;
-        default: return false;
-    }
+    return quoth::calls_for_noun(lexicon.class_of(reading.tokens[token].key));
 }
 
 // A verb of its own ("the voices drowned"): no quotation's tag comes after it. In "the retired officer" it is none.
