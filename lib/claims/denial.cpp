@@ -27,12 +27,21 @@ bool ends_answer(const Words& words, std::uint32_t t, std::uint32_t end) {
     return c == Class::stop || c == Class::dash || (c == Class::comma && words.skip_marks(t + 1, end) >= end);
 }
 
+/// After a stage direction: "(Laughs) No."
+std::uint32_t skip_brackets(const Words& words, std::uint32_t t, std::uint32_t end) {
+    if (words.at(t) != Class::open_bracket) return t;
+    for (std::uint32_t u = t; u < std::min(end, t + look_back); ++u) {
+        if (words.at(u) == Class::close_bracket) return words.skip_marks(u + 1, end);
+    }
+    return t;
+}
+
 /// "No", "No, he didn't", "Absolutely not", "Of course not".
 bool is_answer(const Words& words, const Record& record) {
     constexpr std::uint32_t longest_answer = 3;
     if (record.content.empty()) return false;
     const Range content = record.content.front();
-    std::uint32_t t = words.skip_marks(content.first, content.last);
+    std::uint32_t t = skip_brackets(words, words.skip_marks(content.first, content.last), content.last);
     for (std::uint32_t i = 0; i < longest_answer && t < content.last; ++i, ++t) {
         const std::uint32_t after = words.skip_marks(t + 1, content.last);
         if (is_no(words, t)) {
@@ -76,13 +85,15 @@ bool is_cue_positive(const Words& words, const Record& record) {
     return !is_cue_negated(words, record) && !is_source_negative(words, record);
 }
 
-/// A particle that makes a verb reject, before a preposition: "pushed back against", not "walked back his claim".
+/// A particle that makes a verb reject: an adverb before a preposition ("pushed back against", not "walked back his
+/// claim") or a preposition before its object ("laughed off claims", not "sounded off against").
 bool has_rejecting_particle(const Words& words, const Record& record) {
     if (record.cue_head == none) return false;
     std::uint32_t last = record.cue_head + 2;
     for (const Range& range : record.cue) last = std::max(last, range.last);
     for (std::uint32_t t = record.cue_head + 1; t < std::min(last, record.cue_head + look_back); ++t) {
-        if (words.is(t, Feature::rejecting)) return is_preposition(words.at(t + 1));
+        if (!words.is(t, Feature::rejecting)) continue;
+        return is_preposition(words.at(t)) != is_preposition(words.at(t + 1));
     }
     return false;
 }
@@ -99,18 +110,38 @@ bool is_court(const Words& words, const Record& record) {
 
 bool is_quoted(const Words& words, Range range) { return words.quoted(words.skip_marks(range.first, range.last)); }
 
+/// "this", "that", "those": pronouns that point at what was said.
+bool is_demonstrative(const Words& words, const Object& object) {
+    const Class c = words.at(object.tokens.first);
+    return c == Class::that || (c == Class::determiner && words.is(object.tokens.first, DenialFeature::pointing));
+}
+
+/// "rejected suggestions [that he lied]": a noun for a claim that the content leaves out.
+bool has_claim_before_content(const Words& words, const Record& record) {
+    const std::uint32_t cue = record.cue.back().last;
+    const std::uint32_t content = record.content.front().first;
+    if (cue >= content || cue + look_back < content || words.at(content) != Class::that) return false;
+    const Object object = read_object(words, {cue, content});
+    return object.claim != none && !object.grant;
+}
+
 /// Whether what a rejecting cue rejects is a claim. `only_claims`: the cue rejects nothing else. `only_by_particle`: it
 /// rejects by its particle, and needs a noun for a claim.
 bool rejects_claim(const Words& words, const Record& record, bool only_claims, bool only_by_particle) {
     using Shape = Object::Shape;
     const Range content = record.content.front();
     const Object object = read_object(words, content);
-    const bool wrong = verdict_in(words, {find_as(words, content), content.last}) != none;
+    const std::uint32_t as = find_as(words, content);
+    const bool wrong = verdict_in(words, {as, content.last}) != none;
+    const bool statement = object.document || (object.shape == Shape::pronoun && is_demonstrative(words, object));
     const bool followed_by_that = words.at(object.tokens.last) == Class::that;
     if (object.claim != none) return followed_by_that || !is_court(words, record);
+    if (has_claim_before_content(words, record)) return true;
     if (only_by_particle) return false;
     if (record.passive) return wrong || words.at(content.first) == Class::neutral_pronoun;
     if (wrong) return object.shape != Object::Shape::clause || only_claims;
+    // dismissed the video as a stunt, but not bills painted as unfair
+    if (as < content.last && statement && words.at(as - 1) != Class::verb_past) return true;
     switch (object.shape) {
         case Shape::clause: return only_claims || words.at(object.tokens.first) == Class::that;
         case Shape::two_objects: return false;
@@ -229,6 +260,23 @@ bool is_verdict_complement(const Words& words, Range content) {
     return true;
 }
 
+/// "Nonsense," "An outright lie.": quoted words that are nothing but a verdict.
+bool is_bare_verdict(const Words& words, const Record& record) {
+    constexpr std::uint32_t longest = 4;
+    const Range content = record.content.front();
+    std::uint32_t t = words.skip_marks(content.first, content.last);
+    if (!words.quoted(t)) return false;
+    for (std::uint32_t i = 0; i < longest && t < content.last; ++i, ++t) {
+        const std::uint32_t after = words.skip_marks(t + 1, content.last);
+        if (words.is(t, Feature::verdict)) return after >= content.last || is_pause(words.at(after));
+        const Class c = words.at(t);
+        const bool leads =
+            c == Class::determiner || c == Class::adverb || c == Class::word || (c == Class::name && i == 0);
+        if (!leads || words.is(t, Feature::negative)) return false;
+    }
+    return false;
+}
+
 /// Whether a cue says of a thing what it is: call, brand, describe as.
 bool is_naming_cue(const CueLemma& lemma) noexcept {
     constexpr auto as = static_cast<std::uint32_t>(Frame::as);
@@ -242,7 +290,7 @@ bool is_verdict(const Words& words, const Record& record, const Clause& clause) 
     const bool states = lemma == nullptr || lemma->type == Type::assertion || lemma->type == Type::judgement;
     if (!states) return false;
     if (lemma != nullptr && is_naming_cue(*lemma) && is_verdict_complement(words, record.content.front())) return true;
-    return is_verdict_clause(words, clause);
+    return is_bare_verdict(words, record) || is_verdict_clause(words, clause);
 }
 
 }  // namespace

@@ -103,6 +103,7 @@ private:
             const Class c = words_.at(t);
             if (c == Class::conjunction && object_.claim == none && is_part(words_.at(t + 1))) continue;
             if (!is_part(c) && !is_inside(t)) break;
+            if (noun && c == Class::adverb) break;
             if (object_.claim != none && words_.is(t, Feature::verdict)) break;  // the story fake news
             if (noun && begins_noun_phrase(c)) two = true;
             noun = is_open(c) || (noun && c != Class::possessive_mark);
@@ -124,6 +125,7 @@ private:
     }
 
     void note(std::uint32_t t) {
+        object_.document = object_.document || words_.is(t, Feature::document) || words_.is(t, Feature::medium);
         if (is_open(words_.at(t)) && words_.at(t) != Class::time) object_.grant = words_.is(t, DenialFeature::grant);
         if (words_.is(t, Feature::claim) && is_head(words_, t)) object_.claim = t;
     }

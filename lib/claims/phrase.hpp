@@ -20,6 +20,7 @@ struct Object {
     Range tokens;                ///< the (first) noun phrase, without what follows its head
     std::uint32_t claim = none;  ///< a noun for a statement that heads it
     bool grant = false;          ///< it is what is granted or refused: bail, access, a request
+    bool document = false;       ///< it holds a noun for what states something: a video, a letter
     bool as = false;             ///< "as" stands before it: dismissed as lies the reports
 };
 

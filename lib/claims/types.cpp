@@ -37,7 +37,7 @@ bool has_object_infinitive(const Words& words, Range content) {
                                c == Class::object_pronoun || c == Class::possessive_mark || c == Class::negation ||
                                c == Class::conjunction || c == Class::neutral_pronoun || c == Class::of ||
                                c == Class::in;
-        if (!in_phrase || is_cue_verb(c)) return false;
+        if (!in_phrase) return false;
     }
     return false;
 }
@@ -66,7 +66,7 @@ bool is_infinitive(const Words& words, std::uint32_t to) {
 }
 
 Complement complement_of(const Words& words, const Record& record) {
-    const Range content = record.content.front();
+    const Range content = record.passive ? record.content.back() : record.content.front();
     std::uint32_t t = words.skip_marks(content.first, content.last);
     if (words.at(t) == Class::negation) ++t;
     switch (words.at(t)) {
@@ -77,10 +77,21 @@ Complement complement_of(const Words& words, const Record& record) {
     }
 }
 
-/// Whether a particle right after the cue head asks for something: "called for", "called on X to".
-bool has_calling_particle(const Words& words, const Record& record) {
-    const Class after = words.at(record.cue_head + 1);
-    return after == Class::for_ || after == Class::in;
+/// Whether a particle of the cue right after its head asks for something: "called for", "called on X to".
+bool has_calling_particle(const Words& words, const Record& record, const CueLemma& lemma) {
+    const std::uint32_t t = record.cue_head + 1;
+    const Class c = words.at(t);
+    if (t >= words.size() || (c != Class::for_ && c != Class::in)) return false;
+    const std::uint64_t key = words.reading().tokens[t].key;
+    return std::find(lemma.particles.begin(), lemma.particles.end(), key) != lemma.particles.end();
+}
+
+bool names_things(const CueLemma& lemma) noexcept {
+    return (lemma.frames & static_cast<std::uint32_t>(Frame::as)) != 0;
+}
+
+bool takes_hearer(const CueLemma& lemma) noexcept {
+    return (lemma.frames & static_cast<std::uint32_t>(Frame::hearer)) != 0;
 }
 
 /// "claimed to be", "said to have": no act that is still to come.
@@ -89,14 +100,26 @@ bool is_stative(const Words& words, const Record& record) {
     return c == Class::be || c == Class::have;
 }
 
+/// "advised drivers to slow down": a person and an infinitive.
+bool begins_with_hearer(const Words& words, const Record& record) {
+    constexpr std::uint32_t longest_hearer = 6;
+    const Range content = record.content.front();
+    for (std::uint32_t t = content.first; t < std::min(content.last, content.first + longest_hearer); ++t) {
+        const Class c = words.at(t);
+        const bool person = c == Class::person_noun || c == Class::object_pronoun || words.is(t, Feature::people);
+        if (person && words.at(t + 1) == Class::to) return is_infinitive(words, t + 1);
+        if (!is_open(c) && c != Class::determiner && c != Class::possessive && c != Class::number) return false;
+    }
+    return false;
+}
+
 Type type_of_infinitive(const Words& words, const Record& record, const CueLemma& lemma) {
     const bool told = !record.addressee.empty();
     switch (lemma.type) {
         case Type::question: return Type::directive;
         case Type::assertion:
-            if (told) return Type::directive;
+            if (told || takes_hearer(lemma)) return Type::directive;
             return is_stative(words, record) || record.passive ? Type::assertion : Type::intention;
-        case Type::belief: return is_stative(words, record) || record.passive ? Type::belief : Type::intention;
         case Type::intention: return told ? Type::directive : Type::intention;
         default: return lemma.type;
     }
@@ -105,18 +128,17 @@ Type type_of_infinitive(const Words& words, const Record& record, const CueLemma
 Type type_of_cue(const Words& words, const Record& record, const CueLemma& lemma) {
     const Complement complement = complement_of(words, record);
     const bool speech = lemma.kind == CueKind::speech;
-    const bool can_name = (lemma.frames & static_cast<std::uint32_t>(Frame::as)) != 0;
     if (complement == Complement::infinitive) return type_of_infinitive(words, record, lemma);
-    if (lemma.type == Type::question && complement != Complement::question) {
-        const bool asks_for = has_calling_particle(words, record) && words.at(record.cue_head + 1) == Class::for_;
-        if (asks_for || has_object_infinitive(words, record.content.front())) return Type::directive;
-    }
-    if (speech && can_name && lemma.type == Type::judgement && has_calling_particle(words, record)) {
+    if (lemma.type == Type::assertion && takes_hearer(lemma) && begins_with_hearer(words, record)) {
         return Type::directive;
     }
-    if (lemma.type == Type::assertion && speech && is_one_question(words, record)) return Type::question;
+    if (lemma.type == Type::question && complement != Complement::question) {
+        const bool asks_for =
+            has_calling_particle(words, record, lemma) && words.at(record.cue_head + 1) == Class::for_;
+        if (asks_for || has_object_infinitive(words, record.content.front())) return Type::directive;
+    }
+    if (speech && names_things(lemma) && has_calling_particle(words, record, lemma)) return Type::directive;
     if (lemma.type == Type::judgement && complement == Complement::that) return Type::assertion;
-    if (lemma.type == Type::intention && speech && complement == Complement::other) return Type::intention;
     return lemma.type;
 }
 
