@@ -383,6 +383,7 @@ TEST_CASE("the type comes from the cue and its complement") {
         {{"He kept insisting to Wells that it was late.", "He|insisting|to Wells that it was late"}, Type::assertion},
         {{"The office advised drivers to slow down.", "The office|advised|drivers to slow down"}, Type::directive},
         {{"Ann told reporters the plan to close was dead.", "Ann|told|the plan to close was dead"}, Type::assertion},
+        {{"He asked anyone who was there to call.", "He|asked|anyone who was there to call"}, Type::directive},
     };
     for (const auto& [row, expected] : rows) {
         const std::string sentence = row.text;

@@ -116,6 +116,11 @@ bool is_demonstrative(const Words& words, const Object& object) {
     return c == Class::that || (c == Class::determiner && words.is(object.tokens.first, DenialFeature::pointing));
 }
 
+/// Whether "as" goes with a participle before it.
+bool ends_in_participle(const Words& words, std::uint32_t as) {
+    return as > 0 && (words.at(as - 1) == Class::verb_past || is_cue_verb(words.at(as - 1)));
+}
+
 /// "rejected suggestions [that he lied]": a noun for a claim that the content leaves out.
 bool has_claim_before_content(const Words& words, const Record& record) {
     const std::uint32_t cue = record.cue.back().last;
@@ -141,7 +146,7 @@ bool rejects_claim(const Words& words, const Record& record, bool only_claims, b
     if (record.passive) return wrong || words.at(content.first) == Class::neutral_pronoun;
     if (wrong) return object.shape != Object::Shape::clause || only_claims;
     // dismissed the video as a stunt, but not bills painted as unfair
-    if (as < content.last && statement && words.at(as - 1) != Class::verb_past) return true;
+    if (as < content.last && statement && !ends_in_participle(words, as)) return true;
     switch (object.shape) {
         case Shape::clause: return only_claims || words.at(object.tokens.first) == Class::that;
         case Shape::two_objects: return false;

@@ -29,15 +29,17 @@ enum class Complement : std::uint8_t { other, that, infinitive, question };
 
 /// "customers to switch off": an infinitive after the first noun phrase.
 bool has_object_infinitive(const Words& words, Range content) {
-    constexpr std::uint32_t window = 10;
+    constexpr std::uint32_t window = 16;
+    bool relative = false;  // anyone who was there
     for (std::uint32_t t = content.first; t < std::min(content.last, content.first + window); ++t) {
         const Class c = words.at(t);
         if (c == Class::to) return words.at(t + 1) != Class::determiner && words.at(t + 1) != Class::name;
-        const bool in_phrase = is_open(c) || c == Class::determiner || c == Class::possessive || c == Class::number ||
-                               c == Class::object_pronoun || c == Class::possessive_mark || c == Class::negation ||
-                               c == Class::conjunction || c == Class::neutral_pronoun || c == Class::of ||
-                               c == Class::in;
-        if (!in_phrase) return false;
+        relative = relative || c == Class::relative;
+        const bool in_phrase = relative || is_open(c) || c == Class::determiner || c == Class::possessive ||
+                               c == Class::number || c == Class::object_pronoun || c == Class::possessive_mark ||
+                               c == Class::negation || c == Class::conjunction || c == Class::neutral_pronoun ||
+                               c == Class::of || c == Class::in;
+        if (!in_phrase || c == Class::stop || c == Class::comma) return false;
     }
     return false;
 }
@@ -59,8 +61,9 @@ bool is_one_question(const Words& words, const Record& record) {
 
 /// "to leave", but not "to the crowd" or "to Ann".
 bool is_infinitive(const Words& words, std::uint32_t to) {
-    const Class c = words.at(to + 1);
-    const bool verb = words.reading().lexemes[std::min(to + 1, words.size() - 1)].cue != none;
+    const std::uint32_t next = words.skip_marks(to + 1, words.size());
+    const Class c = words.at(next);
+    const bool verb = next < words.size() && words.reading().lexemes[next].cue != none;
     return c == Class::negation || is_auxiliary(c) || c == Class::adverb ||
            (is_open(c) && (c != Class::name || verb) && c != Class::person_noun && c != Class::title);
 }
