@@ -65,7 +65,7 @@ public:
     Known find_longest(std::uint32_t token, std::uint32_t last) const;
 
     /// A named member that a definite description stands for ("the defence secretary", "the bank"), or none.
-    /// `anywhere`: also those that come later only.
+    /// The latest one referred to, else one that comes later.
     std::uint32_t find_described(const Phrase& phrase) const;
 
     /// The described member with exactly these words, or none.

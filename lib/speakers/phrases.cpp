@@ -11,10 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 5> agent_endings{"er", "or", "ist", "ian", "man"};
 constexpr std::array<std::string_view, 6> agents_endings{"ers", "ors", "ists", "ians", "ees", "men"};
 
-bool is_one_of(char symbol, std::string_view symbols) noexcept {
-    return symbols.find(symbol) != std::string_view::npos;
-}
-
 template <std::size_t size>
 bool ends_in(std::string_view word, const std::array<std::string_view, size>& endings) noexcept {
     return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) {

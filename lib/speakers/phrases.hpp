@@ -27,6 +27,11 @@ struct Phrase {
     std::uint32_t end = 0;   ///< where the first noun phrase ends: a preposition, a comma, or the end
 };
 
+/// Whether a symbol is one of some.
+inline bool is_one_of(char symbol, std::string_view symbols) noexcept {
+    return symbols.find(symbol) != std::string_view::npos;
+}
+
 /// Reads a noun phrase from the beginning of `tokens`, of which no more than `longest_phrase` are looked at.
 Phrase read_phrase(const Reading& reading, Range tokens, const NameEnds& names);
 

@@ -24,6 +24,7 @@ struct Reference {
     bool modifier = false;  ///< belongs to another noun: "Smith's lawyer", "Washington officials"
 };
 
+/// Its parts stand in resolver.cpp (the walk), resolver_sources.cpp, resolver_relatives.cpp and resolver_pronouns.cpp.
 class Resolver {
 public:
     Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,

@@ -69,8 +69,8 @@ std::vector<std::uint32_t> order_of(const Cast& cast, const std::vector<Referenc
     return place;
 }
 
-std::vector<Speaker> table_of(const Reading& reading, const Cast& cast, std::vector<Reference> references,
-                              std::vector<Record>& records) {
+std::vector<Speaker> table_of(const Reading& reading, const Layout& layout, const Cast& cast,
+                              std::vector<Reference> references, std::vector<Record>& records) {
     std::sort(references.begin(), references.end(), [](const Reference& a, const Reference& b) {
         return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
     });
@@ -81,7 +81,6 @@ std::vector<Speaker> table_of(const Reading& reading, const Cast& cast, std::vec
         if (table.size() <= places[m]) table.resize(places[m] + 1);
         table[places[m]] = speaker_of(reading, cast[m]);
     }
-    const Layout layout(reading);
     for (const Reference& reference : references) {
         if (places[reference.member] == none) continue;
         std::vector<Mention>& mentions = table[places[reference.member]].mentions;
@@ -104,7 +103,7 @@ std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record
     cast.introduce(names);
     Resolver resolver(reading, layout, names, cast, records);
     resolver.run();
-    return table_of(reading, cast, resolver.references(), records);
+    return table_of(reading, layout, cast, resolver.references(), records);
 }
 
 }  // namespace quoth

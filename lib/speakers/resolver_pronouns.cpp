@@ -1,0 +1,198 @@
+// Personal pronouns and quotations without cue: who is most salient where they stand.
+#include "speakers/resolver.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+#include "text/keys.hpp"
+
+namespace quoth {
+namespace {
+
+/// How far back a pronoun looks. The figures are bounds that keep the walk linear, wide enough for any news paragraph.
+constexpr std::size_t window = 48;
+constexpr std::uint32_t farthest_sentence = 6;
+constexpr std::uint32_t farthest_block = 3;
+
+/// Salience of a reference for a pronoun: by sentences between them, then what adds to it. The order of the figures
+/// is that of centering theory: subjects before objects, the last sentence before those before it.
+constexpr std::int32_t by_distance[farthest_sentence + 1] = {40, 36, 24, 14, 8, 4, 2};
+constexpr std::int32_t for_subject = 14;
+constexpr std::int32_t for_speaker = 10;
+constexpr std::int32_t for_last_speaker = 8;
+constexpr std::int32_t for_known_gender = 8;
+constexpr std::int32_t for_new_block = -9;
+constexpr std::int32_t for_quoted = -22;
+constexpr std::int32_t for_modifier = -12;
+constexpr std::int32_t for_doubtful = -10;
+constexpr std::int32_t for_unlikely = -30;
+constexpr std::int32_t least = 18;
+
+bool is_person(SpeakerType type) noexcept { return type == SpeakerType::person || type == SpeakerType::anonymous; }
+
+}  // namespace
+
+std::uint32_t Resolver::resolve_pronoun(std::uint32_t token) {
+    const std::uint32_t f = features(token);
+    if (has(f, Feature::first_person) || has(f, Feature::second_person)) return none;
+    const Gender gender = gender_of(f);
+    Wanted wanted = Wanted::thing;
+    if (gender != Gender::unknown) {
+        wanted = gender == Gender::female ? Wanted::woman : Wanted::man;
+    } else if (has(f, Feature::plural)) {
+        wanted = Wanted::several;
+    } else if (reading_.tokens[token].key != hash_bytes("it") && !is(token, Class::possessive)) {
+        return none;  // everyone, this, one
+    }
+    const std::uint32_t member = search(token, wanted);
+    if (member == none) return none;
+    const std::uint32_t reference = refer({token, token + 1}, member);
+    references_[reference].subject = is(token, Class::subject_pronoun) || is(token, Class::neutral_pronoun);
+    return member;
+}
+
+/// Whether "the company" can mean it: a body whose name doesn't say that it is something else, as a ministry's does.
+bool Resolver::is_company(const Member& member) const {
+    const bool likely = member.type == SpeakerType::unknown && (member.references > 1 || member.speaks);
+    if (member.type != SpeakerType::organization && !likely) return false;
+    for (std::uint32_t i = member.name.first; i < member.name.last; ++i) {
+        if (has(features(i), Feature::organization) && !has(features(i), Feature::company)) return false;
+    }
+    return true;
+}
+
+bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
+    const Member& known = cast_[member];
+    const bool body = known.type == SpeakerType::organization || known.type == SpeakerType::place;
+    const bool doubtful = known.type == SpeakerType::unknown && known.named;
+    switch (wanted) {
+        case Wanted::woman:
+            return (is_person(known.type) || doubtful) && known.gender != Gender::male &&
+                   known.number != Number::plural;
+        case Wanted::man:
+            return (is_person(known.type) || doubtful) && known.gender != Gender::female &&
+                   known.number != Number::plural;
+        case Wanted::company: return known.named && is_company(known);
+        case Wanted::thing: return body || (doubtful && known.gender == Gender::unknown);
+        case Wanted::several:
+            return known.type == SpeakerType::group || known.number == Number::plural ||
+                   known.type == SpeakerType::organization;
+        case Wanted::actor: return known.type != SpeakerType::place || known.speaks;
+    }
+    return false;
+}
+
+std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wanted wanted) const {
+    const std::uint32_t here = layout_.sentence(token);
+    const std::uint32_t there = layout_.sentence(reference.tokens.first);
+    const Member& known = cast_[reference.member];
+    std::int32_t sum =
+        here == none || there == none || here < there ? 0 : by_distance[std::min(here - there, farthest_sentence)];
+    sum += for_new_block * static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
+    if (reference.subject) sum += for_subject;
+    if (reference.speaker) sum += for_speaker;
+    if (reference.member == last_speaker_) sum += for_last_speaker;
+    if (reference.quoted && !layout_.quoted(token)) sum += for_quoted;
+    if (reference.modifier) sum += for_modifier;
+    const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
+    if (gendered && known.gender != Gender::unknown) sum += for_known_gender;
+    const bool doubtful =
+        known.type == SpeakerType::unknown || (wanted == Wanted::several && known.number != Number::plural);
+    if (doubtful && !known.speaks) sum += gendered && known.name.size() == 1 ? for_unlikely : for_doubtful;
+    return sum;
+}
+
+/// The most salient one of those said lately, or none.
+std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted) {
+    std::uint32_t best = none;
+    std::int32_t best_score = least - 1;
+    std::int32_t second = 0;
+    const std::size_t last = references_.size();
+    for (std::size_t i = last; i > 0 && last - i < window; --i) {
+        const Reference& reference = references_[i - 1];
+        if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
+        if (layout_.block(token) - layout_.block(reference.tokens.first) > farthest_block) break;
+        if (!fits(reference.member, wanted)) continue;
+        const std::int32_t sum = score(reference, token, wanted);
+        if (reference.member == best) {
+            best_score = std::max(best_score, sum);
+        } else if (sum > best_score) {
+            second = best == none ? 0 : best_score;
+            best = reference.member;
+            best_score = sum;
+        } else {
+            second = std::max(second, sum);
+        }
+    }
+    if (best == none) return none;
+    const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
+    if (wanted == Wanted::thing && cast_[best].type == SpeakerType::unknown) {
+        cast_[best].type = SpeakerType::organization;
+    }
+    if (gendered && second + for_subject < best_score) {
+        Member& known = cast_[best];
+        if (known.gender == Gender::unknown) known.gender = wanted == Wanted::woman ? Gender::female : Gender::male;
+        if (known.type == SpeakerType::unknown) known.type = SpeakerType::person;
+    }
+    return best;
+}
+
+/// A quotation without cue: whoever spoke or acted last in its paragraph or the one before.
+std::uint32_t Resolver::resolve_floating(std::uint32_t record) {
+    const std::uint32_t token = records_[record].content.front().first;
+    const std::uint32_t block = layout_.block(token);
+    const TextBlock& turn = reading_.blocks[block];
+    if (turn.kind == BlockKind::transcript && !turn.label.empty()) return resolve_label(block, turn.label);
+    std::uint32_t best = none;
+    std::int32_t best_score = 0;
+    const std::size_t last = references_.size();
+    for (std::size_t i = last; i > 0 && last - i < window; --i) {
+        const Reference& reference = references_[i - 1];
+        if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
+        if (block - layout_.block(reference.tokens.first) > 1) break;
+        if (!(reference.subject || reference.speaker) || reference.quoted || reference.modifier) continue;
+        const SpeakerType type = cast_[reference.member].type;
+        if (!is_person(type) && !reference.speaker && type != SpeakerType::group) continue;
+        const std::int32_t sum = score(reference, token, Wanted::actor);
+        if (sum > best_score) {
+            best = reference.member;
+            best_score = sum;
+        }
+    }
+    return best;
+}
+
+std::uint32_t Resolver::resolve_label(std::uint32_t block, Range label) {
+    if (reading_.blocks[block].question) return none;
+    if (label.size() == 1 && reading_.text_of(label.first).size() == 1) return interviewee();
+
+    for (std::uint32_t i = label.first; i < label.last; ++i) {
+        const Cast::Known known = cast_.find_longest(i, label.last);
+        if (known.member == none) continue;
+        refer({i, known.end}, known.member);
+        return known.member;
+    }
+    if (label.size() == 1) {
+        const std::uint32_t member = cast_.find_initials(label.first);
+        if (member != none) refer(label, member);
+        if (member != none) return member;
+    }
+    return resolve_phrase(label);
+}
+
+/// Whom an interview is with: the person named most before its first answer.
+std::uint32_t Resolver::interviewee() {
+    if (interviewee_ != none) return interviewee_;
+    for (std::uint32_t m = 0; m < cast_.size(); ++m) {
+        const Member& known = cast_[m];
+        if (!known.named || known.references == 0 || known.type == SpeakerType::place ||
+            known.type == SpeakerType::organization) {
+            continue;
+        }
+        if (interviewee_ == none || known.references > cast_[interviewee_].references) interviewee_ = m;
+    }
+    return interviewee_;
+}
+
+}  // namespace quoth

@@ -1,0 +1,246 @@
+// Sources: names with titles and appositions, descriptions, text in capitals.
+#include "speakers/resolver.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+#include "text/keys.hpp"
+
+namespace quoth {
+
+/// Without the marks and the 's around it.
+Range Resolver::trimmed(Range source) const {
+    while (!source.empty() && reading_.tokens[source.first].kind == TokenKind::mark) ++source.first;
+    while (!source.empty() &&
+           (reading_.tokens[source.last - 1].kind == TokenKind::mark || is(source.last - 1, Class::possessive_mark))) {
+        --source.last;
+    }
+    return source;
+}
+
+std::uint32_t Resolver::resolve_source(std::uint32_t record) {
+    const Range source = trimmed(records_[record].source.front());
+    if (source.empty()) return none;
+    const TextBlock& block = reading_.blocks[layout_.block(source.first)];
+    if (block.kind == BlockKind::transcript && block.label.contains(source)) {
+        return resolve_label(layout_.block(source.first), source);
+    }
+    const std::size_t before = references_.size();
+    const std::uint32_t member = resolve_phrase(source);
+    // Who is only reported to have spoken is no more salient than who is reported to have acted.
+    if (records_[record].parent != none) return member;
+    for (std::size_t i = before; i < references_.size(); ++i) {
+        if (references_[i].member == member) references_[i].speaker = true;
+    }
+    return member;
+}
+
+std::uint32_t Resolver::resolve_phrase(Range source) {
+    const std::uint32_t first = source.first;
+    if (is(first, Class::relative) || (is(first, Class::that) && source.size() == 1)) return antecedent(first);
+    const bool himself = source.size() == 2 && is(first + 1, Class::object_pronoun);
+    if ((source.size() == 1 || himself) && is_one_of(reading_.lexemes[first].symbol, "PYOG")) {
+        return resolve_pronoun(first);
+    }
+    const Phrase phrase = read_phrase(reading_, source, name_ends_);
+    if (phrase.head == none) return none;
+    // "both of whom"
+    const bool of = phrase.end + 1 < source.last && is(phrase.end, Class::of);
+    if (of && is(phrase.end + 1, Class::relative)) return antecedent(first);
+    if (const std::uint32_t name = name_behind_titles(source); name != none) {
+        const std::uint32_t member = speaker_of_name(name);
+        if (is_human(reading_, phrase.kind)) cast_.learn_role(member, phrase.core);
+        return member;
+    }
+    if (phrase.conjoined) return describe(phrase, source);
+    if (const std::uint32_t name = name_at_end_[phrase.head]; name != none && !names_[name].modifier) {
+        if (const std::uint32_t member = member_of_name(name); member != none) return member;
+        const std::string_view word = reading_.text_of(phrase.head);
+        const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
+        const bool described =
+            (names_[name].weak && plural) || known_description(phrase, features(phrase.head)) != none;
+        return described ? describe(phrase, source) : speaker_of_name(name);
+    }
+    if (const std::uint32_t name = name_in_apposition(phrase, source); name != none) {
+        const std::uint32_t member = speaker_of_name(name);
+        cast_.learn_role(member, phrase.core);
+        if (cast_[member].type == SpeakerType::unknown && is_human(reading_, phrase.kind)) {
+            cast_[member].type = SpeakerType::person;
+        }
+        return member;
+    }
+    if (layout_.shouted(first)) return resolve_shouted(phrase, source);
+    return describe(phrase, source);
+}
+
+/// "Former Secretary of State and presidential candidate Anna Holm", "Radio talk host Anna Holm": the name at the end
+/// of a source's first part, where only titles stand before it, or none.
+std::uint32_t Resolver::name_behind_titles(Range source) const {
+    std::uint32_t end = source.first;
+    const std::uint32_t bound = std::min(source.last, source.first + longest_phrase);
+    while (end < bound && !is_one_of(reading_.lexemes[end].symbol, ",;:~<W")) ++end;
+    const std::uint32_t name = end == source.first ? none : name_at_end_[end - 1];
+    if (name == none || names_[name].tokens.first <= source.first || names_[name].modifier) return none;
+    const SpeakerType type = names_[name].type;
+    if (type == SpeakerType::place || type == SpeakerType::organization) return none;
+    bool human = false;
+    for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
+        if (is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdLEPOTHZ!%")) return none;
+        if (is(i, Class::of) && (!reading_.tokens[i + 1].capital || i + 1 == names_[name].tokens.first)) return none;
+        // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
+        const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
+        if (is(i, Class::conjunction) && (two || !human)) return none;
+        if (has(features(i), Feature::people)) return none;
+        human = human || is_human(reading_, i);
+    }
+    return name;
+}
+
+/// "The mayor, Sione Tau,", "A lawyer for the families, Mr Jens Aaberg,": the name behind the first comma, or none.
+std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) const {
+    if (has(features(phrase.kind), Feature::people)) return none;
+    std::uint32_t comma = phrase.end;
+    const std::uint32_t bound = std::min(source.last, phrase.end + longest_phrase);
+    while (comma < bound && !is(comma, Class::comma)) ++comma;
+    const std::uint32_t next = comma + 1;
+    if (next >= bound) return none;
+    const Phrase apposition = read_phrase(reading_, {next, bound}, name_ends_);
+    const std::uint32_t name = apposition.head == none || apposition.conjoined ? none : name_at_end_[apposition.head];
+    if (name == none || names_[name].modifier || names_[name].core.last > source.last) return none;
+    return names_[name].type == SpeakerType::place ? none : name;
+}
+
+/// The person's name at the end of a source in text in capitals, which the article doesn't have elsewhere, or nothing.
+Range Resolver::new_name(Range source) const {
+    Range core = source;
+    while (core.size() > 1 && !has(features(core.first), Feature::given_name)) ++core.first;
+    if (core.size() < 2 || core.size() > 4 || is_actor(reading_, core.last - 1)) return {};
+    for (std::uint32_t i = core.first; i < core.last; ++i) {
+        if (!can_name(reading_, layout_, i)) return {};
+    }
+    return core;
+}
+
+/// A source in text in capitals: a name that the article knows, else a role, else the words themselves.
+std::uint32_t Resolver::resolve_shouted(const Phrase& phrase, Range source) {
+    std::uint32_t found = none;
+    for (std::uint32_t i = source.first; i <= phrase.head;) {
+        const Cast::Known known = cast_.find_longest(i, phrase.head + 1);
+        if (known.member != none && known.end == phrase.head + 1) found = i;
+        if (found != none) {
+            refer({i, known.end}, known.member);
+            return known.member;
+        }
+        i = known.member == none ? i + 1 : known.end;
+    }
+    if (const Range core = new_name(source); !core.empty()) {
+        Name name;
+        name.core = name.tokens = core;
+        name.type = SpeakerType::person;
+        name.gender = gender_of(features(core.first));
+        const std::uint32_t member = cast_.add_name(name);
+        refer(core, member);
+        return member;
+    }
+    return describe(phrase, source);
+}
+
+// ------------------------------------------------------------------------------------------------- descriptions
+
+/// Up to where it stops telling who it is: a comma, a dash, a bracket, "who".
+Range Resolver::words_of_description(const Phrase& phrase, Range source) const {
+    Range words{source.first, source.last};
+    // "some people" loses something without the first word; "the minister", "a nurse" and "his lawyer" don't.
+    const bool article = phrase.determiner == Phrase::Determiner::definite ||
+                         phrase.determiner == Phrase::Determiner::possessive || is_indefinite_article(source.first);
+    if (article && phrase.core.first > source.first) ++words.first;
+    if (phrase.end < words.last && is_one_of(reading_.lexemes[phrase.end].symbol, "ROK")) words.last = phrase.end;
+    for (std::uint32_t i = std::max(words.first, phrase.head + 1); i < words.last; ++i) {
+        if (is_one_of(reading_.lexemes[i].symbol, ",;:~<>@W")) words.last = i;
+    }
+    return words;
+}
+
+bool Resolver::is_indefinite_article(std::uint32_t token) const {
+    return reading_.tokens[token].key == hash_bytes("a") || reading_.tokens[token].key == hash_bytes("an");
+}
+
+/// One who is known and is meant by this description, or none.
+std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t kind) {
+    const std::uint32_t head = phrase.head;
+    const BlockKind block = reading_.blocks[layout_.block(head)].kind;
+    const bool short_style = block == BlockKind::headline || block == BlockKind::heading;
+    const bool title = reading_.tokens[head].capital && !layout_.opens(head) && has(kind, Feature::role);
+    const bool bare = phrase.determiner == Phrase::Determiner::bare;
+    const bool meant = phrase.determiner == Phrase::Determiner::definite ||
+                       phrase.determiner == Phrase::Determiner::possessive ||
+                       (bare && (short_style || title || is_acronym(reading_, phrase.core)));
+    if (!meant) return none;
+    const std::string_view word = reading_.text_of(head);
+    if (word.front() >= '0' && word.front() <= '9' && word.find('-') != std::string_view::npos) {
+        std::uint32_t age = 0;
+        for (std::size_t i = 0; i < 3 && word[i] >= '0' && word[i] <= '9'; ++i) {
+            age = age * 10 + static_cast<std::uint32_t>(word[i] - '0');
+        }
+        return cast_.find_age(age);
+    }
+    const std::uint32_t known = cast_.find_described(phrase);
+    const bool epithet = phrase.core.size() == 1 && has(kind, Feature::company) && !bare;
+    if (known != none || !epithet) return known;
+    const std::uint32_t near = search(phrase.core.first, Wanted::company);
+    return near != none ? near : main_company_;
+}
+
+/// The member that a description stands for: one who is known, else a new one by this name.
+std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
+    const std::uint32_t kind = features(phrase.kind);
+    if (!phrase.conjoined) {
+        const std::uint32_t member = known_description(phrase, kind);
+        if (member != none) {
+            refer(phrase.core, member);
+            return member;
+        }
+    }
+    const Range words = words_of_description(phrase, source);
+    if (words.empty()) return none;
+    std::uint32_t member = cast_.find_description(words);
+    const bool one_of_many = !has(kind, Feature::people) && !has(kind, Feature::organization) &&
+                             phrase.determiner != Phrase::Determiner::definite;
+    if (member != none && one_of_many && cast_[member].type == SpeakerType::anonymous) member = none;
+    if (member == none) {
+        member = cast_.add_description(phrase, words);
+        set_kind(member, phrase);
+    }
+    refer(words, member);
+    return member;
+}
+
+void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
+    Member& known = cast_[member];
+    const std::uint32_t kind = features(phrase.kind);
+    const std::string_view word = reading_.text_of(phrase.kind);
+    const bool counted =
+        phrase.kind != phrase.head || is(phrase.head, Class::number) || is(phrase.head, Class::determiner);
+    if (phrase.conjoined || has(kind, Feature::people) || counted) {
+        const bool unnamed =
+            has(kind, Feature::anonymous) && !has(kind, Feature::person) && !counted && !phrase.conjoined;
+        known.type = unnamed ? SpeakerType::anonymous : SpeakerType::group;
+        known.number = Number::plural;
+    } else if (has(kind, Feature::organization)) {
+        const bool plural = word.size() > 2 && word.back() == 's' && word[word.size() - 2] != 's';
+        known.type = plural ? SpeakerType::group : SpeakerType::organization;
+        known.number = plural ? Number::plural : Number::singular;
+    } else if (has(kind, Feature::person) || has(kind, Feature::role) || has(kind, Feature::anonymous)) {
+        known.type = SpeakerType::anonymous;
+        known.number = Number::singular;
+        known.gender = gender_of(kind);
+    } else if (has(kind, Feature::place)) {
+        known.type = SpeakerType::place;
+    } else if (!has(kind, Feature::document) && (is_plural_agent(word) || name_at_end_[phrase.kind] != none)) {
+        known.type = SpeakerType::group;
+        known.number = Number::plural;
+    }
+}
+
+}  // namespace quoth
