@@ -4,44 +4,12 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
-#include <iterator>
 #include <string_view>
-#include <tuple>
+
+#include "corpus/overlap.hpp"
 
 namespace quoth::corpus {
 namespace {
-
-using Letters = std::vector<std::uint32_t>;
-
-/// Does a letter or digit begin at this byte? Of the characters beyond ASCII, those from U+00C0 on are taken for
-/// letters, but for U+2000 to U+2FFF, where punctuation and symbols lie.
-bool is_letter(unsigned char byte) {
-    if (byte < 0x80) return (byte >= '0' && byte <= '9') || ((byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z');
-    return byte >= 0xC3 && byte != 0xE2;
-}
-
-Letters letters_of(const Spans& spans, std::string_view text) {
-    Letters letters;
-    for (const Span& span : spans) {
-        for (std::uint32_t i = span.begin; i < span.end && i < text.size(); ++i) {
-            if (is_letter(static_cast<unsigned char>(text[i]))) letters.push_back(i);
-        }
-    }
-    std::sort(letters.begin(), letters.end());
-    return letters;
-}
-
-std::size_t shared(const Letters& a, const Letters& b) {
-    Letters both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return both.size();
-}
-
-double iou(const Letters& a, const Letters& b) {
-    if (a.empty() && b.empty()) return 1.0;
-    const std::size_t both = shared(a, b);
-    return static_cast<double>(both) / static_cast<double>(a.size() + b.size() - both);
-}
 
 struct Roles {
     Letters source;
@@ -51,6 +19,13 @@ struct Roles {
 
 Roles roles_of(const Attribution& a, std::string_view text) {
     return {letters_of(a.source, text), letters_of(a.cue, text), letters_of(a.content, text)};
+}
+
+std::vector<Letters> contents_of(const std::vector<Roles>& roles) {
+    std::vector<Letters> contents;
+    contents.reserve(roles.size());
+    for (const Roles& each : roles) contents.push_back(each.content);
+    return contents;
 }
 
 /// A name without case and leading article, which don't count.
@@ -125,24 +100,14 @@ public:
 private:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    /// Pairs, best first; ties go to the earlier records.
     void pair_up() {
-        std::vector<std::tuple<double, std::size_t, std::size_t>> pairs;
-        for (std::size_t w = 0; w < wanted_.size(); ++w) {
-            for (std::size_t f = 0; f < found_.size(); ++f) {
-                const double overlap = iou(wanted_roles_[w].content, found_roles_[f].content);
-                if (overlap >= 0.5) pairs.emplace_back(-overlap, w, f);
-            }
-        }
-        std::sort(pairs.begin(), pairs.end());
         partner_.assign(wanted_.size(), none);
         taken_.assign(found_.size(), false);
         optional_.assign(found_.size(), false);
-        for (const auto& [overlap, w, f] : pairs) {
-            if (partner_[w] != none || taken_[f]) continue;
-            partner_[w] = f;
-            taken_[f] = true;
-            optional_[f] = wanted_[w]->optional;
+        for (const Pair pair : best_pairs(contents_of(wanted_roles_), contents_of(found_roles_))) {
+            partner_[pair.gold] = pair.found;
+            taken_[pair.found] = true;
+            optional_[pair.found] = wanted_[pair.gold]->optional;
         }
     }
 
