@@ -2,113 +2,100 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
+#include <optional>
+#include <variant>
+
+#include "corpus/files.hpp"
+#include "lexicon/lists.hpp"
 
 namespace quoth::accuracy {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string slurp(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream out;
-    out << in.rdbuf();
-    return out.str();
+/// "NAME" of "NAME_ab12".
+std::optional<std::string> article_of(const std::string& stem) {
+    std::size_t at = stem.size();
+    for (int characters = 0; characters < 5; ++characters) {
+        if (at == 0) return std::nullopt;
+        do --at;
+        while (at > 0 && (static_cast<unsigned char>(stem[at]) & 0xC0U) == 0x80U);
+    }
+    if (at == 0 || stem[at] != '_') return std::nullopt;
+    return stem.substr(0, at);
 }
 
-/// Byte offset of each code point of a well-formed text, and of its end.
-std::vector<std::uint32_t> code_point_offsets(const std::string& text) {
-    std::vector<std::uint32_t> offsets;
-    for (std::uint32_t i = 0; i < text.size(); ++i) {
-        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets.push_back(i);
-    }
-    offsets.push_back(static_cast<std::uint32_t>(text.size()));
-    return offsets;
+std::optional<Error> check_folder(const fs::path& folder) {
+    std::error_code ignored;
+    if (fs::is_directory(folder, ignored)) return std::nullopt;
+    Error error;
+    error.code = ErrorCode::cannot_read;
+    error.file = folder.string();
+    error.message = "there is no such folder";
+    return error;
 }
 
-struct Aligner {
-    const Reading& reading;
-    std::vector<std::uint32_t> offsets;
-
-    Range tokens_of(std::size_t begin, std::size_t end) const {
-        const std::uint32_t b = offsets[std::min(begin, offsets.size() - 1)];
-        const std::uint32_t e = offsets[std::min(end, offsets.size() - 1)];
-        const auto first = std::partition_point(reading.tokens.begin(), reading.tokens.end(),
-                                                [b](const Token& t) { return t.end <= b; });
-        const auto last =
-            std::partition_point(first, reading.tokens.end(), [e](const Token& t) { return t.begin < e; });
-        return {static_cast<std::uint32_t>(first - reading.tokens.begin()),
-                static_cast<std::uint32_t>(last - reading.tokens.begin())};
+/// The bytes of a file; none, and an error more, where it cannot be read.
+std::optional<std::string> read(const fs::path& path, std::vector<Error>& errors) {
+    auto bytes = read_file(path.string());
+    if (auto* error = std::get_if<Error>(&bytes)) {
+        errors.push_back(std::move(*error));
+        return std::nullopt;
     }
+    return std::get<std::string>(std::move(bytes));
+}
 
-    /// "Content 5 12;14 20"
-    std::vector<Range> spans(const std::string& text) const {
-        std::vector<Range> ranges;
-        std::istringstream in(text.substr(text.find(' ') + 1));
-        std::string piece;
-        while (std::getline(in, piece, ';')) {
-            std::istringstream numbers(piece);
-            std::size_t begin = 0;
-            std::size_t end = 0;
-            numbers >> begin >> end;
-            const Range range = tokens_of(begin, end);
-            if (!range.empty()) ranges.push_back(range);
-        }
-        return ranges;
+Range tokens_of(Span span, const Reading& reading) {
+    const auto first = std::partition_point(reading.tokens.begin(), reading.tokens.end(),
+                                            [span](const Token& t) { return t.end <= span.begin; });
+    const auto last =
+        std::partition_point(first, reading.tokens.end(), [span](const Token& t) { return t.begin < span.end; });
+    return {static_cast<std::uint32_t>(first - reading.tokens.begin()),
+            static_cast<std::uint32_t>(last - reading.tokens.begin())};
+}
+
+std::vector<Range> tokens_of(const Spans& spans, const Reading& reading) {
+    std::vector<Range> ranges;
+    for (const Span span : spans) {
+        const Range range = tokens_of(span, reading);
+        if (!range.empty()) ranges.push_back(range);
     }
-};
-
-void add(std::vector<Range>& to, const std::vector<Range>& from) { to.insert(to.end(), from.begin(), from.end()); }
+    return ranges;
+}
 
 }  // namespace
 
-std::vector<GoldArticle> read_gold_folder(const std::string& folder) {
-    std::map<std::string, fs::path> annotations;
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(folder) / "attributions")) {
-        const std::string stem = entry.path().stem().string();
-        if (entry.path().extension() != ".ann" || stem.size() < 6) continue;
-        const auto [place, isnew] = annotations.emplace(stem.substr(0, stem.size() - 5), entry.path());
-        if (!isnew && entry.path() < place->second) place->second = entry.path();
+GoldFolder read_gold_folder(const std::string& folder) {
+    GoldFolder gold;
+    const fs::path texts = fs::path(folder) / "text";
+    const fs::path annotations = fs::path(folder) / "attributions";
+    for (const fs::path& path : {texts, annotations}) {
+        if (auto error = check_folder(path)) gold.errors.push_back(*std::move(error));
     }
-    std::vector<GoldArticle> articles;
-    for (const auto& [name, path] : annotations) {
-        const fs::path text = fs::path(folder) / "text" / (name + ".txt");
-        if (fs::exists(text)) articles.push_back({name, slurp(text), slurp(path)});
+    std::map<std::string, std::string> first;  // annotator's file, by article
+    for (const std::string& stem : corpus::articles_in(annotations, ".ann")) {
+        if (const auto name = article_of(stem)) first.emplace(*name, stem + ".ann");
     }
-    return articles;
-}
-
-std::vector<GoldAttribution> align(const GoldArticle& article, const Reading& reading) {
-    const Aligner aligner{reading, code_point_offsets(article.text)};
-    std::map<std::string, std::vector<Range>> spans;
-    std::vector<GoldAttribution> gold;
-    std::istringstream lines(article.annotation);
-    std::string line;
-    while (std::getline(lines, line)) {
-        std::istringstream cells(line);
-        std::string id;
-        std::string body;
-        std::getline(cells, id, '\t');
-        std::getline(cells, body, '\t');
-        if (id.empty()) continue;
-        if (id[0] == 'T') spans[id] = aligner.spans(body);
-        if (id[0] != 'E') continue;
-        GoldAttribution attribution;
-        std::istringstream arguments(body);
-        std::string argument;
-        while (arguments >> argument) {
-            const std::size_t colon = argument.find(':');
-            const std::string role = argument.substr(0, argument.find_first_of("0123456789:"));
-            const std::vector<Range>& ranges = spans[argument.substr(colon + 1)];
-            if (role == "Source") add(attribution.source, ranges);
-            if (role == "Cue") add(attribution.cue, ranges);
-            if (role == "Content") add(attribution.content, ranges);
-        }
-        if (!attribution.content.empty()) gold.push_back(std::move(attribution));
+    for (const std::string& name : corpus::articles_in(texts, ".txt")) {
+        const auto annotation = first.find(name);
+        if (annotation == first.end()) continue;
+        const fs::path path = annotations / annotation->second;
+        auto text = read(texts / (name + ".txt"), gold.errors);
+        auto lines = read(path, gold.errors);
+        if (text && lines) gold.articles.push_back({name, *std::move(text), *std::move(lines), path.string()});
     }
     return gold;
+}
+
+std::vector<GoldAttribution> align(const std::vector<BratAttribution>& gold, const Reading& reading) {
+    std::vector<GoldAttribution> aligned;
+    for (const BratAttribution& each : gold) {
+        GoldAttribution attribution{tokens_of(each.source, reading), tokens_of(each.cue, reading),
+                                    tokens_of(each.content, reading)};
+        if (!attribution.content.empty()) aligned.push_back(std::move(attribution));
+    }
+    return aligned;
 }
 
 }  // namespace quoth::accuracy

@@ -1,9 +1,12 @@
-// Gold attributions in brat standoff: a folder with text/NAME.txt and attributions/NAME_*.ann, as PolNeAR has it.
+// Gold attributions: a folder with text/NAME.txt and attributions/NAME_*.ann in brat standoff, as PolNeAR has it.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include <quoth/error.hpp>
+
+#include "accuracy/brat.hpp"
 #include "reading.hpp"
 
 namespace quoth::accuracy {
@@ -18,13 +21,20 @@ struct GoldAttribution {
 struct GoldArticle {
     std::string name;
     std::string text;
-    std::string annotation;  ///< the first annotator's file
+    std::string annotation;       ///< the first annotator's file
+    std::string annotation_path;  ///< where it was read from
 };
 
-/// The articles of a folder that have annotations, by name.
-std::vector<GoldArticle> read_gold_folder(const std::string& folder);
+/// The articles of a folder that have annotations, by name, and what could not be read.
+struct GoldFolder {
+    std::vector<GoldArticle> articles;
+    std::vector<Error> errors;
+};
+
+/// Annotators are told apart by four characters behind the name (`NAME_ab12.ann`); the first in sorted order counts.
+GoldFolder read_gold_folder(const std::string& folder);
 
 /// An article's gold, aligned to the tokens of its reading (a token belongs to a span that holds any of its bytes).
-std::vector<GoldAttribution> align(const GoldArticle& article, const Reading& reading);
+std::vector<GoldAttribution> align(const std::vector<BratAttribution>& gold, const Reading& reading);
 
 }  // namespace quoth::accuracy

@@ -85,12 +85,14 @@ public:
         check(rules_.add(english::rules, "attribution.rules"));
         names_.learn(rules_);
         names_.learn(lexicon_);
-        for (GoldArticle& article : read_gold_folder(folder)) {
+        GoldFolder gold = read_gold_folder(folder);
+        for (const Error& error : gold.errors) check(error);
+        for (GoldArticle& article : gold.articles) {
             auto sample = std::make_unique<Sample>();
             sample->article = std::move(article);
             sample->fold = static_cast<std::uint32_t>(samples_.size()) % folds;
             read(*sample);
-            sample->gold = align(sample->article, sample->reading);
+            sample->gold = align(gold_of(sample->article), sample->reading);
             samples_.push_back(std::move(sample));
         }
     }
@@ -118,6 +120,12 @@ private:
         if (!error) return;
         std::cerr << "quoth_fit: " << error->what() << '\n';
         std::exit(1);
+    }
+
+    static std::vector<BratAttribution> gold_of(const GoldArticle& article) {
+        auto gold = read_brat(article.annotation, article.text, article.annotation_path);
+        if (const auto* error = std::get_if<Error>(&gold)) check(*error);
+        return std::get<BratFile>(std::move(gold)).attributions;
     }
 
     void read(Sample& sample) {
