@@ -2,6 +2,7 @@
 // manual.
 #include <boost/program_options.hpp>
 #include <iostream>
+#include <limits>
 #include <sstream>
 #include <string>
 #include <variant>
@@ -24,6 +25,9 @@ constexpr int bad_usage = 2;
 struct Arguments {
     std::string gold;
     std::string predictions;  ///< empty: quoth itself
+    std::string mistakes;     ///< which to list; empty: none
+    bool by_cue = false;
+    std::size_t limit = std::numeric_limits<std::size_t>::max();
     Options options;
     bool help = false;
 };
@@ -38,6 +42,10 @@ void complain(const std::string& what) { std::cerr << "quoth_evaluate: " << what
 po::options_description described_options() {
     po::options_description options("Options", 100);
     auto add = options.add_options();
+    add("mistakes", po::value<std::string>()->value_name("CLASS"),
+        "list the mistakes of a class (missed-cue), of one kind of it (missed-cue/swallowed), or all");
+    add("by", po::value<std::string>()->value_name("cue"), "print how each cue word fares");
+    add("limit", po::value<std::size_t>()->value_name("N"), "print at most N lines of each list");
     add("rules", po::value<std::string>()->value_name("FILE"), "add the rules of this file to quoth's");
     add("lexicon", po::value<std::string>()->value_name("DIR"), "add the word lists of this folder to quoth's");
     add("help,h", po::bool_switch(), "print this");
@@ -68,6 +76,15 @@ std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) 
     if (folders.empty() || folders.size() > 2) return BadUsage{"one folder is asked for, or two"};
     arguments.gold = folders[0];
     if (folders.size() > 1) arguments.predictions = folders[1];
+    arguments.mistakes = string_of(values, "mistakes");
+    if (values.count("mistakes") != 0 && !is_selection(arguments.mistakes)) {
+        return BadUsage{"--mistakes is all, a class or a kind of the table, not '" + arguments.mistakes + "'"};
+    }
+    arguments.by_cue = values.count("by") != 0;
+    if (arguments.by_cue && string_of(values, "by") != "cue") {
+        return BadUsage{"--by is cue, not '" + string_of(values, "by") + "'"};
+    }
+    if (values.count("limit") != 0) arguments.limit = values["limit"].as<std::size_t>();
     arguments.options.rules_file = string_of(values, "rules");
     arguments.options.lexicon_folder = string_of(values, "lexicon");
     if (folders.size() > 1 && (values.count("rules") != 0 || values.count("lexicon") != 0)) {
@@ -98,20 +115,31 @@ std::string help() {
     return out.str();
 }
 
-void print(const Evaluation& evaluation) {
+void print(const Evaluation& evaluation, const Arguments& arguments) {
     Figures figures;
-    for (const Comparison& article : evaluation.articles) figures.add(article);
-    std::cout << figures_table(figures);
+    MistakeFinder finder;
+    std::vector<Mistake> mistakes;
+    for (const Comparison& article : evaluation.articles) {
+        figures.add(article);
+        const std::vector<Mistake> own = finder.find(article);
+        mistakes.insert(mistakes.end(), own.begin(), own.end());
+    }
+    std::cout << figures_table(figures) << '\n' << mistakes_table(mistakes, figures);
+    if (!arguments.mistakes.empty()) {
+        const std::vector<Mistake> some = selected(mistakes, arguments.mistakes);
+        std::cout << '\n' << mistakes_list(some, arguments.limit) << '\n' << mistaken_cues(some, arguments.limit);
+    }
+    if (arguments.by_cue) std::cout << '\n' << cues_table(evaluation.articles, arguments.limit);
 }
 
-int finish(const Evaluation& evaluation) {
+int finish(const Evaluation& evaluation, const Arguments& arguments) {
     for (const Error& error : evaluation.errors) complain(error.what());
     if (evaluation.articles.empty()) return bad_usage;
     if (evaluation.spans_below > 0) {
         complain(std::to_string(evaluation.spans_below) +
                  " spans were left out: they stand below the event that names them");
     }
-    print(evaluation);
+    print(evaluation, arguments);
     if (!std::cout.flush()) {
         complain("standard output: cannot be written");
         return some_failed;
@@ -130,13 +158,15 @@ int run(int argc, const char* const* argv) {
         std::cout << help();
         return all_done;
     }
-    if (!arguments.predictions.empty()) return finish(evaluate_folder(arguments.gold, arguments.predictions));
+    if (!arguments.predictions.empty()) {
+        return finish(evaluate_folder(arguments.gold, arguments.predictions), arguments);
+    }
     const auto loaded = Extractor::load(arguments.options);
     if (const auto* error = std::get_if<Error>(&loaded)) {
         complain(error->what());
         return bad_usage;
     }
-    return finish(evaluate_extractor(arguments.gold, std::get<Extractor>(loaded)));
+    return finish(evaluate_extractor(arguments.gold, std::get<Extractor>(loaded)), arguments);
 }
 
 }  // namespace

@@ -16,17 +16,13 @@
 #include <memory>
 #include <sstream>
 
+#include "accuracy/article_reader.hpp"
 #include "accuracy/brat_gold.hpp"
 #include "accuracy/learner.hpp"
 #include "accuracy/names.hpp"
 #include "attribution/attribute.hpp"
 #include "claims/claims.hpp"
 #include "english/data.hpp"
-#include "quotes/quotations.hpp"
-#include "sentences/sentences.hpp"
-#include "text/block_patterns.hpp"
-#include "text/blocks.hpp"
-#include "text/tokens.hpp"
 
 namespace quoth::accuracy {
 namespace {
@@ -81,7 +77,7 @@ std::vector<Range> side_of(const std::vector<Range>& ranges, std::uint32_t token
 
 class Fitter {
 public:
-    explicit Fitter(const std::string& folder) : lexicon_(Lexicon::english()), patterns_(BlockPatterns::english()) {
+    explicit Fitter(const std::string& folder) {
         check(rules_.add(english::rules, "attribution.rules"));
         names_.learn(rules_);
         names_.learn(lexicon_);
@@ -91,7 +87,7 @@ public:
             auto sample = std::make_unique<Sample>();
             sample->article = std::move(article);
             sample->fold = static_cast<std::uint32_t>(samples_.size()) % folds;
-            read(*sample);
+            reader_.read(sample->article.text, sample->reading);
             sample->gold = align(gold_of(sample->article), sample->reading);
             samples_.push_back(std::move(sample));
         }
@@ -126,16 +122,6 @@ private:
         auto gold = read_brat(article.annotation, article.text, article.annotation_path);
         if (const auto* error = std::get_if<Error>(&gold)) check(*error);
         return std::get<BratFile>(std::move(gold)).attributions;
-    }
-
-    void read(Sample& sample) {
-        Reading& reading = sample.reading;
-        reading.text = sample.article.text;
-        tokenizer_.read(reading, lexicon_);
-        read_blocks(reading, lexicon_, patterns_);
-        read_quotations(reading, lexicon_);
-        read_sentences(reading, lexicon_);
-        lexicon_.read(reading);
     }
 
     /// Calls `each(view)` for every outer sentence of news text.
@@ -207,10 +193,9 @@ private:
         return gold;
     }
 
-    Lexicon lexicon_;
-    BlockPatterns patterns_;
+    ArticleReader reader_;
+    const Lexicon& lexicon_ = reader_.lexicon();
     Rules rules_;
-    Tokenizer tokenizer_;
     View view_;
     std::vector<std::unique_ptr<Sample>> samples_;
     FeatureNames names_;
