@@ -91,6 +91,7 @@ void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
         candidate.content = contents_.choose(view, at);
         if (candidate.content.score == INT32_MIN) continue;
         candidate.source = sources_.choose(view, at, candidate.content, contents_.matches(), earlier);
+        if (observer_ != nullptr) observer_->found(view, at, candidate);
         if (trigger.score > 0 && !candidate.source.units.empty()) earlier = candidate.source.units;
         out.candidates.push_back(std::move(candidate));
     }
@@ -152,8 +153,8 @@ void Attributor::describe(const View& view, const SentenceCandidates& all, const
     features.add(record_overlap, {overlap < 0 ? symbol('-') : count(overlap), count(score_bin(trigger.score, 1500))});
 }
 
-Record Attributor::to_record(const View& view, const Candidate& candidate) const {
-    const Trigger& trigger = sentence_.triggers[candidate.trigger];
+Record Attributor::to_record(const View& view, const SentenceCandidates& all, const Candidate& candidate) const {
+    const Trigger& trigger = all.triggers[candidate.trigger];
     Record record;
     record.sentence = view.sentence();
     record.cue_form = trigger.form;
@@ -183,12 +184,52 @@ Record Attributor::to_record(const View& view, const Candidate& candidate) const
     return record;
 }
 
-bool Attributor::clashes(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
-    const std::uint32_t cue = sentence_.triggers[candidate.trigger].unit;
-    return std::any_of(chosen.begin(), chosen.end(), [&](const Candidate* other) {
-        return contents_overlap(candidate.content, other->content) || content_holds(other->content, cue) ||
-               content_holds(candidate.content, sentence_.triggers[other->trigger].unit);
-    });
+/// Whether a candidate is chosen beside those chosen before; its verdict says why.
+bool Attributor::is_chosen(Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
+    candidate.verdict = verdict_alone(candidate, chosen);
+    if (candidate.verdict == Verdict::weak) return false;
+    for (const Candidate* other : chosen) {
+        const std::optional<Verdict> clashes = clash(candidate, *other);
+        if (!clashes) continue;
+        candidate.verdict = *clashes;
+        candidate.other = index_of(other);
+        return false;
+    }
+    return true;
+}
+
+/// The verdict as long as nothing clashes.
+Verdict Attributor::verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
+    if (view_.depth() > 0) {
+        const std::int32_t score = sentence_.triggers[candidate.trigger].inner_score;
+        return score >= least_inner_score ? Verdict::in_quote : Verdict::weak;
+    }
+    if (candidate.score >= least_record_score) return Verdict::outermost;
+    return owns_quotation(candidate, chosen) ? Verdict::owner : Verdict::weak;
+}
+
+std::optional<Verdict> Attributor::clash(const Candidate& candidate, const Candidate& chosen) const {
+    if (content_holds(chosen.content, sentence_.triggers[candidate.trigger].unit)) return Verdict::inside;
+    if (content_holds(candidate.content, sentence_.triggers[chosen.trigger].unit)) return Verdict::around;
+    if (contents_overlap(candidate.content, chosen.content)) return Verdict::overlaps;
+    return std::nullopt;
+}
+
+/// Whether a candidate that isn't outermost stands inside one that is and is good enough; its verdict says so.
+bool Attributor::is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const {
+    const Trigger& trigger = sentence_.triggers[candidate.trigger];
+    for (const Candidate* other : outer) {
+        if (!content_holds(other->content, trigger.unit)) continue;
+        const bool good = trigger.inner_score >= least_inner_score && content_within(candidate.content, other->content);
+        candidate.verdict = good ? Verdict::nested : Verdict::inside;
+        candidate.other = index_of(other);
+        return good;
+    }
+    return false;
+}
+
+std::uint32_t Attributor::index_of(const Candidate* candidate) const noexcept {
+    return static_cast<std::uint32_t>(candidate - sentence_.candidates.data());
 }
 
 bool Attributor::owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
@@ -241,6 +282,7 @@ void Attributor::read_answers(std::vector<Record>& out) {
         record.sentence = view_.sentence();
         record.source.push_back(view_.tokens({source.first + i + 1, source.last + i + 1}));
         record.content.push_back(view_.unit(i).tokens);
+        record.origin = Origin::answer;
         record.rules.push_back(matched_.front());
         record.confidence = confidence_of_answer;
         out.push_back(std::move(record));
@@ -255,32 +297,24 @@ void Attributor::read_sentence(std::vector<Record>& out) {
         describe(view_, sentence_, candidate, features_);
         candidate.score = weights_.score(Model::record, features_);
     }
-    std::vector<const Candidate*> order;
-    for (const Candidate& candidate : sentence_.candidates) order.push_back(&candidate);
+    if (observer_ != nullptr) observer_->scored(view_, sentence_);
+    std::vector<Candidate*> order;
+    for (Candidate& candidate : sentence_.candidates) order.push_back(&candidate);
     std::stable_sort(order.begin(), order.end(),
                      [](const Candidate* a, const Candidate* b) { return a->score > b->score; });
     std::vector<const Candidate*> outer;
-    for (const Candidate* candidate : order) {
-        const bool good = view_.depth() > 0
-                              ? sentence_.triggers[candidate->trigger].inner_score >= least_inner_score
-                              : candidate->score >= least_record_score || owns_quotation(*candidate, outer);
-        if (good && !clashes(*candidate, outer)) outer.push_back(candidate);
+    for (Candidate* candidate : order) {
+        if (is_chosen(*candidate, outer)) outer.push_back(candidate);
     }
     join_split_quotations(outer);
     std::vector<const Candidate*> all = outer;
-    for (const Candidate* candidate : order) {
-        const Trigger& trigger = sentence_.triggers[candidate->trigger];
-        if (trigger.inner_score < least_inner_score ||
-            std::find(outer.begin(), outer.end(), candidate) != outer.end()) {
-            continue;
-        }
-        const bool within = std::any_of(outer.begin(), outer.end(), [&](const Candidate* other) {
-            return content_holds(other->content, trigger.unit) && content_within(candidate->content, other->content);
-        });
-        if (within) all.push_back(candidate);
+    for (Candidate* candidate : order) {
+        const bool chosen = std::find(outer.begin(), outer.end(), candidate) != outer.end();
+        if (!chosen && is_nested(*candidate, outer)) all.push_back(candidate);
     }
     std::sort(all.begin(), all.end(), [](const Candidate* a, const Candidate* b) { return a->trigger < b->trigger; });
-    for (const Candidate* candidate : all) out.push_back(to_record(view_, *candidate));
+    for (const Candidate* candidate : all) out.push_back(to_record(view_, sentence_, *candidate));
+    if (observer_ != nullptr) observer_->decided(view_, sentence_);
     read_answers(out);
 }
 
@@ -301,6 +335,7 @@ bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
         record.content.push_back(view.tokens(content));
         const std::uint32_t mark = source.first < content.first ? source.last : content.last;
         record.cue.push_back(view.tokens({mark, mark + 1}));
+        record.origin = Origin::whole_rule;
         record.rules.push_back(rule);
         record.confidence = 60;
         out.push_back(std::move(record));
@@ -309,7 +344,8 @@ bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
     return false;
 }
 
-std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexicon) {
+std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexicon, Observer* observer) {
+    observer_ = observer;
     std::vector<Record> records;
     for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
         switch (reading.blocks[reading.sentences[i].block].kind) {

@@ -1,9 +1,13 @@
 // Attribution: from the sentences of an article to its records.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include <quoth/explanation.hpp>
+
 #include "attribution/contents.hpp"
+#include "attribution/observer.hpp"
 #include "attribution/record.hpp"
 #include "attribution/sources.hpp"
 #include "attribution/triggers.hpp"
@@ -16,6 +20,8 @@ struct Candidate {
     Content content;
     Source source;
     std::int32_t score = 0;  ///< log odds that the record is right, thousandths
+    Verdict verdict = Verdict::weak;
+    std::uint32_t other = none;  ///< index of the candidate that the verdict names, or none
 };
 
 /// All candidates of one sentence.
@@ -39,7 +45,7 @@ public:
     Attributor(Rules& rules, const Weights& weights);
 
     /// The records of an article, outermost first and then those inside them; ordered by first token.
-    std::vector<Record> read(const Reading& reading, const Lexicon& lexicon);
+    std::vector<Record> read(const Reading& reading, const Lexicon& lexicon, Observer* observer = nullptr);
 
     /// The candidates of one sentence with content and source, before they are scored as records.
     void find_candidates(const View& view, SentenceCandidates& out);
@@ -48,9 +54,12 @@ public:
     void describe(const View& view, const SentenceCandidates& all, const Candidate& candidate,
                   Features& features) const;
 
-    TriggerFinder& triggers() noexcept { return triggers_; }
-    ContentRanker& contents() noexcept { return contents_; }
-    SourceRanker& sources() noexcept { return sources_; }
+    /// The record that a candidate makes.
+    Record to_record(const View& view, const SentenceCandidates& all, const Candidate& candidate) const;
+
+    const TriggerFinder& triggers() const noexcept { return triggers_; }
+    const ContentRanker& contents() const noexcept { return contents_; }
+    const SourceRanker& sources() const noexcept { return sources_; }
 
 private:
     Rules& rules_;
@@ -62,14 +71,18 @@ private:
     View view_;
     SentenceCandidates sentence_;
     std::vector<std::uint32_t> matched_;
+    Observer* observer_ = nullptr;
 
     void read_sentence(std::vector<Record>& out);
-    bool clashes(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
+    bool is_chosen(Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
+    Verdict verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
+    std::optional<Verdict> clash(const Candidate& candidate, const Candidate& chosen) const;
+    bool is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const;
+    std::uint32_t index_of(const Candidate* candidate) const noexcept;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     void join_split_quotations(const std::vector<const Candidate*>& outer);
     void read_answers(std::vector<Record>& out);
     bool read_whole(const View& view, std::vector<Record>& out);
-    Record to_record(const View& view, const Candidate& candidate) const;
 };
 
 }  // namespace quoth

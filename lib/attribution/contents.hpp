@@ -77,6 +77,10 @@ public:
     /// The best content, or one with score INT32_MIN where there are no words for it.
     Content choose(const View& view, const Neighbours& at);
 
+    /// The stretches of each side that the last content was chosen from, best first.
+    const std::vector<Stretch>& after() const noexcept { return after_; }
+    const std::vector<Stretch>& before() const noexcept { return before_; }
+
     const std::vector<RuleMatch>& matches() const noexcept { return matches_; }
     Features& scratch() noexcept { return features_; }
 

@@ -178,6 +178,7 @@ private:
         record.sentence = sentence;
         record.content.push_back(unit.tokens);
         record.confidence = confidence_of_floating;
+        record.origin = Origin::quotation;
         record.shares_source_with = last_ != none && near(records_[last_], sentence) ? last_ : none;
         add(std::move(record));
         open_ = static_cast<std::uint32_t>(records_.size() - 1);
@@ -200,6 +201,7 @@ private:
         record.cue.push_back({block.label.last, block.label.last + 1});
         record.content.push_back(content);
         record.confidence = confidence_of_turn;
+        record.origin = Origin::turn;
         add(std::move(record));
         open_ = none;
     }

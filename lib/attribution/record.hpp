@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <quoth/attribution.hpp>
+#include <quoth/explanation.hpp>
 
 #include "reading.hpp"
 
@@ -17,10 +18,11 @@ struct Record {
     std::vector<Range> content;  ///< never empty
     Range addressee;             ///< empty for none
     Range medium;
-    std::uint32_t cue_head = none;     ///< the token the rules turned on
-    std::uint32_t cue_form = none;     ///< index into the lexicon's cue forms, or none (colon, quotation without cue)
-    std::uint32_t sentence = none;     ///< index of the cue's sentence (without cue: the content's)
-    std::uint32_t parent = none;       ///< index of the record in whose content it stands
+    std::uint32_t cue_head = none;  ///< the token the rules turned on
+    std::uint32_t cue_form = none;  ///< index into the lexicon's cue forms, or none (colon, quotation without cue)
+    std::uint32_t sentence = none;  ///< index of the cue's sentence (without cue: the content's)
+    std::uint32_t parent = none;    ///< index of the record in whose content it stands
+    Origin origin = Origin::candidate;
     std::int32_t score = 0;            ///< of the record, in thousandths
     std::uint16_t confidence = 0;      ///< hundredths
     bool passive = false;              ///< the cue is passive: "was accused by"

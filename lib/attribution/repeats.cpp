@@ -78,6 +78,7 @@ private:
         const auto moved = [from, at](Range range) { return Range{range.first - from + at, range.last - from + at}; };
         Record record = phrase;
         record.sentence = sentence;
+        record.origin = Origin::repeat;
         record.source[0] = moved(phrase.source[0]);
         record.cue[0] = moved(phrase.cue[0]);
         record.content[0] = moved(phrase.content[0]);

@@ -33,6 +33,9 @@ public:
     Source choose(const View& view, const Neighbours& at, const Content& content,
                   const std::vector<RuleMatch>& right_matches, Range earlier);
 
+    /// What the last source was chosen from; a difference of two scores is that of their log-probabilities.
+    const std::vector<Source>& ranked() const noexcept { return candidates_; }
+
 private:
     Rules& rules_;
     const Weights& weights_;

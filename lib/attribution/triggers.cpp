@@ -341,13 +341,17 @@ bool TriggerFinder::is_ruled_out(const View& view, const Trigger& trigger, Half 
         if (!allows(rule.where, view.lexicon(), trigger.form, view.block())) continue;
         if (!rules_.capture(index, subject, match) || match.groups[word].empty()) continue;
         const std::uint32_t at = match.groups[word].first;
-        if (allows_word(rule.where, view, left ? trigger.unit - 1 - at : trigger.unit + 1 + at)) return true;
+        if (allows_word(rule.where, view, left ? trigger.unit - 1 - at : trigger.unit + 1 + at)) {
+            refusals_.push_back({trigger.unit, trigger.form, index});
+            return true;
+        }
     }
     return false;
 }
 
 void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
     triggers.clear();
+    refusals_.clear();
     for (std::uint32_t i = 0; i < view.size(); ++i) {
         if (view.is_quotation(i) || view.lexeme(i).cue == none) continue;
         Trigger trigger;
@@ -361,6 +365,7 @@ void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
         score_words(view, trigger);
         if (std::max(trigger.score, trigger.inner_score) > hopeless) {
             if (is_ruled_out(view, trigger, Half::not_right) || is_ruled_out(view, trigger, Half::not_left)) continue;
+            trigger.asks_rules = true;
             score_rules(view, trigger);
         }
         triggers.push_back(std::move(trigger));

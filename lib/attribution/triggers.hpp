@@ -35,8 +35,16 @@ struct Trigger {
     std::uint32_t auxiliaries = 0;  ///< unit where its verb group begins ("has also said"); the unit itself if alone
     Complement complement = Complement::other;
     bool passive = false;
+    bool asks_rules = false;                ///< false for a word that is hopeless by itself
     std::vector<std::uint32_t> left_rules;  ///< rules of each half that fit and may
     std::vector<std::uint32_t> right_rules;
+};
+
+/// A word that a rule of the halves `not_left` and `not_right` keeps from being a trigger.
+struct Refusal {
+    std::uint32_t unit = 0;
+    std::uint32_t form = none;
+    std::uint32_t rule = 0;
 };
 
 /// Finds triggers. Holds scratch: one for each workspace.
@@ -50,6 +58,9 @@ public:
     /// The features by which a trigger is scored.
     void describe(const View& view, const Trigger& trigger, Features& features) const;
 
+    /// What the last sentence would have had as triggers but for a rule, from left to right.
+    const std::vector<Refusal>& refusals() const noexcept { return refusals_; }
+
     Features& scratch() noexcept { return features_; }
 
 private:
@@ -57,6 +68,7 @@ private:
     const Weights& weights_;
     Features features_;
     std::vector<std::uint32_t> matched_;
+    std::vector<Refusal> refusals_;
 
     static void describe_words(const View& view, const Trigger& trigger, Features& features);
     void score_words(const View& view, Trigger& trigger);

@@ -64,23 +64,22 @@ std::optional<std::int32_t> number(std::string_view text) noexcept {
     return value;
 }
 
-/// The key of a feature as the file spells it.
-std::uint64_t key_of(std::string_view feature) noexcept {
-    std::size_t space = feature.find(' ');
-    std::uint64_t key = hash_bytes(feature.substr(0, space));
-    while (space != std::string_view::npos) {
-        feature.remove_prefix(space + 1);
-        space = feature.find(' ');
-        key = mix(key, hash_bytes(feature.substr(0, space)));
-    }
-    return key;
-}
-
 }  // namespace
 
 struct Weights::Table {
     std::array<boost::unordered_flat_map<std::uint64_t, std::int32_t>, model_count> models;
 };
+
+std::uint64_t key_of_feature(std::string_view spelling) noexcept {
+    std::size_t space = spelling.find(' ');
+    std::uint64_t key = hash_bytes(spelling.substr(0, space));
+    while (space != std::string_view::npos) {
+        spelling.remove_prefix(space + 1);
+        space = spelling.find(' ');
+        key = mix(key, hash_bytes(spelling.substr(0, space)));
+    }
+    return key;
+}
 
 std::string_view name_of(Model model) noexcept { return model_names[static_cast<std::size_t>(model)]; }
 
@@ -104,7 +103,7 @@ std::optional<Error> Weights::add(std::string_view content, const std::string& n
         }
         const std::optional<Model> model = model_named(line.cells[0]);
         if (!model) return bad_piece(line.cells[0], "unknown model");
-        set(*model, key_of(line.cells[1]), *weight);
+        set(*model, key_of_feature(line.cells[1]), *weight);
         return std::nullopt;
     });
 }

@@ -30,6 +30,9 @@ inline constexpr std::size_t model_count = 7;
 std::string_view name_of(Model model) noexcept;
 std::optional<Model> model_named(std::string_view name) noexcept;
 
+/// The key of a feature as the file spells it: template and values, parted by spaces.
+std::uint64_t key_of_feature(std::string_view spelling) noexcept;
+
 class Weights {
 public:
     Weights();

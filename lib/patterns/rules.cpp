@@ -106,6 +106,9 @@ bool is_macro_letter(char c) { return (c >= 'A' && c <= 'Z') || c == '_'; }
 
 }  // namespace
 
+std::string_view name_of(Half half) noexcept { return half_names[static_cast<std::size_t>(half)]; }
+std::string_view name_of(BlockKind kind) noexcept { return block_names[static_cast<std::size_t>(kind)]; }
+
 std::optional<Error> Rules::expand(std::string_view pattern, std::string& expanded) const {
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         if (pattern[i] != '{' || i + 1 == pattern.size() || !is_macro_letter(pattern[i + 1])) {

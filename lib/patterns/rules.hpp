@@ -23,6 +23,10 @@ namespace quoth {
 enum class Half : std::uint8_t { left, right, whole, not_left, not_right, answer };
 inline constexpr std::size_t half_count = 6;
 
+/// The names that rule files use.
+std::string_view name_of(Half half) noexcept;
+std::string_view name_of(BlockKind kind) noexcept;
+
 /// What a rule asks of its cue and place besides the pattern: bits, all set where it asks nothing.
 struct Where {
     std::uint32_t kinds = UINT32_MAX;        ///< bits by CueKind
