@@ -35,15 +35,6 @@ Block to_block(BlockKind kind) noexcept {
     }
 }
 
-std::string rule_names(const Rules& rules, const Record& record) {
-    std::string names;
-    for (const std::uint32_t rule : record.rules) {
-        if (!names.empty()) names += " + ";
-        names += rules.rule(rule).name;
-    }
-    return names.empty() ? "quotation" : names;
-}
-
 Attribution to_attribution(const Reading& reading, const Rules& rules, const Record& record) {
     Attribution attribution;
     attribution.kind = record.kind;
@@ -59,7 +50,7 @@ Attribution to_attribution(const Reading& reading, const Rules& rules, const Rec
     attribution.negated = record.negated;
     attribution.hedges = to_spans(reading, record.hedges);
     attribution.confidence = record.confidence;
-    attribution.rule = rule_names(rules, record);
+    attribution.rule = names_of(rules, record.rules);
     attribution.parent = to_optional(record.parent);
     attribution.block = to_block(reading.blocks[reading.sentences[record.sentence].block].kind);
     attribution.links = record.links;
@@ -96,6 +87,15 @@ void select(std::vector<Record>& records, const Options& options) {
         ++next;
     }
     records.resize(kept);
+}
+
+std::string names_of(const Rules& rules, const std::vector<std::uint32_t>& indices) {
+    std::string names;
+    for (const std::uint32_t rule : indices) {
+        if (!names.empty()) names += " + ";
+        names += rules.rule(rule).name;
+    }
+    return names.empty() ? "quotation" : names;
 }
 
 std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules,

@@ -1,6 +1,8 @@
 // The last step: records as the caller's attributions.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include <quoth/article.hpp>
@@ -18,5 +20,8 @@ void select(std::vector<Record>& records, const Options& options);
 /// The records as attributions, spans in bytes of `reading.text`.
 std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules,
                                          const std::vector<Record>& records);
+
+/// The names of some rules, as a record shows them.
+std::string names_of(const Rules& rules, const std::vector<std::uint32_t>& indices);
 
 }  // namespace quoth

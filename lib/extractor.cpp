@@ -6,6 +6,7 @@
 #include "attributions.hpp"
 #include "claims/claims.hpp"
 #include "english/data.hpp"
+#include "explanation/recorder.hpp"
 #include "fields.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/lists.hpp"
@@ -52,28 +53,48 @@ public:
             return article;
         }
         const WorkspacePool::Loan workspace = pool_.borrow([this] { return make_workspace(); });
-        Reading& reading = workspace->reading;
-        reading.clear();
-        reading.text = text;
+        return read(*workspace, text, fields, nullptr);
+    }
 
-        workspace->tokenizer.read(reading, lexicon_);
-        read_blocks(reading, lexicon_, block_patterns_);
-        if (fields != nullptr) settle_blocks(reading, *fields);
-        read_quotations(reading, lexicon_);
-        read_sentences(reading, lexicon_);
-        lexicon_.read(reading);
-        std::vector<Record> records = workspace->attributor.read(reading, lexicon_);
-        order_and_nest(records);
-        article.speakers = resolve_speakers(reading, records);
-        read_claims(reading, lexicon_, records);
-        select(records, options_);
-        article.attributions = to_attributions(reading, workspace->rules, records);
-        return article;
+    Explanation explain(std::string_view text, const ExplainOptions& options) const {
+        Explanation explanation;
+        if (text.size() > options_.max_bytes) {
+            explanation.status = Status::too_large;
+            return explanation;
+        }
+        const WorkspacePool::Loan workspace = pool_.borrow([this] { return make_workspace(); });
+        Recorder recorder(workspace->attributor, workspace->rules, weights_, options);
+        read(*workspace, text, nullptr, &recorder);
+        return recorder.take();
     }
 
     const Options& options() const noexcept { return options_; }
 
 private:
+    /// The stages in their order.
+    Article read(Workspace& workspace, std::string_view text, const JoinedFields* fields, Recorder* recorder) const {
+        Article article;
+        Reading& reading = workspace.reading;
+        reading.clear();
+        reading.text = text;
+
+        workspace.tokenizer.read(reading, lexicon_);
+        read_blocks(reading, lexicon_, block_patterns_);
+        if (fields != nullptr) settle_blocks(reading, *fields);
+        read_quotations(reading, lexicon_);
+        read_sentences(reading, lexicon_);
+        lexicon_.read(reading);
+        std::vector<Record> records = workspace.attributor.read(reading, lexicon_, recorder);
+        order_and_nest(records);
+        article.speakers = resolve_speakers(reading, records);
+        read_claims(reading, lexicon_, records);
+        if (recorder != nullptr) recorder->hear_all(records);
+        select(records, options_);
+        if (recorder != nullptr) recorder->hear_kept(reading, records);
+        article.attributions = to_attributions(reading, workspace.rules, records);
+        return article;
+    }
+
     std::optional<Error> add_rules(Rules& rules) const {
         std::optional<Error> error = rules.add(english::rules, "attribution.rules");
         if (!error && !own_rules_.empty()) error = rules.add(own_rules_, options_.rules_file);
@@ -118,6 +139,10 @@ Article Extractor::extract(const Document& document) const {
     Article article = impl_->extract(fields.text, &fields);
     count_in_fields(article, fields);
     return article;
+}
+
+Explanation Extractor::explain(std::string_view text, const ExplainOptions& options) const {
+    return impl_->explain(text, options);
 }
 
 const Options& Extractor::options() const noexcept { return impl_->options(); }

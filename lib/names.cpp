@@ -5,6 +5,7 @@
 #include <quoth/article.hpp>
 #include <quoth/attribution.hpp>
 #include <quoth/error.hpp>
+#include <quoth/explanation.hpp>
 #include <quoth/speaker.hpp>
 
 namespace quoth {
@@ -34,6 +35,19 @@ const char* to_string(Type type) noexcept {
 
 const char* to_string(Block block) noexcept {
     return name_of(block, std::array{"headline", "heading", "body", "caption", "transcript"});
+}
+
+const char* to_string(TriggerOutcome outcome) noexcept {
+    return name_of(outcome, std::array{"candidate", "refused", "weak", "no_content"});
+}
+
+const char* to_string(Verdict verdict) noexcept {
+    return name_of(verdict, std::array{"outermost", "owner", "in_quote", "nested", "weak", "overlaps", "around",
+                                       "inside", "homeless", "replaced", "not_wanted"});
+}
+
+const char* to_string(Origin origin) noexcept {
+    return name_of(origin, std::array{"candidate", "whole_rule", "answer", "turn", "quotation", "repeat"});
 }
 
 const char* to_string(Relation relation) noexcept {

@@ -64,7 +64,10 @@ struct Attribution {
     Spans hedges;          ///< words that weaken content or cue ("may", "reportedly"), one span for each
 
     std::uint16_t confidence = 0;  ///< probability that the record is right, in hundredths: 93 stands for 0.93
-    std::string rule;              ///< names of the rules that made it, as in the rule files, joined by " + "
+    std::string rule;              ///< names of the rules that proposed its source, then of those that proposed where
+                                   ///< its content begins, as in the rule files, joined by " + ": "np + that" (several
+                                   ///< may propose the same words); of a record without a cue word the one rule that
+                                   ///< made it; "quotation" where no rule took part. `Extractor::explain` says more
 
     std::optional<std::uint32_t> parent;  ///< id of the attribution in whose content this one stands
     Block block = Block::body;            ///< where its cue stands, else its content

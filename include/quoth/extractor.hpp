@@ -7,6 +7,7 @@
 
 #include <quoth/article.hpp>
 #include <quoth/error.hpp>
+#include <quoth/explanation.hpp>
 #include <quoth/options.hpp>
 
 namespace quoth {
@@ -35,6 +36,11 @@ public:
 
     /// The same for an article whose headline and byline are known. See `Document` for what the spans count in.
     Article extract(const Document& document) const;
+
+    /// How the records of `extract(text)` came about, and what else might have been one: the same reading, heard while
+    /// it decides. Like `extract` it is deterministic, thread-safe, linear in the length of `text` and throws nothing
+    /// but `std::bad_alloc`; it takes some ten times as long and for each word that may be a cue a few kilobytes.
+    Explanation explain(std::string_view text, const ExplainOptions& options = {}) const;
 
     /// The options that it was made with.
     const Options& options() const noexcept;

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include <quoth/article.hpp>
+#include <quoth/explanation.hpp>
 
 namespace quoth {
 
@@ -52,5 +53,16 @@ struct TextOptions {
 /// wrapped, nested ones indented. A place is line:column of the record's first character, both from 1, columns counted
 /// in code points. Control characters of the text, which could steer the terminal, are shown as U+FFFD.
 std::string to_text(const Article& article, std::string_view text, const TextOptions& options = {});
+
+/// An explanation for a person at a terminal. Of each sentence:
+/// - its place, block and depth, and its tokens with the symbols of their classes below; what a symbol means stands
+///   where it comes first;
+/// - its triggers, each with its lemma, what follows it, its scores (as an outermost cue, as one outside of all other
+///   contents), the rules that fit on either side, and the features that weigh most in both scores;
+/// - its candidates, each with its verdict, its parts and their scores, the stretches that each part was chosen from,
+///   and the features that weigh most in each model;
+/// - the records that were made in it; their ids are those of the JSON formats.
+/// Scores and weights have three decimals, as many as they are decided by.
+std::string to_text(const Explanation& explanation, std::string_view text, const TextOptions& options = {});
 
 }  // namespace quoth

@@ -9,6 +9,7 @@
 #include <quoth/article.hpp>
 #include <quoth/attribution.hpp>
 #include <quoth/error.hpp>
+#include <quoth/explanation.hpp>
 #include <quoth/extractor.hpp>
 #include <quoth/options.hpp>
 #include <quoth/span.hpp>

@@ -1,0 +1,333 @@
+#include "explanation/recorder.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "attributions.hpp"
+#include "explanation/spellings.hpp"
+#include "lexicon/classes.hpp"
+
+namespace quoth {
+namespace {
+
+std::string_view shape_name(Shape shape) noexcept {
+    switch (shape) {
+        case Shape::after: return "after";
+        case Shape::before: return "before";
+        case Shape::both: break;
+    }
+    return "both";
+}
+
+std::string_view complement_name(Complement complement) noexcept {
+    switch (complement) {
+        case Complement::quotation: return "quotation";
+        case Complement::that: return "that clause";
+        case Complement::to: return "infinitive";
+        case Complement::wh: return "question";
+        case Complement::clause: return "clause";
+        case Complement::noun_phrase: return "noun phrase";
+        case Complement::ing: return "gerund";
+        case Complement::preposition: return "preposition";
+        case Complement::comma: return "comma";
+        case Complement::end: return "end of the sentence";
+        case Complement::other: break;
+    }
+    return "other";
+}
+
+Spans to_spans(const Reading& reading, const std::vector<Range>& ranges) {
+    Spans spans;
+    for (const Range range : ranges) {
+        if (!range.empty()) spans.push_back(reading.span_of(range));
+    }
+    return spans;
+}
+
+std::optional<Span> to_span(const View& view, Range units) {
+    if (units.empty()) return std::nullopt;
+    return view.reading().span_of(view.tokens(units));
+}
+
+std::vector<std::string> to_names(const Rules& rules, const std::vector<std::uint32_t>& indices) {
+    std::vector<std::string> names;
+    names.reserve(indices.size());
+    for (const std::uint32_t rule : indices) names.push_back(rules.rule(rule).name);
+    return names;
+}
+
+std::vector<ExplainedToken> tokens_of(const Reading& reading, const Sentence& sentence) {
+    std::vector<ExplainedToken> tokens;
+    for (std::uint32_t i = sentence.units.first; i < sentence.units.last; ++i) {
+        const Unit& unit = reading.units[i];
+        tokens.push_back({reading.span_of(unit.tokens), unit.symbol, name_of(unit.symbol)});
+    }
+    return tokens;
+}
+
+bool has_won(Verdict verdict) noexcept { return verdict <= Verdict::nested; }
+
+/// What the score of a candidate is compared with.
+std::int32_t threshold_of(const View& view, Verdict verdict) noexcept {
+    if (view.depth() > 0) return least_inner_score;
+    return verdict == Verdict::owner ? least_owner_score : least_record_score;
+}
+
+}  // namespace
+
+bool Recorder::is_wanted(const Reading& reading, std::uint32_t sentence) const noexcept {
+    if (!options_.at) return true;
+    const Span span = reading.span_of(reading.sentences[sentence].tokens);
+    return span.begin <= *options_.at && *options_.at < span.end;
+}
+
+ModelScore Recorder::score_of(Model model) const {
+    ModelScore out;
+    out.model = name_of(model);
+    std::vector<std::pair<std::uint64_t, std::int32_t>> weights;
+    for (const std::uint64_t key : features_.keys()) {
+        const std::int32_t weight = weights_.weight(model, key);
+        if (weight != 0) weights.emplace_back(key, weight);
+        out.score += weight;
+    }
+    std::stable_sort(weights.begin(), weights.end(),
+                     [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
+    for (const auto& [key, weight] : weights) {
+        if (out.features.size() < options_.features) {
+            out.features.push_back({std::string(Spellings::english().of(key)), weight});
+        } else {
+            ++out.others;
+            out.others_weight += weight;
+        }
+    }
+    return out;
+}
+
+void Recorder::found(const View& view, const Neighbours& at, const Candidate& candidate) {
+    if (!is_wanted(view.reading(), view.sentence())) return;
+    ExplainedCandidate out;
+    out.shape = shape_name(candidate.content.shape);
+    out.content_score = candidate.content.score;
+    out.source_score = candidate.source.score;
+    out.shapes = score_shapes(view, at);
+    describe_contents(view, at, candidate.content, out);
+    describe_source(view, at, candidate, out);
+    found_.push_back(std::move(out));
+}
+
+ShapeScores Recorder::score_shapes(const View& view, const Neighbours& at) {
+    const auto score = [&](Shape shape) {
+        features_.clear();
+        attributor_.contents().describe_shape(view, at, shape, features_);
+        return weights_.score(Model::shape, features_);
+    };
+    const std::int32_t after = score(Shape::after);
+    const std::int32_t before = score(Shape::before);
+    const std::int32_t both = score(Shape::both);
+    const std::int32_t total = log_add(log_add(after, before), both);
+    return {after - total, before - total, both - total};
+}
+
+void Recorder::describe_contents(const View& view, const Neighbours& at, const Content& content,
+                                 ExplainedCandidate& out) {
+    const ContentRanker& ranker = attributor_.contents();
+    const auto add_alternatives = [&](std::string_view part, const std::vector<Stretch>& stretches) {
+        for (std::size_t i = 0; i < stretches.size() && i < options_.alternatives; ++i)
+            out.alternatives.push_back({part, to_span(view, stretches[i].units), stretches[i].score});
+    };
+    features_.clear();
+    ranker.describe_shape(view, at, content.shape, features_);
+    out.models.push_back(score_of(Model::shape));
+    if (!content.after.empty()) {
+        features_.clear();
+        ranker.describe_after(view, at, ranker.after().front(), features_);
+        out.models.push_back(score_of(Model::after));
+        add_alternatives("after", ranker.after());
+    }
+    if (!content.before.empty()) {
+        features_.clear();
+        ranker.describe_before(view, at, ranker.before().front(), features_);
+        out.models.push_back(score_of(Model::before));
+        add_alternatives("before", ranker.before());
+    }
+}
+
+void Recorder::describe_source(const View& view, const Neighbours& at, const Candidate& candidate,
+                               ExplainedCandidate& out) {
+    const SourceRanker& ranker = attributor_.sources();
+    features_.clear();
+    ranker.describe(view, at, candidate.content, candidate.source, features_);
+    out.models.push_back(score_of(Model::source));
+    std::vector<Source> ranked = ranker.ranked();
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Source& a, const Source& b) { return a.score > b.score; });
+    for (std::size_t i = 0; i < ranked.size() && i < options_.alternatives; ++i) {
+        const std::int32_t score = candidate.source.score + ranked[i].score - ranked.front().score;
+        out.alternatives.push_back({"source", to_span(view, ranked[i].units), score});
+    }
+}
+
+ExplainedTrigger Recorder::explain(const View& view, const Trigger& trigger) {
+    ExplainedTrigger out;
+    out.span = view.reading().span_of(view.unit(trigger.unit).tokens);
+    out.lemma = view.lexicon().lemma_of_form(trigger.form).name;
+    out.complement = complement_name(trigger.complement);
+    out.left_rules = to_names(rules_, trigger.left_rules);
+    out.right_rules = to_names(rules_, trigger.right_rules);
+    out.rules_asked = trigger.asks_rules;
+    out.score = trigger.score;
+    out.inner_score = trigger.inner_score;
+    features_.clear();
+    attributor_.triggers().describe(view, trigger, features_);
+    out.models = {score_of(Model::cue), score_of(Model::inner)};
+    const bool weak = trigger.score < least_trigger_score && trigger.inner_score < least_inner_score;
+    out.outcome = weak ? TriggerOutcome::weak : TriggerOutcome::no_content;
+    return out;
+}
+
+ExplainedTrigger Recorder::explain(const View& view, const Refusal& refusal) const {
+    ExplainedTrigger out;
+    out.span = view.reading().span_of(view.unit(refusal.unit).tokens);
+    out.lemma = view.lexicon().lemma_of_form(refusal.form).name;
+    out.complement = complement_name(complement_after(view, refusal.unit));
+    const Rule& rule = rules_.rule(refusal.rule);
+    out.refused_by = std::string(name_of(rule.half)) + ' ' + rule.name;
+    out.outcome = TriggerOutcome::refused;
+    return out;
+}
+
+void Recorder::add_triggers(const View& view, const SentenceCandidates& all, ExplainedSentence& sentence) {
+    const std::vector<Refusal>& refusals = attributor_.triggers().refusals();
+    auto refusal = refusals.begin();
+    std::size_t candidate = 0;
+    for (std::uint32_t i = 0; i < all.triggers.size(); ++i) {
+        for (; refusal != refusals.end() && refusal->unit < all.triggers[i].unit; ++refusal)
+            sentence.triggers.push_back(explain(view, *refusal));
+        sentence.triggers.push_back(explain(view, all.triggers[i]));
+        if (candidate == all.candidates.size() || all.candidates[candidate].trigger != i) continue;
+        sentence.triggers.back().outcome = TriggerOutcome::candidate;
+        sentence.triggers.back().candidate = static_cast<std::uint32_t>(candidate);
+        found_[candidate].trigger = static_cast<std::uint32_t>(sentence.triggers.size() - 1);
+        ++candidate;
+    }
+    for (; refusal != refusals.end(); ++refusal) sentence.triggers.push_back(explain(view, *refusal));
+}
+
+void Recorder::scored(const View& view, const SentenceCandidates& all) {
+    if (!is_wanted(view.reading(), view.sentence())) return;
+    ExplainedSentence& sentence = sentences_[view.sentence()];
+    add_triggers(view, all, sentence);
+    for (std::size_t i = 0; i < all.candidates.size(); ++i) {
+        const Candidate& candidate = all.candidates[i];
+        ExplainedCandidate& out = found_[i];
+        features_.clear();
+        attributor_.describe(view, all, candidate, features_);
+        out.models.push_back(score_of(Model::record));
+        out.score = candidate.score;
+        out.confidence = weights_.confidence(candidate.score);
+        out.trigger_score = all.triggers[candidate.trigger].score;
+        out.inner_threshold = least_inner_score;
+    }
+    sentence.candidates = std::move(found_);
+    found_.clear();
+}
+
+void Recorder::decided(const View& view, const SentenceCandidates& all) {
+    if (!is_wanted(view.reading(), view.sentence())) return;
+    ExplainedSentence& sentence = sentences_[view.sentence()];
+    for (std::uint32_t i = 0; i < all.candidates.size(); ++i) {
+        const Candidate& candidate = all.candidates[i];
+        const Record record = attributor_.to_record(view, all, candidate);
+        ExplainedCandidate& out = sentence.candidates[i];
+        out.source = to_spans(view.reading(), record.source);
+        out.cue = to_spans(view.reading(), record.cue);
+        out.content = to_spans(view.reading(), record.content);
+        out.rule = names_of(rules_, record.rules);
+        out.verdict = candidate.verdict;
+        out.threshold = threshold_of(view, candidate.verdict);
+        if (candidate.other != none) out.other = candidate.other;
+        out.joined = out.shape != shape_name(candidate.content.shape);
+        if (has_won(out.verdict)) winners_[record.cue_head] = {view.sentence(), i};
+    }
+}
+
+void Recorder::hear_all(const std::vector<Record>& records) {
+    std::map<std::uint32_t, Origin> origins;
+    for (const Record& record : records) {
+        if (record.cue_head != none) origins[record.cue_head] = record.origin;
+    }
+    for (const auto& [cue, place] : winners_) {
+        const auto record = origins.find(cue);
+        if (record == origins.end()) {
+            at(place).verdict = Verdict::homeless;
+        } else if (record->second == Origin::repeat) {
+            at(place).verdict = Verdict::replaced;
+        }
+    }
+}
+
+void Recorder::hear_kept(const Reading& reading, const std::vector<Record>& records) {
+    add_records(reading, records);
+    for (const auto& winner : winners_) {
+        ExplainedCandidate& candidate = at(winner.second);
+        if (has_won(candidate.verdict) && !candidate.record) candidate.verdict = Verdict::not_wanted;
+    }
+    if (options_.at) {
+        for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
+            if (is_wanted(reading, i)) sentences_[i];
+        }
+    }
+    find_contents(reading, records);
+    explanation_.sentence_count = static_cast<std::uint32_t>(reading.sentences.size());
+    for (auto& [index, sentence] : sentences_) {
+        const Sentence& read = reading.sentences[index];
+        const bool goes_on = sentence.content_of && read.depth == 0;
+        if (!options_.at && sentence.triggers.empty() && sentence.records.empty() && !goes_on) continue;
+        sentence.span = reading.span_of(read.tokens);
+        sentence.block = name_of(reading.blocks[read.block].kind);
+        sentence.depth = read.depth;
+        sentence.tokens = tokens_of(reading, read);
+        explanation_.sentences.push_back(std::move(sentence));
+    }
+}
+
+void Recorder::add_records(const Reading& reading, const std::vector<Record>& records) {
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+        const Record& record = records[i];
+        if (!is_wanted(reading, record.sentence)) continue;
+        ExplainedRecord out;
+        out.id = i;
+        out.origin = record.origin;
+        out.source = to_spans(reading, record.source);
+        out.cue = to_spans(reading, record.cue);
+        out.content = to_spans(reading, record.content);
+        out.rule = names_of(rules_, record.rules);
+        out.confidence = record.confidence;
+        sentences_[record.sentence].records.push_back(std::move(out));
+        const auto winner = winners_.find(record.cue_head);
+        if (record.origin == Origin::candidate && winner != winners_.end()) at(winner->second).record = i;
+    }
+}
+
+/// Finds for each sentence the outermost record of another one whose content goes on in it.
+void Recorder::find_contents(const Reading& reading, const std::vector<Record>& records) {
+    std::vector<std::pair<Range, std::uint32_t>> pieces;
+    for (std::uint32_t i = 0; i < records.size(); ++i) {
+        if (records[i].parent != none) continue;
+        for (const Range piece : records[i].content) pieces.emplace_back(piece, i);
+    }
+    std::stable_sort(pieces.begin(), pieces.end(),
+                     [](const auto& a, const auto& b) { return a.first.first < b.first.first; });
+    for (auto& [index, sentence] : sentences_) {
+        const Range tokens = reading.sentences[index].tokens;
+        auto piece = std::partition_point(pieces.begin(), pieces.end(),
+                                          [tokens](const auto& p) { return p.first.first <= tokens.first; });
+        if (piece != pieces.begin()) --piece;
+        for (; piece != pieces.end() && piece->first.first < tokens.last; ++piece) {
+            if (!piece->first.overlaps(tokens) || records[piece->second].sentence == index) continue;
+            sentence.content_of = piece->second;
+            break;
+        }
+    }
+}
+
+}  // namespace quoth

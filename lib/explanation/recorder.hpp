@@ -1,0 +1,63 @@
+// The recorder: hears the attributor decide and writes the explanation.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include <quoth/explanation.hpp>
+
+#include "attribution/attribute.hpp"
+#include "attribution/observer.hpp"
+
+namespace quoth {
+
+/// Writes down each decision when it is made; what the models say is described again then, by the functions that the
+/// decision was made with. Use one for one article.
+class Recorder final : public Observer {
+public:
+    Recorder(const Attributor& attributor, const Rules& rules, const Weights& weights, const ExplainOptions& options)
+        : attributor_(attributor), rules_(rules), weights_(weights), options_(options) {}
+
+    void found(const View& view, const Neighbours& at, const Candidate& candidate) override;
+    void scored(const View& view, const SentenceCandidates& all) override;
+    void decided(const View& view, const SentenceCandidates& all) override;
+
+    /// Hears the records that the attributor made of all that won.
+    void hear_all(const std::vector<Record>& records);
+    /// Hears those of them that the extractor's options keep, in their final order.
+    void hear_kept(const Reading& reading, const std::vector<Record>& records);
+
+    Explanation take() noexcept { return std::move(explanation_); }
+
+private:
+    /// Where a candidate that won stands.
+    struct Place {
+        std::uint32_t sentence = 0;
+        std::uint32_t candidate = 0;
+    };
+
+    bool is_wanted(const Reading& reading, std::uint32_t sentence) const noexcept;
+    ModelScore score_of(Model model) const;
+    ShapeScores score_shapes(const View& view, const Neighbours& at);
+    void describe_contents(const View& view, const Neighbours& at, const Content& content, ExplainedCandidate& out);
+    void describe_source(const View& view, const Neighbours& at, const Candidate& candidate, ExplainedCandidate& out);
+    ExplainedTrigger explain(const View& view, const Trigger& trigger);
+    ExplainedTrigger explain(const View& view, const Refusal& refusal) const;
+    void add_triggers(const View& view, const SentenceCandidates& all, ExplainedSentence& sentence);
+    void add_records(const Reading& reading, const std::vector<Record>& records);
+    void find_contents(const Reading& reading, const std::vector<Record>& records);
+    ExplainedCandidate& at(Place place) { return sentences_[place.sentence].candidates[place.candidate]; }
+
+    const Attributor& attributor_;
+    const Rules& rules_;
+    const Weights& weights_;
+    ExplainOptions options_;
+    Features features_;
+    std::vector<ExplainedCandidate> found_;                 ///< of the sentence that is read
+    std::map<std::uint32_t, ExplainedSentence> sentences_;  ///< by their index
+    std::map<std::uint32_t, Place> winners_;                ///< by the token that the cue turns on
+    Explanation explanation_;
+};
+
+}  // namespace quoth
