@@ -93,8 +93,9 @@ TEST_CASE("--help and --version print to standard output") {
     const Result help = folder.run("--help");
     CHECK(help.status == 0);
     CHECK(help.err.empty());
-    for (const char* option : {"--format", "--output", "--offsets", "--min-confidence", "--statements-only",
-                               "--no-nested", "--lexicon", "--rules", "--version", "--help"})
+    for (const char* option :
+         {"--format", "--output", "--offsets", "--min-confidence", "--statements-only", "--no-nested", "--lexicon",
+          "--rules", "--explain", "--explain-at", "--explain-features", "--version", "--help"})
         CHECK(contains(help.out, option));
     const Result version = folder.run("--version");
     CHECK(version.status == 0);
@@ -122,6 +123,15 @@ TEST_CASE("bad usage is one line that names what is wrong, and exit 2") {
         {"- -", "standard input"},
         {"''", "empty"},
         {"--format brat a.txt a.txt", "--output"},
+        {"--explain-at x a.txt", "'x'"},
+        {"--explain-at -1 a.txt", "'-1'"},
+        {"--explain-at 1.5 a.txt", "'1.5'"},
+        {"--explain-at 5000000000 a.txt", "5000000000"},
+        {"--explain-at", "--explain-at"},
+        {"--explain-at 40 a.txt", "38 bytes"},
+        {"--explain-at 1 a.txt a.txt", "one article"},
+        {"--explain-features many a.txt", "'many'"},
+        {"--explain --format json a.txt", "--explain"},
     };
     const Folder folder;
     folder.write("a.txt", ferry);
@@ -284,6 +294,26 @@ TEST_CASE("--min-confidence keeps what is as sure as that") {
     const double confidence = json::value_to<double>(all[0].at("confidence"));
     CHECK(records(std::to_string(confidence)).size() == 1);
     CHECK(records(std::to_string(confidence + 0.004)).empty());
+}
+
+TEST_CASE("--explain prints how each sentence was read, --explain-at only one") {
+    const Folder folder;
+    folder.write("a.txt", ferry + "\n" + denial);
+    const Result all = folder.run("--explain a.txt");
+    CHECK(all.status == 0);
+    CHECK(all.err.empty());
+    CHECK(starts_with(all.out, "a.txt: "));
+    CHECK(contains(all.out, "\n1:1 "));
+    CHECK(contains(all.out, "\n3:1 "));
+    CHECK(contains(all.out, "won: "));
+    CHECK(folder.run("--explain", ferry).out == folder.run("--explain -", ferry).out);
+    const Result one = folder.run("--explain-at " + std::to_string(ferry.size() + 1) + " a.txt");
+    CHECK(one.status == 0);
+    CHECK(!contains(one.out, "\n1:1 "));
+    CHECK(contains(one.out, "\n3:1 "));
+    CHECK(!contains(folder.run("--explain-features 0 a.txt").out, "cue:"));
+    CHECK(folder.run("--explain --output out a.txt").status == 0);
+    CHECK(folder.read("out/a.txt") == all.out);
 }
 
 TEST_CASE("csv has one header, text one paragraph a record") {

@@ -40,6 +40,13 @@ po::options_description described_options() {
     add("no-nested", po::bool_switch(), "leave out records inside the content of another one");
     add("lexicon", po::value<std::string>()->value_name("DIR"), "add the word lists of this folder");
     add("rules", po::value<std::string>()->value_name("FILE"), "add the rules of this file");
+    add("explain", po::bool_switch(),
+        "instead of records print how each sentence was read: what its words are taken for, what could be a record, "
+        "and why it is one or not");
+    add("explain-at", po::value<std::string>()->value_name("BYTE"),
+        "explain only the sentence that holds this byte of the article, counted from 0");
+    add("explain-features", po::value<std::string>()->value_name("N"),
+        "name N features of each score, those that weigh most (default: 6)");
     add("version", po::bool_switch(), "print the version");
     add("help,h", po::bool_switch(), "print this");
     return options;
@@ -73,6 +80,14 @@ bool choose(const po::variables_map& values, const char* option, const Name<Valu
     return true;
 }
 
+std::optional<std::uint32_t> whole_number(const std::string& number) {
+    std::uint32_t value = 0;
+    const char* const end = number.data() + number.size();
+    const auto result = std::from_chars(number.data(), end, value);
+    if (result.ec != std::errc() || result.ptr != end) return std::nullopt;
+    return value;
+}
+
 /// A probability in hundredths, rounded up, so that no record below it is kept.
 std::optional<std::uint16_t> hundredths(const std::string& number) {
     double value = 0;
@@ -94,6 +109,28 @@ std::optional<BadUsage> check(const Arguments& arguments) {
         return BadUsage{"--output names its files after the articles', and standard input (-) has no name"};
     if (std::count(arguments.inputs.begin(), arguments.inputs.end(), "") != 0)
         return BadUsage{"an input's name is empty"};
+    if (arguments.explain && arguments.format != Format::text) return BadUsage{"--explain has no format but text"};
+    if (arguments.explain && arguments.explain->at && arguments.inputs.size() > 1)
+        return BadUsage{"--explain-at is about one article"};
+    return std::nullopt;
+}
+
+/// Sets what is to be explained; each option about it asks for an explanation.
+std::optional<BadUsage> read_explain(const po::variables_map& values, Arguments& arguments) {
+    quoth::ExplainOptions options;
+    bool wanted = values["explain"].as<bool>();
+    for (const char* option : {"explain-at", "explain-features"}) {
+        if (values.count(option) == 0) continue;
+        const auto number = whole_number(string_of(values, option));
+        if (!number) return bad_value(values, option, "a whole number from 0");
+        wanted = true;
+        if (option == std::string_view("explain-at")) {
+            options.at = number;
+        } else {
+            options.features = *number;
+        }
+    }
+    if (wanted) arguments.explain = options;
     return std::nullopt;
 }
 
@@ -118,6 +155,7 @@ std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) 
     arguments.options.lexicon_folder = string_of(values, "lexicon");
     arguments.options.rules_file = string_of(values, "rules");
     arguments.output = string_of(values, "output");
+    if (auto bad = read_explain(values, arguments)) return *bad;
     if (values.count("input") != 0) arguments.inputs = values["input"].as<std::vector<std::string>>();
     if (auto bad = check(arguments)) return *bad;
     return arguments;

@@ -1,10 +1,12 @@
 // Arguments: the command line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include <quoth/explanation.hpp>
 #include <quoth/options.hpp>
 #include <quoth/output.hpp>
 
@@ -16,8 +18,9 @@ struct Arguments {
     Format format = Format::text;
     quoth::Offsets offsets = quoth::Offsets::bytes;
     quoth::Options options;
-    std::string output;                    ///< folder for one file an article; empty: all to standard output
-    std::vector<std::string> inputs{"-"};  ///< files, folders, or "-" for standard input
+    std::string output;                            ///< folder for one file an article; empty: all to standard output
+    std::vector<std::string> inputs{"-"};          ///< files, folders, or "-" for standard input
+    std::optional<quoth::ExplainOptions> explain;  ///< explanations instead of records
     bool help = false;
     bool version = false;
 };

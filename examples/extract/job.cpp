@@ -22,6 +22,10 @@ const char* extension_of(Format format) {
     return ".txt";
 }
 
+std::optional<std::string_view> path_of(const Input& input) {
+    return input.is_standard_input() ? std::nullopt : std::optional<std::string_view>(input.path);
+}
+
 }  // namespace
 
 void complain(const std::string& what) {
@@ -55,6 +59,7 @@ int Job::run() {
     } else if (!run_to_standard_output() || !out_.flush()) {
         fail(out_.failure());
     }
+    if (bad_usage_) return bad_usage;
     return failed_ ? some_failed : all_done;
 }
 
@@ -135,12 +140,23 @@ std::optional<std::string> Job::records_of(const Input& input) {
         return std::nullopt;
     }
     const auto& text = std::get<std::string>(read);
+    if (arguments_.explain) return explain(text, input);
     return format(extractor_.extract(text), text, input);
 }
 
+std::optional<std::string> Job::explain(const std::string& text, const Input& input) {
+    const quoth::ExplainOptions& options = *arguments_.explain;
+    if (options.at && *options.at >= text.size()) {
+        fail({input.path, "--explain-at " + std::to_string(*options.at) + " is not inside of its " +
+                              std::to_string(text.size()) + " bytes"});
+        bad_usage_ = true;
+        return std::nullopt;
+    }
+    return quoth::to_text(extractor_.explain(text, options), text, {path_of(input), width_});
+}
+
 std::string Job::format(const quoth::Article& article, const std::string& text, const Input& input) const {
-    std::optional<std::string_view> path;
-    if (!input.is_standard_input()) path = input.path;
+    const std::optional<std::string_view> path = path_of(input);
     switch (arguments_.format) {
         case Format::json:
         case Format::jsonl: return quoth::to_json(article, text, {path, arguments_.offsets});

@@ -39,6 +39,8 @@ private:
 
     /// The records of one article in the format asked for; nothing (and a failure named) where it can't be read.
     std::optional<std::string> records_of(const Input& input);
+    /// Nothing where it has no such byte.
+    std::optional<std::string> explain(const std::string& text, const Input& input);
     std::string format(const quoth::Article& article, const std::string& text, const Input& input) const;
     std::string line_object(const std::string& line, std::size_t number);
 
@@ -48,6 +50,7 @@ private:
     StandardOutput out_;
     std::uint32_t width_;
     bool failed_ = false;
+    bool bad_usage_ = false;  ///< the arguments don't fit the article
 };
 
 }  // namespace extract
