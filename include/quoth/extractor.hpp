@@ -39,7 +39,7 @@ public:
 
     /// How the records of `extract(text)` came about, and what else might have been one: the same reading, heard while
     /// it decides. Like `extract` it is deterministic, thread-safe, linear in the length of `text` and throws nothing
-    /// but `std::bad_alloc`; it takes some ten times as long and for each word that may be a cue a few kilobytes.
+    /// but `std::bad_alloc`; it takes about twice as long.
     Explanation explain(std::string_view text, const ExplainOptions& options = {}) const;
 
     /// The options that it was made with.
