@@ -219,9 +219,16 @@ TEST_CASE("the parts of a candidate are the first of the stretches that they wer
     REQUIRE(explanation.sentences[0].candidates.size() == 1);
     const quoth::ExplainedCandidate& candidate = explanation.sentences[0].candidates[0];
     std::set<std::string_view> parts;
+    std::int32_t best = 0;
     std::int32_t pieces = 0;
     for (const quoth::Alternative& each : candidate.alternatives) {
-        if (!parts.insert(each.part).second) continue;
+        if (!parts.insert(each.part).second) {
+            CHECK(each.score == best + each.difference.score);
+            CHECK(sum_of(each.difference) == each.difference.score);
+            continue;
+        }
+        best = each.score;
+        CHECK(each.difference.features.empty());
         REQUIRE(each.span.has_value());
         const quoth::Spans& part = each.part == "source" ? candidate.source : candidate.content;
         CHECK(part == quoth::Spans{*each.span});
@@ -295,6 +302,19 @@ TEST_CASE("the winners are exactly the records of extract, over the whole corpus
         for (std::uint32_t id = 0; id < article.attributions.size(); ++id) all.insert(id);
         CHECK(records == all);
         CHECK(of_candidates == by_candidates);
+    }
+}
+
+TEST_CASE("an article that is cut anywhere is explained") {
+    const std::string whole = corpus().front();
+    constexpr std::size_t step = 97;
+    for (std::size_t size = 1; size < whole.size(); size += step) {
+        const std::string text = whole.substr(whole.size() - size);
+        std::size_t records = 0;
+        const quoth::Explanation explanation = extractor().explain(text);
+        for (const quoth::ExplainedSentence& sentence : explanation.sentences) records += sentence.records.size();
+        CHECK(records == extractor().extract(text).attributions.size());
+        CHECK(!to_text(explanation, text).empty());
     }
 }
 

@@ -99,11 +99,14 @@ struct ShapeScores {
     std::int32_t both = 0;
 };
 
-/// One of the stretches that a part of a candidate was chosen from.
+/// One of the stretches that a part of a candidate was chosen from. `difference` says why another one scores otherwise
+/// than the chosen one: the features that it alone has, and, with the opposite weight and "no " before their names,
+/// those that it lacks. Empty for the chosen one.
 struct Alternative {
     std::string_view part;     ///< "after" or "before" (the content's place), "source"
     std::optional<Span> span;  ///< nothing for "no source is named"
     std::int32_t score = 0;    ///< log probability among all of its part
+    ModelScore difference;
 };
 
 /// A trigger with its content and source.

@@ -59,8 +59,8 @@ std::string to_text(const Article& article, std::string_view text, const TextOpt
 ///   where it comes first;
 /// - its triggers, each with its lemma, what follows it, its scores (as an outermost cue, as one outside of all other
 ///   contents), the rules that fit on either side, and the features that weigh most in both scores;
-/// - its candidates, each with its verdict, its parts and their scores, the stretches that each part was chosen from,
-///   and the features that weigh most in each model;
+/// - its candidates, each with its verdict, its parts and their scores, the next best stretches for each part with
+///   what sets them apart from the chosen one, and the features that weigh most in each model;
 /// - the records that were made in it; their ids are those of the JSON formats.
 /// Scores and weights have three decimals, as many as they are decided by.
 std::string to_text(const Explanation& explanation, std::string_view text, const TextOptions& options = {});

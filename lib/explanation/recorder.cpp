@@ -81,23 +81,42 @@ bool Recorder::is_wanted(const Reading& reading, std::uint32_t sentence) const n
     return span.begin <= *options_.at && *options_.at < span.end;
 }
 
+/// What a model says of the features described last.
 ModelScore Recorder::score_of(Model model) const {
+    std::vector<Weighed> weights;
+    for (const std::uint64_t key : features_.keys()) weights.push_back({key, weights_.weight(model, key), false});
+    return summed(model, std::move(weights));
+}
+
+/// How the features described last differ from the chosen ones.
+ModelScore Recorder::difference_to(Model model, const std::vector<std::uint64_t>& chosen) const {
+    const auto lacks = [](const std::vector<std::uint64_t>& keys, std::uint64_t key) {
+        return std::find(keys.begin(), keys.end(), key) == keys.end();
+    };
+    std::vector<Weighed> weights;
+    for (const std::uint64_t key : features_.keys()) {
+        if (lacks(chosen, key)) weights.push_back({key, weights_.weight(model, key), false});
+    }
+    for (const std::uint64_t key : chosen) {
+        if (lacks(features_.keys(), key)) weights.push_back({key, -weights_.weight(model, key), true});
+    }
+    return summed(model, std::move(weights));
+}
+
+ModelScore Recorder::summed(Model model, std::vector<Weighed> weights) const {
+    std::stable_sort(weights.begin(), weights.end(),
+                     [](const Weighed& a, const Weighed& b) { return std::abs(a.weight) > std::abs(b.weight); });
     ModelScore out;
     out.model = name_of(model);
-    std::vector<std::pair<std::uint64_t, std::int32_t>> weights;
-    for (const std::uint64_t key : features_.keys()) {
-        const std::int32_t weight = weights_.weight(model, key);
-        if (weight != 0) weights.emplace_back(key, weight);
-        out.score += weight;
-    }
-    std::stable_sort(weights.begin(), weights.end(),
-                     [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
-    for (const auto& [key, weight] : weights) {
+    for (const Weighed& each : weights) {
+        if (each.weight == 0) break;
+        out.score += each.weight;
         if (out.features.size() < options_.features) {
-            out.features.push_back({std::string(Spellings::english().of(key)), weight});
+            const std::string name(Spellings::english().of(each.key));
+            out.features.push_back({each.lacking ? "no " + name : name, each.weight});
         } else {
             ++out.others;
-            out.others_weight += weight;
+            out.others_weight += each.weight;
         }
     }
     return out;
@@ -128,42 +147,53 @@ ShapeScores Recorder::score_shapes(const View& view, const Neighbours& at) {
     return {after - total, before - total, both - total};
 }
 
+/// Describes the best of some stretches, which was chosen, and the next ones.
+template <typename Stretches, typename Describe>
+void Recorder::describe_part(const View& view, Model model, const Stretches& ranked, Describe describe,
+                             ExplainedCandidate& out) {
+    std::vector<std::uint64_t> chosen;
+    for (std::size_t i = 0; i < ranked.size() && (i == 0 || i < options_.alternatives); ++i) {
+        features_.clear();
+        describe(ranked[i]);
+        if (i == 0) {
+            chosen = features_.keys();
+            out.models.push_back(score_of(model));
+        }
+        if (i < options_.alternatives) {
+            out.alternatives.push_back({name_of(model), to_span(view, ranked[i].units), ranked[i].score,
+                                        i == 0 ? ModelScore() : difference_to(model, chosen)});
+        }
+    }
+}
+
 void Recorder::describe_contents(const View& view, const Neighbours& at, const Content& content,
                                  ExplainedCandidate& out) {
     const ContentRanker& ranker = attributor_.contents();
-    const auto add_alternatives = [&](std::string_view part, const std::vector<Stretch>& stretches) {
-        for (std::size_t i = 0; i < stretches.size() && i < options_.alternatives; ++i)
-            out.alternatives.push_back({part, to_span(view, stretches[i].units), stretches[i].score});
-    };
     features_.clear();
     ranker.describe_shape(view, at, content.shape, features_);
     out.models.push_back(score_of(Model::shape));
     if (!content.after.empty()) {
-        features_.clear();
-        ranker.describe_after(view, at, ranker.after().front(), features_);
-        out.models.push_back(score_of(Model::after));
-        add_alternatives("after", ranker.after());
+        describe_part(
+            view, Model::after, ranker.after(),
+            [&](const Stretch& stretch) { ranker.describe_after(view, at, stretch, features_); }, out);
     }
     if (!content.before.empty()) {
-        features_.clear();
-        ranker.describe_before(view, at, ranker.before().front(), features_);
-        out.models.push_back(score_of(Model::before));
-        add_alternatives("before", ranker.before());
+        describe_part(
+            view, Model::before, ranker.before(),
+            [&](const Stretch& stretch) { ranker.describe_before(view, at, stretch, features_); }, out);
     }
 }
 
 void Recorder::describe_source(const View& view, const Neighbours& at, const Candidate& candidate,
                                ExplainedCandidate& out) {
     const SourceRanker& ranker = attributor_.sources();
-    features_.clear();
-    ranker.describe(view, at, candidate.content, candidate.source, features_);
-    out.models.push_back(score_of(Model::source));
     std::vector<Source> ranked = ranker.ranked();
     std::stable_sort(ranked.begin(), ranked.end(), [](const Source& a, const Source& b) { return a.score > b.score; });
-    for (std::size_t i = 0; i < ranked.size() && i < options_.alternatives; ++i) {
-        const std::int32_t score = candidate.source.score + ranked[i].score - ranked.front().score;
-        out.alternatives.push_back({"source", to_span(view, ranked[i].units), score});
-    }
+    const std::int32_t total = ranked.front().score - candidate.source.score;
+    for (Source& source : ranked) source.score -= total;
+    describe_part(
+        view, Model::source, ranked,
+        [&](const Source& source) { ranker.describe(view, at, candidate.content, source, features_); }, out);
 }
 
 ExplainedTrigger Recorder::explain(const View& view, const Trigger& trigger) {

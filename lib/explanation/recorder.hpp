@@ -38,8 +38,20 @@ private:
     };
 
     bool is_wanted(const Reading& reading, std::uint32_t sentence) const noexcept;
+    /// A feature's key, its weight, and whether it is the lack of the feature that counts.
+    struct Weighed {
+        std::uint64_t key = 0;
+        std::int32_t weight = 0;
+        bool lacking = false;
+    };
+
     ModelScore score_of(Model model) const;
+    ModelScore difference_to(Model model, const std::vector<std::uint64_t>& chosen) const;
+    ModelScore summed(Model model, std::vector<Weighed> weights) const;
     ShapeScores score_shapes(const View& view, const Neighbours& at);
+    template <typename Stretches, typename Describe>
+    void describe_part(const View& view, Model model, const Stretches& ranked, Describe describe,
+                       ExplainedCandidate& out);
     void describe_contents(const View& view, const Neighbours& at, const Content& content, ExplainedCandidate& out);
     void describe_source(const View& view, const Neighbours& at, const Candidate& candidate, ExplainedCandidate& out);
     ExplainedTrigger explain(const View& view, const Trigger& trigger);

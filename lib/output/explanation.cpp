@@ -151,7 +151,7 @@ private:
         } else {
             write_entry("rules", "not asked, the word is hopeless by itself");
         }
-        for (const ModelScore& model : trigger.models) write_model(model);
+        for (const ModelScore& model : trigger.models) write_model(model.model, model);
     }
 
     void write(const ExplainedSentence& sentence, std::size_t index) {
@@ -167,7 +167,7 @@ private:
         write_entry("shapes", shapes_of(candidate.shapes));
         write_entry("rule", one_line(candidate.rule));
         write_alternatives(candidate);
-        for (const ModelScore& model : candidate.models) write_model(model);
+        for (const ModelScore& model : candidate.models) write_model(model.model, model);
     }
 
     void write_alternatives(const ExplainedCandidate& candidate) {
@@ -177,6 +177,7 @@ private:
             if (std::exchange(part, each.part) != each.part) continue;
             const std::string words = each.span ? shortened(words_of({*each.span}), width_) : "(none)";
             write_entry("or", std::string(each.part) + ": " + words + " | " + thousandths(each.score));
+            write_model("", each.difference);
         }
     }
 
@@ -256,9 +257,9 @@ private:
         append_wrapped(out_, line, at, at + 2, width_);
     }
 
-    void write_model(const ModelScore& model) {
+    void write_model(std::string_view label, const ModelScore& model) {
         const std::vector<std::string> items = items_of(model);
-        out_.append(indent, ' ').append(model.model).append(label_width - model.model.size(), ' ');
+        out_.append(indent, ' ').append(label).append(label_width - label.size(), ' ');
         write_items(thousandths(model.score) + (items.empty() ? "" : ":"), items, ';', indent + label_width);
     }
 
