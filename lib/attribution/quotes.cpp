@@ -67,10 +67,18 @@ private:
         return last_ != none && records_[last_].sentence == sentence;
     }
 
+    /// The last record of a sentence that quotes, or else its last one: `"A," X said, referring to Y. "B."`
+    std::uint32_t quoting_record(std::uint32_t sentence) const noexcept {
+        for (std::uint32_t i = next_; i-- > 0 && records_[i].sentence >= sentence;) {
+            if (records_[i].sentence == sentence && has_quotation(records_[i])) return i;
+        }
+        return last_;
+    }
+
     void read_sentence(std::uint32_t index) {
         advance(index);
         if (has_record(index)) {
-            open_ = last_;
+            open_ = quoting_record(index);
             last_sentence_ = index;
             own_utterances(index);
             return;
