@@ -90,7 +90,9 @@ private:
             own_utterances(index);
             return;
         }
-        if (open_ != none && goes_on(records_[open_], index, first)) {
+        if (covered_[first.tokens.first] != 0) {  // the sentence before introduced it by a colon
+            last_sentence_ = index;
+        } else if (open_ != none && goes_on(records_[open_], index, first)) {
             extend(records_[open_], first.tokens);
         } else if (stands_alone(sentence) && words_in(first.tokens) >= least_floating_words) {
             add_floating(index, first);

@@ -51,29 +51,17 @@ void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t se
     lexicon_ = &lexicon;
     sentence_ = sentence;
     first_ = units.first;
+    own_ = units.size();
     block_ = reading.blocks[reading.sentences[sentence].block].kind;
     first_quotation_ = none;
     last_quotation_ = none;
     symbols_.clear();
     counts_.clear();
     speech_.clear();
+    introduced_ = introduced_by_colon();
     Counts counts;
-    for (std::uint32_t i = units.first; i < units.last; ++i) {
-        const char symbol = reading.units[i].symbol;
-        if (reading.units[i].quotation != none) {
-            if (first_quotation_ == none) first_quotation_ = i - first_;
-            last_quotation_ = i - first_;
-        }
-        counts_.push_back(counts);
-        symbols_ += symbol;
-        if (is_finite(symbol)) ++counts.finite;
-        if (symbol == symbol_of(Class::comma)) ++counts.commas;
-        if (symbol == symbol_of(Class::subordinator)) ++counts.subordinators;
-        if (symbol == symbol_of(Class::cue_speech)) {
-            ++counts.speech;
-            speech_.push_back(i - first_);
-        }
-    }
+    for (std::uint32_t i = units.first; i < units.last; ++i) add(i, counts);
+    if (introduced_ != none) add(introduced_, counts);
     counts_.push_back(counts);
     reversed_.assign(symbols_.rbegin(), symbols_.rend());
     std::uint32_t last = size();
@@ -86,6 +74,42 @@ void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t se
         cue != none && last - cue <= 4 && commas(cue, last) == 0 && cue > 1 &&
         (commas(cue > 6 ? cue - 6 : 0, cue) > 0 || quoth::is_quotation(at(static_cast<std::int64_t>(cue) - 2)) ||
          quoth::is_quotation(at(static_cast<std::int64_t>(cue) - 1)));
+}
+
+void View::add(std::uint32_t unit, Counts& counts) {
+    const char symbol = reading_->units[unit].symbol;
+    const std::uint32_t place = size();
+    if (reading_->units[unit].quotation != none) {
+        if (first_quotation_ == none) first_quotation_ = place;
+        last_quotation_ = place;
+    }
+    counts_.push_back(counts);
+    symbols_ += symbol;
+    if (is_finite(symbol)) ++counts.finite;
+    if (symbol == symbol_of(Class::comma)) ++counts.commas;
+    if (symbol == symbol_of(Class::subordinator)) ++counts.subordinators;
+    if (symbol == symbol_of(Class::cue_speech)) {
+        ++counts.speech;
+        speech_.push_back(place);
+    }
+}
+
+std::uint32_t View::introduced_by_colon() const noexcept {
+    const std::vector<Sentence>& sentences = reading_->sentences;
+    const Sentence& own = sentences[sentence_];
+    if (own.depth > 0 || own.units.empty() || reading_->units[own.units.last - 1].symbol != symbol_of(Class::colon)) {
+        return none;
+    }
+    std::uint32_t next = sentence_ + 1;
+    while (next < sentences.size() && sentences[next].depth > 0) ++next;
+    if (next == sentences.size() || sentences[next].block > own.block + 1) return none;
+    const Range units = sentences[next].units;
+    if (reading_->units[units.first].quotation == none) return none;
+    for (std::uint32_t i = units.first; i < units.last; ++i) {
+        const Unit& unit = reading_->units[i];
+        if (unit.quotation == none && reading_->tokens[unit.tokens.first].kind != TokenKind::mark) return none;
+    }
+    return units.first;
 }
 
 std::uint64_t View::word(std::int64_t i) const noexcept {

@@ -21,6 +21,9 @@ bool is_quotation(char symbol) noexcept;
 
 /// Symbols and words of one sentence's units. Positions outside of it read as the symbol '$'. Reused from one sentence
 /// to the next.
+///
+/// A sentence that ends in a colon introduces the quotation that the next one consists of, be it in the next paragraph:
+/// the view takes that quotation for its last unit.
 class View {
 public:
     void read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence);
@@ -32,12 +35,15 @@ public:
     std::uint8_t depth() const noexcept { return reading_->sentences[sentence_].depth; }
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(symbols_.size()); }
-    const Unit& unit(std::uint32_t i) const noexcept { return reading_->units[first_ + i]; }
+    const Unit& unit(std::uint32_t i) const noexcept {
+        return reading_->units[i < own_ ? first_ + i : introduced_];
+    }
     std::uint32_t token(std::uint32_t i) const noexcept { return unit(i).tokens.first; }
     const Lexeme& lexeme(std::uint32_t i) const noexcept { return reading_->lexemes[token(i)]; }
     Range tokens(Range units) const noexcept {
         return {unit(units.first).tokens.first, unit(units.last - 1).tokens.last};
     }
+    Range tokens() const noexcept { return tokens(Range{0, size()}); }
     bool is_quotation(std::uint32_t i) const noexcept { return unit(i).quotation != none; }
 
     /// The symbol at a position, '$' outside of the sentence.
@@ -85,6 +91,8 @@ private:
     const Lexicon* lexicon_ = nullptr;
     std::uint32_t sentence_ = 0;
     std::uint32_t first_ = 0;
+    std::uint32_t own_ = 0;              ///< how many units are the sentence's own
+    std::uint32_t introduced_ = none;    ///< the unit of the next sentence that follows them, or none
     BlockKind block_ = BlockKind::paragraph;
     std::string symbols_;
     std::string reversed_;
@@ -93,6 +101,9 @@ private:
     std::uint32_t first_quotation_ = none;
     std::uint32_t last_quotation_ = none;
     bool ends_in_cue_ = false;
+
+    std::uint32_t introduced_by_colon() const noexcept;
+    void add(std::uint32_t unit, Counts& counts);
 };
 
 }  // namespace quoth

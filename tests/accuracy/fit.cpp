@@ -248,7 +248,7 @@ void Fitter::collect_content(const Sample& sample, const View& view, const Neigh
     ContentRanker ranker(rules_, fold_weights_[sample.fold]);
     const Reading& reading = sample.reading;
     const std::uint32_t token = view.token(at.trigger().unit);
-    const std::vector<Range> own = shared(gold.content, {reading.sentences[view.sentence()].tokens});
+    const std::vector<Range> own = shared(gold.content, {view.tokens()});
     const std::vector<Range> right = side_of(own, token, true);
     const std::vector<Range> left = side_of(own, token, false);
     const bool has_right = weight_of(reading, right) > 0;
@@ -372,7 +372,7 @@ bool Fitter::is_right(const Sample& sample, const View& view, const SentenceCand
         const GoldAttribution& gold = sample.gold[g];
         if (used[g] != 0 || shared(gold.cue, {{cue, cue + 1}}).empty()) continue;
         // A quotation that goes on in later sentences is joined afterwards: only this sentence counts here.
-        const std::vector<Range> own = shared(gold.content, {sample.reading.sentences[view.sentence()].tokens});
+        const std::vector<Range> own = shared(gold.content, {view.tokens()});
         if (overlap(sample.reading, content, own) < 0.5) continue;
         const bool same_source = source.empty() && gold.source.empty();
         if (!same_source && overlap(sample.reading, source, gold.source) < 0.5) continue;
