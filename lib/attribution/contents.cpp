@@ -75,6 +75,9 @@ constexpr Template shape_lemma_subject{"shape:lemma+before-subject"};
 constexpr Template shape_left{"shape:finite-left+before-subject"};
 constexpr Template shape_sides{"shape:before-subject+left-clause+right-clause"};
 constexpr Template shape_sides_kind{"shape:before-subject+left-clause+right-clause+kind+inflection"};
+constexpr Template shape_quote_before{"shape:quote-before+commas+complement"};
+constexpr Template shape_quotes_near{"shape:quotes-near+kind+inflection"};
+constexpr Template shape_quotes_lemma{"shape:quotes-near+lemma"};
 constexpr Template shape_word{"shape:next-word+before-subject"};
 
 char score_letter(std::int32_t score) noexcept {
@@ -413,6 +416,16 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
     const std::uint64_t right_clause = symbol(that ? 'T' : (right_verbs > 0 ? '1' : (right.empty() ? '-' : '0')));
     features.add(shape_sides, {s, before_subject, left_clause, right_clause, cue.complement});
     features.add(shape_sides_kind, {s, before_subject, left_clause, right_clause, cue.kind, cue.inflection});
+    const NearQuotation& before = trigger.quotation_before;
+    const NearQuotation& after = trigger.quotation_after;
+    const std::uint64_t verbs_before = count(std::min(before.verbs, 2));
+    const std::uint64_t verbs_after = count(std::min(after.verbs, 2));
+    features.add(shape_quote_before,
+                 {s, symbol(before.symbol), verbs_before, count(std::min(before.commas, 2)), cue.complement});
+    features.add(shape_quotes_near, {s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after,
+                                     cue.kind, cue.inflection});
+    features.add(shape_quotes_lemma,
+                 {s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after, cue.lemma});
     features.add(shape_word, {s, view.plain_word(trigger.unit + 1), before_subject});
 }
 

@@ -110,6 +110,21 @@ void look_left(const View& view, Trigger& trigger) noexcept {
     }
 }
 
+void look_for_quotations(const View& view, Trigger& trigger) noexcept {
+    constexpr std::uint32_t reach = 24;
+    for (std::uint32_t i = trigger.auxiliaries; i > 0 && trigger.auxiliaries - i < reach; --i) {
+        if (!view.is_quotation(i - 1)) continue;
+        trigger.quotation_before = {view.at(i - 1), view.finite_verbs(i, trigger.auxiliaries),
+                                    view.commas(i, trigger.auxiliaries)};
+        break;
+    }
+    for (std::uint32_t i = trigger.unit + 1; i < view.size() && i - trigger.unit < reach; ++i) {
+        if (!view.is_quotation(i)) continue;
+        trigger.quotation_after = {view.at(i), view.finite_verbs(trigger.unit + 1, i), view.commas(trigger.unit + 1, i)};
+        break;
+    }
+}
+
 }  // namespace
 
 bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, BlockKind block) noexcept {
@@ -362,6 +377,7 @@ void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
         look_left(view, trigger);
         trigger.subject = subject_begin(view, trigger.auxiliaries);
         trigger.complement = complement_after(view, i);
+        look_for_quotations(view, trigger);
         score_words(view, trigger);
         if (std::max(trigger.score, trigger.inner_score) > hopeless) {
             if (is_ruled_out(view, trigger, Half::not_right) || is_ruled_out(view, trigger, Half::not_left)) continue;

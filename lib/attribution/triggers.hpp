@@ -25,6 +25,13 @@ enum class Complement : char {
     other = 'z'
 };
 
+/// The nearest quotation on one side of a verb group: `"...," X said` has one before it, with no verb between.
+struct NearQuotation {
+    char symbol = '-';
+    std::int32_t verbs = 0;  ///< finite verbs between
+    std::int32_t commas = 0;
+};
+
 /// One cue candidate of a sentence.
 struct Trigger {
     std::uint32_t unit = 0;
@@ -35,6 +42,8 @@ struct Trigger {
     std::uint32_t auxiliaries = 0;  ///< unit where its verb group begins ("has also said"); the unit itself if alone
     Complement complement = Complement::other;
     bool passive = false;
+    NearQuotation quotation_before;
+    NearQuotation quotation_after;
     bool asks_rules = false;                ///< false for a word that is hopeless by itself
     std::vector<std::uint32_t> left_rules;  ///< rules of each half that fit and may
     std::vector<std::uint32_t> right_rules;

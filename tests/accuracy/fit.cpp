@@ -1,11 +1,12 @@
 // quoth_fit: fits the weights of lib/english/weights.tsv to annotated articles.
 //
-//     quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER]
+//     quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER [TEMPLATE ...]]
 //
 // GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat). Each model is fitted five times without a fifth
 // of the articles, whose scores feed the models after it, so that none learns from scores that are better than they
 // will be; then once on all of them. With PREDICTIONS_FOLDER the records found with the cross-validated weights are
-// written there as brat files. The same input gives the same table.
+// written there as brat files. Feature templates whose names begin with TEMPLATE are left out, so that their worth can be
+// measured ("cue:word"). The same input gives the same table.
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -77,7 +78,8 @@ std::vector<Range> side_of(const std::vector<Range>& ranges, std::uint32_t token
 
 class Fitter {
 public:
-    explicit Fitter(const std::string& folder) {
+    Fitter(const std::string& folder, const std::vector<std::string>& left_out) {
+        for (const std::string& beginning : left_out) names_.leave_out(beginning);
         check(rules_.add(english::rules, "attribution.rules"));
         names_.learn(rules_);
         names_.learn(lexicon_);
@@ -150,7 +152,11 @@ private:
         std::fflush(stdout);
     }
 
-    std::vector<std::uint32_t> take(const Features& features) { return numbers_.numbers(features); }
+    std::vector<std::uint32_t> take(const Features& features) {
+        std::vector<std::uint32_t> numbers = numbers_.numbers(features);
+        std::erase_if(numbers, [this](std::uint32_t n) { return names_.is_left_out(numbers_.key(n)); });
+        return numbers;
+    }
 
     /// The trigger that stands for a gold cue: the first in it that is no auxiliary.
     static std::int32_t head_trigger(const View& view, const std::vector<Trigger>& triggers,
@@ -505,10 +511,10 @@ void Fitter::write_predictions(const std::string& folder) {
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::cerr << "usage: quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER]\n";
+        std::cerr << "usage: quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER [TEMPLATE ...]]\n";
         return 2;
     }
-    quoth::accuracy::Fitter fitter(argv[1]);
+    quoth::accuracy::Fitter fitter(argv[1], {argv + std::min(argc, 4), argv + argc});
     fitter.fit_all();
     fitter.write(argv[2]);
     if (argc > 3) fitter.write_predictions(argv[3]);

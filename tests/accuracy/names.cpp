@@ -48,6 +48,9 @@ void FeatureNames::learn(const Lexicon& lexicon) {
 void FeatureNames::hear(std::uint64_t key, std::string_view name, std::initializer_list<std::uint64_t> values) {
     const auto [place, isnew] = names_.emplace(key, std::string());
     if (!isnew) return;
+    if (std::any_of(left_out_.begin(), left_out_.end(), [name](const auto& l) { return name.starts_with(l); })) {
+        keys_left_out_.insert(key);
+    }
     std::string spelling(name);
     for (const std::uint64_t value : values) {
         const auto found = values_.find(value);

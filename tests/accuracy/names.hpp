@@ -3,6 +3,8 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "attribution/features.hpp"
 #include "attribution/view.hpp"
@@ -22,6 +24,10 @@ public:
 
     void hear(std::uint64_t key, std::string_view name, std::initializer_list<std::uint64_t> values) override;
 
+    /// Templates whose names begin so take no part: what is a family of features worth?
+    void leave_out(const std::string& beginning) { left_out_.push_back(beginning); }
+    bool is_left_out(std::uint64_t key) const { return keys_left_out_.contains(key); }
+
     /// The spelling of a key, or an empty string.
     const std::string& spelling(std::uint64_t key) const;
 
@@ -30,6 +36,8 @@ private:
 
     std::unordered_map<std::uint64_t, std::string> values_;
     std::unordered_map<std::uint64_t, std::string> names_;
+    std::vector<std::string> left_out_;
+    std::unordered_set<std::uint64_t> keys_left_out_;
 };
 
 }  // namespace quoth::accuracy
