@@ -364,14 +364,24 @@ bool TriggerFinder::is_ruled_out(const View& view, const Trigger& trigger, Half 
     return false;
 }
 
+std::uint32_t TriggerFinder::form_of_tag(const View& view, std::uint32_t unit) {
+    const bool past = view.at(unit) == symbol_of(Class::verb_past);
+    if ((!past && view.at(unit) != symbol_of(Class::word_s)) || view.depth() > 0) return none;
+    if (!view.quotation_before(unit) && !view.quotation_after(unit)) return none;
+    rules_.match(Half::tag_left, view.left_of(unit), matched_);
+    if (matched_.empty()) rules_.match(Half::tag_right, view.right_of(unit), matched_);
+    return matched_.empty() ? none : view.lexicon().unlisted_form(past ? Inflection::past : Inflection::s);
+}
+
 void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
     triggers.clear();
     refusals_.clear();
     for (std::uint32_t i = 0; i < view.size(); ++i) {
-        if (view.is_quotation(i) || view.lexeme(i).cue == none) continue;
+        if (view.is_quotation(i)) continue;
         Trigger trigger;
         trigger.unit = i;
-        trigger.form = view.lexeme(i).cue;
+        trigger.form = view.lexeme(i).cue != none ? view.lexeme(i).cue : form_of_tag(view, i);
+        if (trigger.form == none) continue;
         const CueForm& form = view.lexicon().form(trigger.form);
         if (form.other != none && view.at(i) == symbol_of(Class::cue_noun)) trigger.form = form.other;
         look_left(view, trigger);

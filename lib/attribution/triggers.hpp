@@ -80,6 +80,7 @@ private:
     std::vector<Refusal> refusals_;
 
     static void describe_words(const View& view, const Trigger& trigger, Features& features);
+    std::uint32_t form_of_tag(const View& view, std::uint32_t unit);
     void score_words(const View& view, Trigger& trigger);
     void score_rules(const View& view, Trigger& trigger);
     bool is_ruled_out(const View& view, const Trigger& trigger, Half half);

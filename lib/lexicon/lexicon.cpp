@@ -196,6 +196,12 @@ Class Lexicon::class_of(std::uint64_t key) const noexcept {
     return found == nullptr || found->symbol == 0 ? Class::unknown : static_cast<Class>(found->symbol);
 }
 
+std::uint32_t Lexicon::unlisted_form(Inflection inflection) const noexcept {
+    std::uint32_t index = cue_form(word_key("*"));
+    while (index != none && forms_[index].inflection != inflection) index = forms_[index].other;
+    return index;
+}
+
 std::uint32_t Lexicon::cue_form(std::uint64_t key) const noexcept {
     const Entry* found = find(key);
     return found == nullptr ? none : found->cue;

@@ -132,6 +132,9 @@ public:
     /// The cue form of a word (its verb reading first; `other` leads on to the next), or none.
     std::uint32_t cue_form(std::uint64_t key) const noexcept;
 
+    /// The cue form that stands for verbs which are no cues by themselves, or none.
+    std::uint32_t unlisted_form(Inflection inflection) const noexcept;
+
     const CueForm& form(std::uint32_t index) const noexcept { return forms_[index]; }
     const CueLemma& lemma(std::uint32_t index) const noexcept { return lemmas_[index]; }
     const CueLemma& lemma_of_form(std::uint32_t index) const noexcept { return lemmas_[forms_[index].lemma]; }

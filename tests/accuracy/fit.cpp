@@ -97,16 +97,16 @@ public:
 
     void fit_all() {
         collect_cues();
-        fit_model(Model::cue, cues_, {0.1, 1, 9.0, 1, 4, 20});
-        fit_model(Model::inner, inner_, {0.1, 1, 9.0, 1, 4, 20});
+        fit_model(Model::cue, cues_, {0.1, 1, 4.0, 1, 4, 10});
+        fit_model(Model::inner, inner_, {0.1, 1, 4.0, 1, 4, 10});
         collect_contents();
-        fit_model(Model::after, after_, {0.1, 1, 7, 4, 4, 30});
-        fit_model(Model::before, before_, {0.1, 1, 3.0, 2, 5, 10});
-        fit_model(Model::shape, shape_, {0.1, 1, 6, 3, 4, 15});
+        fit_model(Model::after, after_, {0.1, 1, 2.5, 4, 4, 12});
+        fit_model(Model::before, before_, {0.1, 1, 1.5, 2, 5, 6});
+        fit_model(Model::shape, shape_, {0.1, 1, 2.5, 3, 4, 8});
         collect_sources();
-        fit_model(Model::source, source_, {0.1, 1, 6, 4, 4, 20});
+        fit_model(Model::source, source_, {0.1, 1, 2.5, 4, 4, 10});
         collect_records();
-        fit_model(Model::record, record_, {0.1, 1, 5.0, 3, 4, 20});
+        fit_model(Model::record, record_, {0.1, 1, 2.5, 3, 4, 10});
         calibrate();
     }
 
