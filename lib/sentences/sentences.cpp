@@ -118,16 +118,8 @@ private:
     }
 
     bool ends_at_token(std::uint32_t token) const {
-        if (is_stop(tokens()[token])) return !counts(token);
+        if (is_stop(tokens()[token])) return true;
         return is_abbreviation(token) && begins_sentence(token + 1) && !names_someone(token);
-    }
-
-    // `No. 1`: the word is too common without a number to keep its stop.
-    bool counts(std::uint32_t stop) const {
-        if (stop == range_.first || stop + 1 >= range_.last) return false;
-        const Token& word = tokens()[stop - 1];
-        return word.capital && tokens()[stop + 1].kind == TokenKind::number && tokens()[stop].mark == U'.' &&
-               lexicon_.class_of(word.key) == Class::determiner && has(lexicon_.features(word.key), Feature::negative);
     }
 
     // A token that keeps its full stop.
@@ -217,11 +209,14 @@ private:
     }
 
     // `"Will you go?" Smith asked.`: a tag with a capital. A comma would stand where a statement had one, so after a
-    // full stop the name begins a sentence of its own; so it does where its verb has a content of its own.
+    // full stop the name begins a sentence of its own, unless nothing but the tag is in it; so it does where its verb
+    // has a content of its own.
     bool has_tag_after(const Unit& unit, std::uint32_t token) const {
-        if (tokens()[last_of(quotations()[unit.quotation].inside())].mark == U'.') return false;
-        if (lexicon_.class_of(tokens()[token].key) == Class::subject_pronoun) return false;
         const std::uint32_t cue = tag_cue(reading_, lexicon_, token, range_.last);
+        if (tokens()[last_of(quotations()[unit.quotation].inside())].mark == U'.') {
+            return cue != none && cue + 1 < range_.last && tokens()[cue + 1].mark == U'.';
+        }
+        if (lexicon_.class_of(tokens()[token].key) == Class::subject_pronoun) return false;
         if (cue == none || cue + 1 >= range_.last) return cue != none;
         switch (lexicon_.class_of(tokens()[cue + 1].key)) {
             case Class::that:

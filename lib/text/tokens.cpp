@@ -206,7 +206,15 @@ private:
         const std::string_view word = bytes(pieces_[last].begin, pieces_[last].end);
         if (is_initial(word)) return word != "I" || is_name_between(last, next);
         if (pieces_[last].inner && has_abbreviation_form(word)) return true;
+        if (adjacent_mark(next + 1, U',') && is_short_name(word)) return true;
         return is_listed_abbreviation(word, pieces_[next].end, next);
+    }
+
+    /// A short capitalised word whose stop a comma follows can't end a sentence: `Ava, Mo., said`.
+    static bool is_short_name(std::string_view word) noexcept {
+        constexpr std::size_t longest = 5;
+        std::size_t at = 0;
+        return word.size() <= longest && is_upper(next_code_point(word, at));
     }
 
     static bool is_initial(std::string_view word) noexcept {
