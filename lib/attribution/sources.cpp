@@ -33,6 +33,12 @@ constexpr Template source_features{"source:features+kind"};
 constexpr Template source_content{"source:content-distance+side"};
 constexpr Template source_after_word{"source:word-after+side"};
 constexpr Template source_before_word{"source:word-before+side"};
+constexpr Template source_outside_two{"source:outside-left-two+side"};
+constexpr Template source_tail{"source:inside+last+after"};
+constexpr Template source_clause{"source:verbs-inside+outside"};
+constexpr Template source_inside_shape{"source:inside+shape+side"};
+constexpr Template source_inside_length{"source:inside+length+side"};
+constexpr Template source_left_verbs{"source:verbs-left+before"};
 constexpr Template source_none_lemma{"source:none+lemma"};
 constexpr Template source_none_lemma_passive{"source:none+lemma+passive+inflection"};
 constexpr Template source_none_before{"source:none+before-cue+inflection"};
@@ -158,6 +164,18 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     features.add(source_verbs,
                  {count(bin(view.finite_verbs(between.first, between.last))), side, inflection, before_cue});
     features.add(source_inside, {text(inside_of(view, units, buffer)), side, symbol(view.at(units.last))});
+    const std::uint64_t inside = text(inside_of(view, units, buffer));
+    const std::uint64_t before_first = symbol(view.at(static_cast<std::int64_t>(units.first) - 1));
+    features.add(source_outside_two, {symbol(view.at(static_cast<std::int64_t>(units.first) - 2)), before_first,
+                                      symbol(view.at(units.first)), side});
+    features.add(source_tail, {inside, symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
+                               symbol(view.at(units.last)), symbol(view.at(units.last + 1)), side});
+    features.add(source_clause, {count(bin(view.finite_verbs(units.first, units.last))), before_first,
+                                 symbol(view.at(units.last)), side});
+    features.add(source_inside_shape, {inside, shape, side});
+    features.add(source_inside_length, {inside, count(bin(units.size())), side});
+    features.add(source_left_verbs,
+                 {count(std::min(view.finite_verbs(0, units.first), 3)), before_first, side, inflection});
     features.add(source_length, {count(bin(units.size())), side});
     features.add(source_place, {symbol(units.first == 0 ? 'y' : 'n'), side, inflection, before_cue});
     features.add(source_shared, {symbol(source.shared ? 'y' : 'n'), before_cue, inflection});
