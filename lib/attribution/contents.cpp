@@ -60,6 +60,10 @@ constexpr Template left_quotes{"before:quotes+opening"};
 constexpr Template left_last{"before:last+gap"};
 constexpr Template left_passive{"before:passive+opening"};
 constexpr Template left_right_symbol{"before:after-cue+gap"};
+constexpr Template left_before{"before:before-two+first-two"};
+constexpr Template left_end{"before:last-two+gap"};
+constexpr Template left_subject{"before:ends-at-subject+opening+inflection"};
+constexpr Template left_length_opening{"before:length+opening"};
 // Shapes.
 constexpr Template shape_kind{"shape:kind+inflection"};
 constexpr Template shape_lemma{"shape:lemma"};
@@ -78,6 +82,9 @@ constexpr Template shape_sides_kind{"shape:before-subject+left-clause+right-clau
 constexpr Template shape_quote_before{"shape:quote-before+commas+complement"};
 constexpr Template shape_quotes_near{"shape:quotes-near+kind+inflection"};
 constexpr Template shape_quotes_lemma{"shape:quotes-near+lemma"};
+constexpr Template shape_after_two{"shape:after-two+kind+inflection"};
+constexpr Template shape_before_two{"shape:before-subject-two+inflection"};
+constexpr Template shape_start{"shape:first+before-subject+complement"};
 constexpr Template shape_word{"shape:next-word+before-subject"};
 
 char score_letter(std::int32_t score) noexcept {
@@ -380,6 +387,13 @@ void ContentRanker::describe_before(const View& view, const Neighbours& at, cons
     features.add(left_last,
                  {symbol(view.at(static_cast<std::int64_t>(e) - 1)), symbol(gap.empty() ? '-' : gap.front()), before});
     features.add(left_passive, {symbol(trigger.passive ? 'p' : '-'), before, cue.complement});
+    features.add(left_before, {symbol(view.at(static_cast<std::int64_t>(s) - 2)), before, first, symbol(view.at(s + 1))});
+    features.add(left_end, {symbol(view.at(static_cast<std::int64_t>(e) - 2)),
+                            symbol(view.at(static_cast<std::int64_t>(e) - 1)), gap_value});
+    const bool at_subject = trigger.subject != none && e <= trigger.subject && trigger.subject - e <= 1;
+    features.add(left_subject, {symbol(at_subject ? 'y' : 'n'), symbol(gap.empty() ? '-' : gap.front()), before,
+                                cue.inflection, symbol(trigger.passive ? 'p' : '-')});
+    features.add(left_length_opening, {count(bin(e - s)), before, first});
     features.add(left_right_symbol, {symbol(view.at(trigger.unit + 1)), gap_value});
 }
 
@@ -426,6 +440,10 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
                                      cue.kind, cue.inflection});
     features.add(shape_quotes_lemma,
                  {s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after, cue.lemma});
+    features.add(shape_after_two, {s, symbol(view.at(trigger.unit + 1)), symbol(view.at(trigger.unit + 2)), cue.kind,
+                                   cue.inflection, symbol(trigger.passive ? 'p' : '-')});
+    features.add(shape_before_two, {s, symbol(view.at(subject - 2)), before_subject, cue.inflection, cue.complement});
+    features.add(shape_start, {s, symbol(view.at(0)), before_subject, cue.complement});
     features.add(shape_word, {s, view.plain_word(trigger.unit + 1), before_subject});
 }
 
