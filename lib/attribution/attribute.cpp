@@ -233,7 +233,7 @@ std::uint32_t Attributor::index_of(const Candidate* candidate) const noexcept {
 }
 
 bool Attributor::owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
-    constexpr std::uint32_t least_tokens = 6;
+    constexpr std::uint32_t least_tokens = 4;
     if (candidate.score < least_owner_score) return false;
     for (const Range piece : {candidate.content.before, candidate.content.after}) {
         for (std::uint32_t i = piece.first; i < piece.last; ++i) {
