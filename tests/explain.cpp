@@ -71,10 +71,10 @@ TEST_CASE("each trigger, candidate and record of a sentence says what became of 
          {"trigger said candidate 0", "outermost: The minister | said | that taxes would fall",
           "record by candidate: The minister | said | that taxes would fall"}},
         // two cues compete for one content
-        {"The council rejected suggestions that the bridge had been closed.",
-         {"trigger rejected candidate 0", "trigger suggestions candidate 1",
+        {"The council rejected claims that the bridge had been closed.",
+         {"trigger rejected candidate 0", "trigger claims candidate 1",
           "outermost: The council | rejected | that the bridge had been closed",
-          "overlaps 0: The council | suggestions | that the bridge had been closed",
+          "overlaps 0: The council | claims | that the bridge had been closed",
           "record by candidate: The council | rejected | that the bridge had been closed"}},
         // one inside the content of the other
         {"The minister said that critics claimed the bridge was closed.",
@@ -184,7 +184,7 @@ std::int32_t sum_of(const quoth::ModelScore& model) {
 }
 
 TEST_CASE("the features of a score add up to it, and are spelled as in the weights file") {
-    const std::string text = "The council rejected suggestions that the bridge had been closed.";
+    const std::string text = "The council rejected claims that the bridge had been closed.";
     for (const std::uint32_t features : {0U, 6U, 1000U}) {
         CAPTURE(features);
         quoth::ExplainOptions options;
@@ -327,12 +327,12 @@ TEST_CASE("explaining changes nothing for the next reading") {
 }
 
 TEST_CASE("as text: every line fits, symbols are explained once, verdicts name numbers") {
-    const std::string text = "The council rejected suggestions that the bridge had been closed.\n";
+    const std::string text = "The council rejected claims that the bridge had been closed.\n";
     const std::string shown = to_text(extractor().explain(text), text, {.path = "a.txt", .width = 60});
     CAPTURE(shown);
     CHECK(shown.find("a.txt: 1 of 1 sentences") == 0);
     for (const char* part :
-         {"\n1:1 paragraph\n", "\n    The council rejected suggestions that the", "D determiner",
+         {"\n1:1 paragraph\n", "\n    The council rejected claims that the", "D determiner",
           "trigger \"rejected\" (reject + noun phrase): ", "candidate 0 won: ", "is at least -0.900: record 0",
           "candidate 1 lost: its content overlaps that of candidate 0", "    source   The council | ",
           "by candidate 0\n"})

@@ -83,7 +83,7 @@ TEST_CASE("records below the least confidence, nested ones and those that state 
 }
 
 TEST_CASE("an own cue is read like a built-in one") {
-    const std::string text = "“The pier is closed for good,” Ines Calder zonked.";
+    const std::string text = "“The pier is closed for good,” the owners zonk.";
     const quoth::Article without = quoth::Extractor().extract(text);
     REQUIRE(without.attributions.size() == 1);  // the quotation alone, whose words nobody is known to say
     CHECK(without.attributions[0].cue.empty());
@@ -95,8 +95,8 @@ TEST_CASE("an own cue is read like a built-in one") {
     REQUIRE(std::holds_alternative<quoth::Extractor>(loaded));
     const quoth::Article article = std::get<quoth::Extractor>(loaded).extract(text);
     REQUIRE(article.attributions.size() == 1);
-    CHECK(text_of(article.attributions[0].cue, text) == "zonked");
-    CHECK(text_of(article.attributions[0].source, text) == "Ines Calder");
+    CHECK(text_of(article.attributions[0].cue, text) == "zonk");
+    CHECK(text_of(article.attributions[0].source, text) == "the owners");
 }
 
 TEST_CASE("bad options are errors that name file, line and piece") {

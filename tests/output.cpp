@@ -383,7 +383,7 @@ TEST_CASE("text shows place, kind, speaker, cue and content, nested records inde
           "\n"
           "  4:39  claim   (no source) | 0.00\n"
           "                no.\n");
-    CHECK(quoth::to_text({}, ferry) == "no attributions\n");
+    CHECK(quoth::to_text(quoth::Article(), ferry) == "no attributions\n");
     Article too_large;
     too_large.status = quoth::Status::too_large;
     CHECK(quoth::to_text(too_large, ferry, {"x", 80}) == "x: not read, too large\n");

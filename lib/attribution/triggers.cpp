@@ -354,9 +354,10 @@ bool TriggerFinder::is_ruled_out(const View& view, const Trigger& trigger, Half 
     for (const std::uint32_t index : matched_) {
         const Rule& rule = rules_.rule(index);
         if (!allows(rule.where, view.lexicon(), trigger.form, view.block())) continue;
-        if (!rules_.capture(index, subject, match) || match.groups[word].empty()) continue;
-        const std::uint32_t at = match.groups[word].first;
-        if (allows_word(rule.where, view, left ? trigger.unit - 1 - at : trigger.unit + 1 + at)) {
+        if (!rules_.capture(index, subject, match)) continue;
+        const Range asked = match.groups[word];
+        const std::uint32_t at = left ? trigger.unit - 1 - asked.first : trigger.unit + 1 + asked.first;
+        if (asked.empty() || allows_word(rule.where, view, at)) {
             refusals_.push_back({trigger.unit, trigger.form, index});
             return true;
         }
