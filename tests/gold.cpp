@@ -69,6 +69,28 @@ TEST_CASE("a record inside another one's content has the nearest such one as its
     CHECK(gold.records[2].record.denial_basis == DenialBasis::cue);
 }
 
+TEST_CASE("links name records by their numbers, in any order") {
+    const Gold gold = gold_of(
+        "[s1 A] [c1 said] [q1 it], [s2 B] [c2 said] [q2 that]. [s9 C] [c9 denied] [q9 it].\n"
+        "@records\n9 denial:cue assertion C\n2 claim assertion B\ndenies 9 1 | 2\nrepeats? 2 1\n1 claim assertion A\n");
+    REQUIRE(gold.links.size() == 2);
+    CHECK(gold.links[0].relation == Relation::denies);
+    CHECK(gold.links[0].from == 2);
+    CHECK(gold.links[0].to == std::vector<std::size_t>{0, 1});
+    CHECK_FALSE(gold.links[0].optional);
+    CHECK(gold.links[1].relation == Relation::repeats);
+    CHECK(gold.links[1].optional);
+}
+
+TEST_CASE("what is wrong with a link is told with its line") {
+    const std::string start = "[q1 A]\n@records\n1 claim assertion ?\n";
+    CHECK(error_of(start + "denies 1 2\n") == "a.gold:4: there is no record 2");
+    CHECK(error_of(start + "denies 1\n") == "a.gold:4: a link's line is RELATION NUMBER NUMBER");
+    CHECK(error_of(start + "denies\n") == "a.gold:4: a link's line is RELATION NUMBER NUMBER");
+    CHECK(error_of(start + "denies x 1\n") == "a.gold:4: a link's line is RELATION NUMBER NUMBER");
+    CHECK(error_of(start + "denies 1 x\n") == "a.gold:4: not a number: 'x'");
+}
+
 TEST_CASE("the article's own brackets and backslashes are escaped") {
     const Gold gold = gold_of("[q1 “\\[We\\] won \\\\o/,”] [s1 he] [c1 said].\n@records\n1 claim assertion ?\n");
     CHECK(gold.text == "“[We] won \\o/,” he said.\n");

@@ -107,6 +107,48 @@ TEST_CASE("what is wrong lowers its own columns") {
     }
 }
 
+namespace {
+
+/// Three claims and a denial; the second claim repeats the first, the third is optional.
+Gold linked_gold() {
+    return std::get<Gold>(
+        read_gold("[s1 A] [c1 said] [q1 rain fell]. [s2 A] [c2 said] [q2 rain came down].\n"
+                  "[s3 C] [c3 said] [q3 hail fell]. [s4 B] [c4 denied] [q4 that it rained].\n"
+                  "@records\n1 claim assertion ?\n2 claim assertion ?\n3? claim assertion ?\n"
+                  "4 denial:cue assertion ?\nrepeats 2 1\ndenies 4 1\nrebuts 3 1\n",
+                  "a.gold"));
+}
+
+LinkCounts count_links(const std::vector<std::pair<std::uint32_t, Link>>& links) {
+    const Gold g = linked_gold();
+    Article article = perfect(g);
+    for (const auto& [from, link] : links) article.attributions[from].links.push_back(link);
+    return score(g, article).links;
+}
+
+}  // namespace
+
+TEST_CASE("links are right where both ends and the relation are") {
+    const LinkCounts all = count_links({{1, {Relation::repeats, 0, {}}}, {3, {Relation::denies, 0, {}}}});
+    CHECK(all.gold == 2);
+    CHECK(all.found == 2);
+    CHECK(all.right == 2);
+    CHECK(count_links({{3, {Relation::rebuts, 0, {}}}}).right == 0);
+    CHECK(count_links({}).found == 0);
+}
+
+TEST_CASE("a record that repeats another one stands for it, and both ends count once") {
+    const LinkCounts counts = count_links({{3, {Relation::denies, 1, {}}}, {3, {Relation::denies, 0, {}}}});
+    CHECK(counts.found == 1);
+    CHECK(counts.right == 1);
+}
+
+TEST_CASE("links at optional records count nowhere") {
+    const LinkCounts counts = count_links({{2, {Relation::rebuts, 0, {}}}, {3, {Relation::denies, 2, {}}}});
+    CHECK(counts.gold == 2);
+    CHECK(counts.found == 0);
+}
+
 TEST_CASE("recorded JSON has one record a line, and brackets in strings don't matter") {
     CHECK(one_record_a_line(R"({"a":[{"t":"[{\"x"},{"s":[[1,2]]}],"b":[]})") ==
           "{\"a\":[\n{\"t\":\"[{\\\"x\"},\n{\"s\":[[1,2]]}\n],\"b\":[]}\n");

@@ -119,7 +119,29 @@ Span extent(const Attribution& record) {
     return whole;
 }
 
-/// Reads one file: first the text with its brackets, then the lines of the records.
+std::optional<Relation> relation_of(std::string_view name) {
+    return named<Relation>(name, {{"denies", Relation::denies},
+                                  {"rebuts", Relation::rebuts},
+                                  {"confirms", Relation::confirms},
+                                  {"repeats", Relation::repeats}});
+}
+
+/// `?` after a word says that finding it and leaving it out are both right. Whether it was there; it is taken off.
+bool take_question_mark(std::string_view& word) {
+    if (word.size() < 2 || word.back() != '?') return false;
+    word.remove_suffix(1);
+    return true;
+}
+
+/// A link's line, its records by their numbers.
+struct NumberedLink {
+    std::size_t line = 0;
+    GoldLink link;
+    std::uint32_t from = 0;
+    std::vector<std::uint32_t> to;
+};
+
+/// Reads one file: first the text with its brackets, then the lines of the records and links.
 class Reader {
 public:
     Reader(std::string_view markup, const std::string& file) : markup_(markup), file_(file) {}
@@ -199,10 +221,36 @@ private:
             const std::size_t end = std::min(markup_.find('\n', at), markup_.size());
             const std::string_view line = markup_.substr(at, end - at);
             if (!line.empty() && line[0] != '#') {
-                if (auto problem = read_record(line, at)) return problem;
+                if (auto problem = read_line(line, at)) return problem;
             }
             at = end + 1;
         }
+        return std::nullopt;
+    }
+
+    std::optional<GoldError> read_line(std::string_view line, std::size_t at) {
+        NumberedLink link;
+        std::string_view name = line.substr(0, line.find(' '));
+        link.link.optional = take_question_mark(name);
+        const auto relation = relation_of(name);
+        if (!relation) return read_record(line, at);
+        link.link.relation = *relation;
+        link.line = line_of(markup_, at);
+        return read_link(std::move(link), line.substr(std::min(line.find(' '), line.size() - 1) + 1), at);
+    }
+
+    /// `2 1` or `2 1 | 3`.
+    std::optional<GoldError> read_link(NumberedLink link, std::string_view records, std::size_t at) {
+        const std::size_t blank = std::min(records.find(' '), records.size());
+        const auto from = number_of(records.substr(0, blank));
+        if (!from || blank == records.size()) return error(at, "a link's line is RELATION NUMBER NUMBER");
+        link.from = *from;
+        for (const std::string_view part : split(records.substr(blank + 1), " | ")) {
+            const auto to = number_of(part);
+            if (!to) return error(at, "not a number: '" + std::string(part) + "'");
+            link.to.push_back(*to);
+        }
+        links_.push_back(std::move(link));
         return std::nullopt;
     }
 
@@ -215,8 +263,7 @@ private:
             line.remove_prefix(blank + 1);
         }
         GoldRecord gold;
-        gold.optional = words[0].size() > 1 && words[0].back() == '?';
-        if (gold.optional) words[0].remove_suffix(1);
+        gold.optional = take_question_mark(words[0]);
         const auto number = number_of(words[0]);
         const auto kind = kind_of(words[1]);
         const auto type = type_of(words[2]);
@@ -262,6 +309,28 @@ private:
             return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
         });
         set_parents();
+        return set_links();
+    }
+
+    std::optional<std::size_t> index_of(std::uint32_t number) const {
+        const auto found = std::find_if(gold_.records.begin(), gold_.records.end(),
+                                        [number](const GoldRecord& gold) { return gold.number == number; });
+        if (found == gold_.records.end()) return std::nullopt;
+        return static_cast<std::size_t>(found - gold_.records.begin());
+    }
+
+    std::optional<GoldError> set_links() {
+        for (NumberedLink& link : links_) {
+            std::vector<std::uint32_t> numbers = link.to;
+            numbers.push_back(link.from);
+            for (const std::uint32_t number : numbers) {
+                if (!index_of(number)) return error_in(link.line, "there is no record " + std::to_string(number));
+                link.link.to.push_back(*index_of(number));
+            }
+            link.link.from = link.link.to.back();
+            link.link.to.pop_back();
+            gold_.links.push_back(std::move(link.link));
+        }
         return std::nullopt;
     }
 
@@ -285,6 +354,7 @@ private:
     std::string file_;
     Gold gold_;
     std::map<std::uint32_t, Marked> marked_;
+    std::vector<NumberedLink> links_;
 };
 
 /// Writes `T` and `E` lines; offsets of the bytes are looked up in a table of code points.

@@ -1,7 +1,8 @@
 // Gold articles: what people say must be found in the articles of corpus/, as inline markup.
 //
 // corpus/README.md is the manual of the markup. In short: `[s1 The mayor] [c1 said] [q1 the bridge was safe].` marks
-// the source, cue and content of record 1; after a line `@records`, each record has a line `1 claim assertion Ann Lee`.
+// the source, cue and content of record 1; after a line `@records`, each record has a line `1 claim assertion Ann Lee`,
+// and each link one like `denies 2 1`.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +25,19 @@ struct GoldRecord {
     bool any_speaker = false;           ///< the speaker is not asked for
 };
 
+/// One link that must be found, from a record to another one.
+struct GoldLink {
+    Relation relation = Relation::denies;
+    std::size_t from = 0;         ///< index into `Gold::records`
+    std::vector<std::size_t> to;  ///< indices, of which any is right
+    bool optional = false;        ///< finding it and leaving it out are both right
+};
+
 /// An article and its records, ordered as an `Article`'s: by the first byte, the longer first.
 struct Gold {
     std::string text;  ///< the article: the markup without its tags
     std::vector<GoldRecord> records;
+    std::vector<GoldLink> links;
 };
 
 /// What is wrong with a gold file. `line` counts from 1.

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "corpus/link_score.hpp"
 #include "corpus/overlap.hpp"
 
 namespace quoth::corpus {
@@ -75,15 +76,16 @@ public:
         for (const Attribution* f : found_) found_roles_.push_back(roles_of(*f, gold.text));
     }
 
-    void add_to(Scores& scores, Mistakes* mistakes) {
+    void add_to(Scores& scores, Partners& partners, Mistakes* mistakes) {
         Counts& counts = nested_ ? scores.nested : scores.outer;
         pair_up();
+        add_to(partners);
         for (std::size_t w = 0; w < wanted_.size(); ++w) {
             if (wanted_[w]->optional) continue;
             ++counts.gold;
             counts.named += wanted_[w]->any_speaker ? 0 : 1;
             if (!nested_ && wanted_[w]->record.kind == Kind::denial) ++scores.gold_denials;
-            if (partner_[w] == none) {
+            if (partner_[w] == unpaired) {
                 note(mistakes, "missed   ", shown(wanted_[w]->record, gold_.text));
             } else {
                 compare(w, partner_[w], scores, mistakes);
@@ -98,10 +100,16 @@ public:
     }
 
 private:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    void add_to(Partners& partners) const {
+        for (std::size_t w = 0; w < wanted_.size(); ++w) {
+            if (partner_[w] == unpaired) continue;
+            partners[static_cast<std::size_t>(wanted_[w] - gold_.records.data())] =
+                static_cast<std::size_t>(found_[partner_[w]] - article_.attributions.data());
+        }
+    }
 
     void pair_up() {
-        partner_.assign(wanted_.size(), none);
+        partner_.assign(wanted_.size(), unpaired);
         taken_.assign(found_.size(), false);
         optional_.assign(found_.size(), false);
         for (const Pair pair : best_pairs(contents_of(wanted_roles_), contents_of(found_roles_))) {
@@ -175,6 +183,9 @@ constexpr std::array<int Counts::*, 11> members = {&Counts::gold,    &Counts::fo
 /// The harmonic mean of precision and recall, in per cent; 100 where nothing is to be found and nothing was.
 double f1(int right, int gold, int found) { return gold + found == 0 ? 100.0 : 200.0 * right / (gold + found); }
 
+/// In per cent; 100 of nothing.
+double share(int part, int whole) { return whole == 0 ? 100.0 : 100.0 * part / whole; }
+
 }  // namespace
 
 Scores& Scores::operator+=(const Scores& other) {
@@ -185,17 +196,22 @@ Scores& Scores::operator+=(const Scores& other) {
     gold_denials += other.gold_denials;
     found_denials += other.found_denials;
     denials += other.denials;
+    links.gold += other.links.gold;
+    links.found += other.links.found;
+    links.right += other.links.right;
     return *this;
 }
 
 Scores score(const Gold& gold, const Article& article, Mistakes* mistakes) {
     Scores scores;
-    for (const bool nested : {false, true}) Level(gold, article, nested).add_to(scores, mistakes);
+    Partners partners(gold.records.size(), unpaired);
+    for (const bool nested : {false, true}) Level(gold, article, nested).add_to(scores, partners, mistakes);
+    scores.links = score_links(gold, article, partners, mistakes);
     return scores;
 }
 
 std::vector<std::string> columns() {
-    return {"detect", "source", "full", "exact", "denial", "kind", "type", "speaker", "nested"};
+    return {"detect", "source", "full", "exact", "denial", "kind", "type", "speaker", "nested", "links"};
 }
 
 std::vector<double> percentages(const Scores& s) {
@@ -208,7 +224,12 @@ std::vector<double> percentages(const Scores& s) {
             f1(o.kind, o.gold, o.found),
             f1(o.type, o.gold, o.found),
             f1(o.speaker, o.named, o.found - o.unasked),
-            f1(s.nested.detect, s.nested.gold, s.nested.found)};
+            f1(s.nested.detect, s.nested.gold, s.nested.found),
+            f1(s.links.right, s.links.gold, s.links.found)};
 }
+
+double link_precision(const Scores& scores) { return share(scores.links.right, scores.links.found); }
+
+double link_recall(const Scores& scores) { return share(scores.links.right, scores.links.gold); }
 
 }  // namespace quoth::corpus

@@ -28,12 +28,21 @@ struct Counts {
     int named = 0;    ///< gold records that ask for the speaker
 };
 
+/// Counts over links. A found link is right where its ends pair with those of a gold link of the same relation; of
+/// records that repeat each other in the gold, one stands for all. Links at optional records count nowhere.
+struct LinkCounts {
+    int gold = 0;
+    int found = 0;
+    int right = 0;
+};
+
 struct Scores {
     Counts outer;
     Counts nested;
     int gold_denials = 0;
     int found_denials = 0;
     int denials = 0;  ///< pairs that are denials on both sides
+    LinkCounts links;
 
     Scores& operator+=(const Scores& other);
 };
@@ -48,5 +57,9 @@ Scores score(const Gold& gold, const Article& article, Mistakes* mistakes = null
 /// `speaker` where that value is, so that finding more never lowers them as it might lower an accuracy.
 std::vector<std::string> columns();
 std::vector<double> percentages(const Scores& scores);
+
+/// Of the links, in per cent: how many of those found are right, and how many of the gold's are found.
+double link_precision(const Scores& scores);
+double link_recall(const Scores& scores);
 
 }  // namespace quoth::corpus

@@ -1,0 +1,128 @@
+#include "corpus/link_score.hpp"
+
+#include <algorithm>
+
+namespace quoth::corpus {
+namespace {
+
+/// A link between gold records.
+struct Ends {
+    Relation relation = Relation::denies;
+    std::size_t from = 0;
+    std::size_t to = 0;
+
+    friend bool operator==(const Ends&, const Ends&) = default;
+};
+
+class LinkScorer {
+public:
+    LinkScorer(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes)
+        : gold_(gold), article_(article), mistakes_(mistakes), gold_of_(article.attributions.size(), unpaired) {
+        for (std::size_t g = 0; g < partners.size(); ++g) {
+            if (partners[g] != unpaired) gold_of_[partners[g]] = g;
+        }
+        find_clusters();
+    }
+
+    LinkCounts run() {
+        for (std::size_t from = 0; from < article_.attributions.size(); ++from) {
+            for (const Link& link : article_.attributions[from].links) count_found(from, link);
+        }
+        for (const GoldLink& link : gold_.links) count_gold(link);
+        return counts_;
+    }
+
+private:
+    void find_clusters() {
+        for (std::size_t g = 0; g < gold_.records.size(); ++g) first_.push_back(g);
+        for (const GoldLink& link : gold_.links) {
+            if (link.relation == Relation::repeats) first_[link.from] = link.to.front();
+        }
+    }
+
+    std::size_t first_of(std::size_t g) const {
+        for (std::size_t steps = 0; first_[g] != g && steps < first_.size(); ++steps) g = first_[g];
+        return g;
+    }
+
+    /// A link between the first records of clusters; what repeats stays itself.
+    Ends settled(Relation relation, std::size_t from, std::size_t to) const {
+        return {relation, relation == Relation::repeats ? from : first_of(from), first_of(to)};
+    }
+
+    bool is_optional(const GoldLink& link) const {
+        const auto optional = [this](std::size_t g) { return gold_.records[g].optional; };
+        return link.optional || optional(link.from) || std::all_of(link.to.begin(), link.to.end(), optional);
+    }
+
+    const GoldLink* gold_link(Ends ends) const {
+        for (const GoldLink& link : gold_.links) {
+            for (const std::size_t to : link.to) {
+                if (settled(link.relation, link.from, to) == ends) return &link;
+            }
+        }
+        return nullptr;
+    }
+
+    void count_found(std::size_t from, const Link& link) {
+        const std::size_t a = gold_of_[from];
+        const std::size_t b = gold_of_[link.to];
+        if (a == unpaired || b == unpaired) {
+            ++counts_.found;
+            note("no link  ", link.relation, article_.attributions[from], article_.attributions[link.to]);
+            return;
+        }
+        const Ends ends = settled(link.relation, a, b);
+        if (std::find(found_.begin(), found_.end(), ends) != found_.end()) return;
+        found_.push_back(ends);
+        const GoldLink* right = gold_link(ends);
+        if (right != nullptr ? is_optional(*right) : gold_.records[a].optional || gold_.records[b].optional) return;
+        ++counts_.found;
+        if (right == nullptr)
+            note("no link  ", link.relation, article_.attributions[from], article_.attributions[link.to]);
+    }
+
+    bool is_found(const GoldLink& link) const {
+        return std::any_of(link.to.begin(), link.to.end(), [this, &link](std::size_t to) {
+            return std::find(found_.begin(), found_.end(), settled(link.relation, link.from, to)) != found_.end();
+        });
+    }
+
+    void count_gold(const GoldLink& link) {
+        if (is_optional(link)) return;
+        const Ends ends = settled(link.relation, link.from, link.to.front());
+        if (std::find(counted_.begin(), counted_.end(), ends) != counted_.end()) return;
+        counted_.push_back(ends);
+        ++counts_.gold;
+        if (is_found(link)) {
+            ++counts_.right;
+        } else {
+            note("unlinked ", link.relation, gold_.records[link.from].record, gold_.records[link.to.front()].record);
+        }
+    }
+
+    void note(const char* what, Relation relation, const Attribution& from, const Attribution& to) const {
+        if (mistakes_ == nullptr) return;
+        std::string line = std::string(what).append(text_of(from.content, gold_.text)).append(" -- ");
+        line.append(to_string(relation)).append(" -- ").append(text_of(to.content, gold_.text));
+        std::replace(line.begin(), line.end(), '\n', ' ');
+        mistakes_->push_back(std::move(line));
+    }
+
+    const Gold& gold_;
+    const Article& article_;
+    Mistakes* mistakes_;
+    std::vector<std::size_t> gold_of_;  ///< for each found record
+    std::vector<std::size_t> first_;    ///< for each gold record the one that it repeats, or itself
+    std::vector<Ends> found_;
+    std::vector<Ends> counted_;
+    LinkCounts counts_;
+};
+
+}  // namespace
+
+LinkCounts score_links(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes) {
+    return LinkScorer(gold, article, partners, mistakes).run();
+}
+
+}  // namespace quoth::corpus
