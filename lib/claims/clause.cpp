@@ -65,6 +65,10 @@ public:
 
     void run() {
         std::uint32_t t = clause_.tokens.first;
+        if (words_.at(t) == Class::wh_word && words_.is(t, DenialFeature::pointing)) {  // what he said is
+            ++relatives_;
+            ++t;
+        }
         while (t < clause_.tokens.last && !done_) t = step(t);
     }
 
@@ -79,8 +83,12 @@ private:
         }
         if (c == Class::subject_pronoun) return at_pronoun(t);
         if (c == Class::to) return at_to(t);
+        if (c == Class::wh_word && relative_verb_ != none) {  // the notion that he knows what he does is
+            ++relatives_;
+            return t + 1;
+        }
         if (ends_clause(c)) return stop();
-        if (is_cue_verb(c) || c == Class::verb_past) return at_lexical_verb(t);
+        if (is_cue_verb(c) || c == Class::verb_past || words_.is(t, DenialFeature::lacking)) return at_lexical_verb(t);
         if (begins_noun_phrase(c) && is_open(before(t)) && relative_verb_ + 1 != t) {
             return found({t, t});  // a verb in an open class stood before
         }
@@ -102,7 +110,8 @@ private:
             subject_ = true;
             return t + 1;
         }
-        if (subject_) {
+        const bool opened = relatives_ != 0 && (before(t) == Class::that || before(t) == Class::wh_word);
+        if (subject_ && !opened) {
             ++relatives_;  // the man he saw
             return t + 1;
         }
@@ -117,7 +126,7 @@ private:
     }
 
     std::uint32_t at_lexical_verb(std::uint32_t t) {
-        if (!subject_) {
+        if (!subject_ && relatives_ == 0) {
             subject_ = true;  // the proposed plan
             return t + 1;
         }

@@ -15,7 +15,11 @@ namespace quoth {
 ///   a licence) is none. Others (reject, dismiss) need one: "rejected accusations", not "rejected the offer".
 /// - `verdict`: a claim is called wrong, by the cue's complement ("called the report false") or by the predicate of the
 ///   content ("said it was a lie").
+/// Quoted words in which the speaker denies something himself ("“I deny the charge,” he said") deny as these do.
 DenialBasis denial_basis(const Words& words, const Record& record, const Clause& clause);
+
+/// The same by the record's own cue and the verdict of its content alone.
+DenialBasis stated_basis(const Words& words, const Record& record, const Clause& clause);
 
 /// Whether the words before the cue and those that belong to it turn it round: "did not deny", "neither confirmed nor
 /// denied", "refused to deny", "without denying".

@@ -1,6 +1,7 @@
 #include "claims/phrase.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace quoth {
 namespace {
@@ -39,7 +40,7 @@ public:
         if (c == Class::that || c == Class::neutral_pronoun || c == Class::object_pronoun || c == Class::relative) {
             return pronoun_or_clause(c);
         }
-        if (words_.is_gerund(start_) || c == Class::subject_pronoun || c == Class::wh_word || c == Class::have ||
+        if (is_gerund_clause(start_) || c == Class::subject_pronoun || c == Class::wh_word || c == Class::have ||
             (c == Class::be && after != Class::stop)) {
             return shaped(Object::Shape::clause, {start_, start_ + 1});
         }
@@ -47,6 +48,21 @@ public:
     }
 
 private:
+    /// "having lied", "ever meeting the agent".
+    bool is_gerund_clause(std::uint32_t t) const {
+        if (words_.is(t, DenialFeature::grant)) return false;
+        if (words_.is_gerund(t)) return true;
+        const Class after = words_.at(t + 1);
+        const bool object = begins_noun_phrase(after) || after == Class::object_pronoun || after == Class::name ||
+                            after == Class::person_noun;
+        return words_.at(t) == Class::word && object && ends_in_ing(t);
+    }
+
+    bool ends_in_ing(std::uint32_t t) const {
+        const std::string_view word = words_.reading().text_of(t);
+        return word.size() > 4 && word.substr(word.size() - 3) == "ing";
+    }
+
     /// "pushed back against claims", "a denial of claims", "dismissed as lies the claims".
     std::uint32_t skip_prepositions(std::uint32_t t) {
         t = words_.skip_marks(t, end_);
@@ -111,6 +127,7 @@ private:
             note(t);
         }
         object_.tokens = {start_, t};
+        object_.person = noun && is_person({start_, t});
         const Class after = words_.at(t);
         if (t < end_ && noun && (is_auxiliary(after) || after == Class::subject_pronoun) && object_.claim == none) {
             object_.shape = Object::Shape::clause;
@@ -124,10 +141,38 @@ private:
         return object_;
     }
 
+    /// "Silva", "the boy", "residents".
+    bool is_person(Range phrase) const {
+        const std::uint32_t head = phrase.last - 1;
+        if (holds_verb(phrase)) return false;
+        if (words_.at(head) == Class::person_noun || words_.is(head, Feature::people)) return true;
+        for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+            const Class c = words_.at(t);
+            if (c != Class::name && c != Class::title && c != Class::determiner) return false;
+        }
+        return true;
+    }
+
+    bool holds_verb(Range phrase) const {
+        for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+            if (words_.at(t) == Class::verb_past || is_cue_verb(words_.at(t))) return true;
+        }
+        return false;
+    }
+
     void note(std::uint32_t t) {
         object_.document = object_.document || words_.is(t, Feature::document) || words_.is(t, Feature::medium);
-        if (is_open(words_.at(t)) && words_.at(t) != Class::time) object_.grant = words_.is(t, DenialFeature::grant);
-        if (words_.is(t, Feature::claim) && is_head(words_, t)) object_.claim = t;
+        if (is_open(words_.at(t)) && words_.at(t) != Class::time) {
+            object_.grant = words_.is(t, DenialFeature::grant);
+            object_.statement = words_.is(t, DenialFeature::statement);
+            object_.publication = words_.is(t, DenialFeature::publication) || words_.is(t, Feature::document);
+        }
+        if (words_.is(t, Feature::claim) && is_head(words_, t) && !is_demand(t)) object_.claim = t;
+    }
+
+    /// "claims for compensation".
+    bool is_demand(std::uint32_t t) const {
+        return words_.is(t, DenialFeature::demand) && words_.at(t + 1) == Class::for_;
     }
 
     const Words& words_;
@@ -149,12 +194,12 @@ std::uint32_t find_as(const Words& words, Range text) {
     return text.last;
 }
 
-std::uint32_t verdict_in(const Words& words, Range text) {
+std::uint32_t verdict_in(const Words& words, Range text, bool of_claim) {
     const std::uint32_t end = std::min(text.last, text.first + longest_object);
     for (std::uint32_t t = text.first; t < end; ++t) {
         const Class c = words.at(t);
         if (c == Class::stop || c == Class::relative || c == Class::subordinator || c == Class::contrast) break;
-        if (words.is(t, Feature::verdict)) return t;
+        if (words.is(t, Feature::verdict) || (of_claim && words.is(t, DenialFeature::unsound))) return t;
     }
     return none;
 }

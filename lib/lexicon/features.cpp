@@ -52,7 +52,7 @@ constexpr std::array<Names<Feature>, 31> feature_names{{
     {"changes_role", Feature::changes_role},
 }};
 
-constexpr std::array<Names<DenialFeature>, 7> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 23> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
@@ -60,6 +60,22 @@ constexpr std::array<Names<DenialFeature>, 7> denial_feature_names{{
     {"reply", DenialFeature::reply},
     {"confirming", DenialFeature::confirming},
     {"pointing", DenialFeature::pointing},
+    {"unsound", DenialFeature::unsound},
+    {"inventing", DenialFeature::inventing},
+    {"answering", DenialFeature::answering},
+    {"scarce", DenialFeature::scarce},
+    {"mocking", DenialFeature::mocking},
+    {"giving", DenialFeature::giving},
+    {"distant", DenialFeature::distant},
+    {"demand", DenialFeature::demand},
+    {"sweeping", DenialFeature::sweeping},
+    {"spurning", DenialFeature::spurning},
+    {"statement", DenialFeature::statement},
+    {"lacking", DenialFeature::lacking},
+    {"felling", DenialFeature::felling},
+    {"publication", DenialFeature::publication},
+    {"accepting", DenialFeature::accepting},
+    {"certain", DenialFeature::certain},
 }};
 
 constexpr std::array<Names<Frame>, 10> frame_names{{

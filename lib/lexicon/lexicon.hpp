@@ -64,6 +64,22 @@ enum class DenialFeature : std::uint32_t {
     reply = 1U << 4U,       ///< says that something answers something (follows, response)
     confirming = 1U << 5U,  ///< cue that confirms what another one said (confirm, corroborate)
     pointing = 1U << 6U,    ///< points at what was said (the, this, it)
+    unsound = 1U << 7U,     ///< calls a claim wrong; said of other things it means something else (wrong, absurd)
+    inventing = 1U << 8U,   ///< two of them in a row say that something is invented (made up, dreamt up)
+    answering = 1U << 9U,   ///< goes on with an answer after "no" or "not" (no way, not at all)
+    scarce = 1U << 10U,     ///< a source of such people denies nothing (few, hardly)
+    mocking = 1U << 11U,    ///< cue that denies a claim by laughing at it (scoffed at claims that)
+    giving = 1U << 12U,     ///< rejecting cue that takes persons, who are refused something (denied him a visa)
+    distant = 1U << 13U,    ///< with "from": what lies there is not so (far from the truth)
+    demand = 1U << 14U,     ///< noun for a statement that with "for" is a demand (claims for compensation)
+    sweeping = 1U << 15U,   ///< particle that makes a verb reject a claim (brushed aside, waved away)
+    spurning = 1U << 16U,   ///< noun that with "on", "with" or "to" rejects a claim (poured scorn on, took issue with)
+    statement = 1U << 17U,  ///< noun for what is said, though no cue by itself (figures, talk, gossip)
+    lacking = 1U << 18U,    ///< verb that says that its subject has none of it (lacks)
+    felling = 1U << 19U,    ///< cue that rejects where its object is a claim (shot down, quelled)
+    publication = 1U << 20U,  ///< thing that says or shows something and may be called false (video, article)
+    accepting = 1U << 21U,    ///< cue that denies a claim where it is negated (did not accept that)
+    certain = 1U << 22U,      ///< verdict that only claims can have (untrue, baseless), so that any subject is one
 };
 
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {

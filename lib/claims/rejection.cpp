@@ -1,0 +1,130 @@
+#include "claims/rejection.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t window = 8;
+
+bool is_noun(const Words& words, std::uint32_t cue_form) {
+    return cue_form != none && words.lexicon().form(cue_form).inflection == Inflection::noun;
+}
+
+/// Where a record's cue, with the particles after it, ends.
+std::uint32_t end_of_cue(const Record& record) {
+    std::uint32_t last = record.cue_head + 2;
+    for (const Range& range : record.cue) last = std::max(last, range.last);
+    return std::min(last, record.cue_head + window);
+}
+
+/// Whether a particle makes the verb before it reject: an adverb before a preposition ("pushed back against", not
+/// "walked back his claim") or a preposition before its object ("laughed off claims", not "sounded off against").
+bool is_rejecting_particle(const Words& words, std::uint32_t t) {
+    if (words.is(t, DenialFeature::sweeping)) return true;
+    return words.is(t, Feature::rejecting) && words.reading().lexemes[t].cue == none &&
+           is_preposition(words.at(t)) != is_preposition(words.at(t + 1));
+}
+
+bool has_rejecting_particle(const Words& words, const Record& record) {
+    for (std::uint32_t t = record.cue_head + 1; t < end_of_cue(record); ++t) {
+        if (is_rejecting_particle(words, t)) return true;
+    }
+    return false;
+}
+
+/// A noun for a denial: "a denial", "his rebuttal of".
+bool is_denial_noun(const Words& words, std::uint32_t t) {
+    const std::uint32_t cue = words.reading().lexemes[t].cue;
+    const CueLemma* lemma = words.lemma(cue);
+    return lemma != nullptr && is_noun(words, cue) && lemma->kind == CueKind::reject &&
+           has(words.lexicon().features(lemma->key), Feature::rejecting);
+}
+
+/// "issued a denial [that]": a noun for a denial between cue and content.
+std::uint32_t denial_before_content(const Words& words, const Record& record) {
+    const std::uint32_t content = record.content.front().first;
+    if (content > record.cue_head + window) return none;
+    for (std::uint32_t t = record.cue_head + 1; t < content; ++t) {
+        if (is_denial_noun(words, t)) return t;
+    }
+    return none;
+}
+
+/// Whether the noun at `t`, before a preposition, rejects what follows: "poured scorn on", "took issue with".
+bool is_spurning_noun(const Words& words, std::uint32_t t) {
+    return words.is(t, DenialFeature::spurning) && (is_preposition(words.at(t + 1)) || words.at(t + 1) == Class::to);
+}
+
+/// "poured scorn on claims [that]": the noun that rejects, with a noun for a claim between it and the content.
+std::uint32_t scorn_before_content(const Words& words, const Record& record) {
+    const std::uint32_t content = record.content.front().first;
+    if (content > record.cue_head + window) return none;
+    std::uint32_t scorn = none;
+    for (std::uint32_t t = record.cue_head + 1; t < content; ++t) {
+        if (is_spurning_noun(words, t)) scorn = t;
+        if (scorn != none && words.is(t, Feature::claim)) return scorn;
+    }
+    return none;
+}
+
+/// Whether a token belongs to a noun phrase or to the preposition before it.
+bool leads_to_noun(const Words& words, std::uint32_t t) {
+    const Class c = words.at(t);
+    return words.quotation_mark(t) || is_preposition(c) || c == Class::determiner || c == Class::possessive ||
+           c == Class::possessive_mark || c == Class::number || c == Class::adverb ||
+           (is_open(c) && !is_cue_verb(c) && c != Class::verb_past);
+}
+
+/// "hit back at [claims] that": the word that rejects a cue that is a noun for a claim; the source stands before it.
+std::uint32_t rejecting_before_noun(const Words& words, const Record& record) {
+    const std::uint32_t other = words.lexicon().form(record.cue_form).other;
+    const bool noun = is_noun(words, record.cue_form) || is_noun(words, other);
+    if (!noun || !words.is(record.cue_head, Feature::claim)) return none;
+    if (record.source.empty()) return none;
+    const std::uint32_t start = record.cue_head > window ? record.cue_head - window : 0;
+    const std::uint32_t least = std::max(start, record.source.back().last);
+    for (std::uint32_t t = record.cue_head; t-- > least;) {
+        const CueLemma* lemma = words.lemma(words.reading().lexemes[t].cue);
+        const bool rejects = lemma != nullptr && lemma->kind == CueKind::reject && is_cue_verb(words.at(t));
+        if (rejects || is_rejecting_particle(words, t) || is_spurning_noun(words, t)) return t;
+        if (!leads_to_noun(words, t)) return none;
+    }
+    return none;
+}
+
+std::optional<Rejection> by_lemma(const Words& words, const Record& record, const CueLemma& lemma) {
+    const std::uint32_t features = words.lexicon().denial_features(lemma.key);
+    Rejection rejection;
+    rejection.head = record.cue_head;
+    if (lemma.kind == CueKind::reject) {
+        rejection.only_claims = has(words.lexicon().features(lemma.key), Feature::rejecting);
+        rejection.giving = has(features, DenialFeature::giving);
+        return rejection;
+    }
+    const bool felling = has(features, DenialFeature::felling) && !is_noun(words, record.cue_form);
+    rejection.by_noun = felling || has_rejecting_particle(words, record);
+    rejection.by_clause = !rejection.by_noun && has(features, DenialFeature::mocking);
+    rejection.accepting = has(features, DenialFeature::accepting);
+    if (rejection.by_noun || rejection.by_clause || rejection.accepting) return rejection;
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Rejection> rejection_of(const Words& words, const Record& record) {
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    if (lemma == nullptr || record.cue_head == none || record.content.empty()) return std::nullopt;
+    if (std::optional<Rejection> rejection = by_lemma(words, record, *lemma)) return rejection;
+    Rejection rejection;
+    rejection.head = denial_before_content(words, record);
+    rejection.only_claims = rejection.head != none;
+    if (rejection.head != none) return rejection;
+    rejection.head = scorn_before_content(words, record);
+    if (rejection.head == none) rejection.head = rejecting_before_noun(words, record);
+    rejection.has_claim = rejection.head != none;
+    if (rejection.head != none) return rejection;
+    return std::nullopt;
+}
+
+}  // namespace quoth

@@ -1,0 +1,81 @@
+#include "claims/verdict.hpp"
+
+#include "claims/phrase.hpp"
+#include "claims/quoted_sentences.hpp"
+#include "claims/verdict_clause.hpp"
+
+namespace quoth {
+namespace {
+
+/// "it baseless", "the allegation a pack of lies", "the story as false"; "as lies the reports".
+bool is_verdict_complement(const Words& words, Range content) {
+    const Object object = read_object(words, content);
+    if (!stands_for_claim(words, object)) return false;
+    if (object.as && object.claim != none) return verdict_in(words, {content.first, object.claim}, true) != none;
+    const bool of_claim = object.claim != none || object.statement || object.publication;
+    const std::uint32_t after = object.claim != none ? object.claim + 1 : object.tokens.first + 1;
+    const std::uint32_t verdict = verdict_in(words, {after, content.last}, of_claim);
+    if (verdict == none) return false;
+    for (std::uint32_t t = after; t < verdict; ++t) {
+        const Class c = words.at(t);
+        if (words.is(t, Feature::negative)) return false;
+        if (is_auxiliary(c) || c == Class::that || c == Class::comma) return false;
+        if (is_preposition(c) && c != Class::as && c != Class::of) return false;
+    }
+    return true;
+}
+
+/// "slammed 'false' claims": a verdict before the noun that a judgement is about.
+bool is_verdict_attribute(const Words& words, Range content) {
+    const Object object = read_object(words, content);
+    if (object.claim == none || object.claim == 0) return false;
+    std::uint32_t t = object.claim - 1;
+    while (t > object.tokens.first && words.quotation_mark(t)) --t;
+    return object.tokens.contains(t) && words.is(t, Feature::verdict);
+}
+
+/// "Merger report 'false'": a headline's verdict without a verb.
+bool is_verbless_verdict(const Words& words, Range content, const Clause& clause) {
+    constexpr std::uint32_t longest = 12;
+    if (clause.found || content.size() > longest) return false;
+    return read_object(words, content).claim != none && is_verdict_complement(words, content);
+}
+
+/// Whether a cue says of a thing what it is: call, brand, describe as.
+bool is_naming_cue(const CueLemma& lemma) noexcept {
+    constexpr auto as = static_cast<std::uint32_t>(Frame::as);
+    constexpr auto clausal = static_cast<std::uint32_t>(Frame::that);
+    return (lemma.frames & as) != 0 || lemma.kind == CueKind::judgement ||
+           (lemma.type == Type::judgement && (lemma.frames & clausal) == 0);
+}
+
+bool is_naming_verdict(const Words& words, const CueLemma& lemma, Range content) {
+    if (!is_naming_cue(lemma)) return false;
+    return is_verdict_complement(words, content) ||
+           (lemma.type == Type::judgement && is_verdict_attribute(words, content));
+}
+
+/// Whether a later sentence of quoted words is a verdict on a claim that it names or points at: "That is a lie."
+bool is_verdict_sentence(const Words& words, Range sentence) {
+    const Clause clause = read_clause(words, sentence);
+    if (!clause.found) return false;
+    return is_verdict_clause(words, clause);
+}
+
+}  // namespace
+
+bool is_verdict(const Words& words, const Record& record, const Clause& clause) {
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    const bool states = lemma == nullptr || lemma->type == Type::assertion || lemma->type == Type::judgement;
+    if (!states) return false;
+    const Range content = record.content.front();
+    if (lemma != nullptr && is_naming_verdict(words, *lemma, content)) return true;
+    if (is_verbless_verdict(words, content, clause)) return true;
+    const std::uint32_t first = words.skip_marks(content.first, content.last);
+    if (words.quoted(first) && is_bare_verdict(words, first, content.last)) return true;
+    if (is_verdict_clause(words, clause)) return true;
+    return any_quoted_sentence(words, record,
+                               [&words](Range sentence) { return is_verdict_sentence(words, sentence); });
+}
+
+}  // namespace quoth

@@ -1,0 +1,177 @@
+#include "claims/verdict_clause.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t longest_predicate = 8;
+
+bool holds(const Words& words, Range range, Feature feature) {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+        if (words.is(t, feature)) return true;
+    }
+    return false;
+}
+
+/// Whether nothing follows a verdict that takes its meaning: "a false claim", "fake news", not "a false equivalence" or
+/// "misleading to say".
+bool ends_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
+    const std::uint32_t next = words.skip_marks(t, end);
+    if (words.at(next) == Class::to) return false;
+    if (next != t || next >= end || !is_open(words.at(next)) || words.at(next) == Class::time) return true;
+    return words.is(next, Feature::claim) || words.is(next, Feature::verdict);
+}
+
+/// "true", "the case", "so": not "true love", "a case of", "correct to say", "so much".
+bool ends_truth(const Words& words, std::uint32_t t, std::uint32_t end) {
+    const Class after = words.at(t + 1);
+    return after != Class::of && after != Class::number && after != Class::adverb && ends_verdict(words, t + 1, end);
+}
+
+/// What a predicate says of its subject.
+struct Predicate {
+    Range tokens;
+    bool lacking = false;     ///< a negation stands before it
+    bool of_pointer = false;  ///< its subject points at a claim or stands for one
+    bool of_claim = false;    ///< its subject is a noun for a statement
+    bool of_having = false;   ///< its verb is "have"
+};
+
+/// "an outright lie", "completely untrue", "without foundation", "made up". Whether it calls its subject wrong.
+bool is_wrong(const Words& words, const Predicate& predicate) {
+    bool lacking = predicate.lacking;
+    const std::uint32_t end = predicate.tokens.last;
+    for (std::uint32_t t = predicate.tokens.first; t < end; ++t) {
+        const Class c = words.at(t);
+        if (words.quotation_mark(t)) continue;
+        const bool fits = predicate.of_pointer || words.is(t, DenialFeature::certain);
+        const bool wrong = words.is(t, Feature::verdict) || (predicate.of_claim && words.is(t, DenialFeature::unsound));
+        if (wrong) return fits && !lacking && !predicate.of_having && ends_verdict(words, t + 1, end);
+        if (words.is(t, DenialFeature::inventing)) {
+            const bool invented = words.is(t + 1, DenialFeature::inventing) && words.at(t + 2) != Class::of;
+            return invented && fits && !lacking && !predicate.of_having;
+        }
+        if (words.is(t, DenialFeature::truth)) return fits && lacking && ends_truth(words, t, end);
+        if (words.is(t, Feature::negative) || words.is(t, DenialFeature::refusing)) {
+            lacking = !lacking;
+            continue;
+        }
+        const bool goes_on = is_open(c) || c == Class::determiner || c == Class::adverb || c == Class::conjunction ||
+                             c == Class::of || c == Class::number || words.is(t - 1, DenialFeature::distant);
+        if (!goes_on) return false;
+    }
+    return false;
+}
+
+/// Whether a subject may be no true claim: "none of it", "no part of the story".
+bool is_negative_claim(const Words& words, Range subject) {
+    if (!words.is(subject.first, Feature::negative)) return false;
+    for (std::uint32_t t = subject.first + 1; t < subject.last; ++t) {
+        if (words.is(t, Feature::claim) || words.is(t, DenialFeature::pointing)) return true;
+    }
+    return false;
+}
+
+/// "is no truth in the report", "isn't any truth to it": what is said to lack truth, or an empty object.
+Object lacking_truth(const Words& words, const Clause& clause) {
+    constexpr std::uint32_t gap = 6;
+    std::uint32_t t = clause.verbs.last;
+    const bool negative = words.is(t, Feature::negative) || words.is(t, DenialFeature::scarce);
+    if (!negative && !holds(words, clause.verbs, Feature::negative)) return {};
+    const std::uint32_t end = std::min(clause.tokens.last, t + gap);
+    while (t < end && !words.is(t, DenialFeature::truth)) ++t;
+    if (t >= end) return {};
+    while (t + 1 < end && (words.at(t + 1) == Class::adverb || words.is(t + 1, DenialFeature::answering))) ++t;
+    const Class after = words.at(t + 1);
+    if (after != Class::to && !is_preposition(after)) return {};
+    return read_object(words, {t + 2, clause.tokens.last});
+}
+
+/// "further from the truth", after a negation before it.
+bool is_furthest_from_truth(const Words& words, const Clause& clause) {
+    constexpr std::uint32_t gap = 4;
+    const std::uint32_t t = clause.verbs.last;
+    const bool negative =
+        words.is(clause.tokens.first, Feature::negative) || holds(words, clause.verbs, Feature::negative);
+    const bool further = t > 0 && (words.is(t, DenialFeature::distant) || words.is(t - 1, DenialFeature::distant));
+    if (!negative || !further) return false;
+    for (std::uint32_t u = t; u < std::min(clause.tokens.last, t + gap); ++u) {
+        if (words.is(u, DenialFeature::truth)) return true;
+    }
+    return false;
+}
+
+/// The verb of a verb group that has no other: "be" or "have", else `other_mark`. "Lacks" is as good as "has no".
+Class verb_of(const Words& words, Range verbs) {
+    if (words.is(verbs.last, DenialFeature::lacking)) return Class::have;
+    std::uint32_t t = verbs.last;
+    while (t > verbs.first && (words.at(t - 1) == Class::adverb || words.at(t - 1) == Class::negation)) --t;
+    if (t == verbs.first) return Class::other_mark;
+    const Class c = words.at(t - 1);
+    return c == Class::be || c == Class::have ? c : Class::other_mark;
+}
+
+/// "What he said", as a subject.
+bool is_what(const Words& words, std::uint32_t t) {
+    return words.at(t) == Class::wh_word && words.is(t, DenialFeature::pointing);
+}
+
+}  // namespace
+
+bool stands_for_claim(const Words& words, const Object& object) {
+    if (object.claim != none || object.statement || object.publication) return true;
+    const std::uint32_t t = object.tokens.first;
+    if (object.tokens.empty()) return false;
+    const Class c = words.at(t);
+    if (c == Class::neutral_pronoun) return words.is(t, DenialFeature::pointing);
+    if (c == Class::subject_pronoun || c == Class::object_pronoun) {
+        return words.is(t, Feature::plural) && !words.is(t, Feature::first_person);
+    }
+    const bool demonstrative = words.is(t, Feature::singular) || words.is(t, Feature::plural);
+    const bool alone = object.shape == Object::Shape::pronoun || object.tokens.size() == 1;
+    return alone && (c == Class::that || (c == Class::determiner && demonstrative));
+}
+
+bool is_verdict_clause(const Words& words, const Clause& clause) {
+    const Class verb = clause.found ? verb_of(words, clause.verbs) : Class::other_mark;
+    if (verb == Class::other_mark) return false;
+    const Range subject{clause.tokens.first, clause.verbs.first};
+    if (is_furthest_from_truth(words, clause)) return true;
+    if (verb == Class::be && stands_for_claim(words, lacking_truth(words, clause))) return true;
+    if (holds(words, clause.verbs, Feature::hedge)) return false;
+    const bool negative_claim = is_negative_claim(words, subject);
+    const Object object = read_object(words, subject);
+    Predicate predicate;
+    predicate.of_pointer = negative_claim || stands_for_claim(words, object) || is_what(words, subject.first);
+    const bool lacks = words.is(clause.verbs.last, DenialFeature::lacking);
+    std::uint32_t first = clause.verbs.last + (lacks ? 1U : 0U);
+    while (!lacks && first > clause.verbs.first && words.at(first - 1) == Class::adverb) --first;  // is not so
+    predicate.tokens = {first, std::min(clause.tokens.last, first + longest_predicate)};
+    predicate.lacking = lacks != (negative_claim || holds(words, clause.verbs, Feature::negative));
+    predicate.of_claim = object.claim != none || object.statement || object.publication;
+    predicate.of_having = verb == Class::have;
+    return is_wrong(words, predicate);
+}
+
+bool is_bare_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
+    constexpr std::uint32_t longest = 4;
+    bool lacking = false;
+    for (std::uint32_t i = 0; i < longest && t < end; ++i, ++t) {
+        const std::uint32_t after = words.skip_marks(t + 1, end);
+        const Class next = words.at(after);
+        const bool ends = after >= end || next == Class::stop || next == Class::comma || next == Class::dash ||
+                          next == Class::semicolon;
+        if (words.is(t, Feature::verdict)) return ends && !lacking;
+        if (words.is(t, DenialFeature::truth)) return ends && lacking;
+        const Class c = words.at(t);
+        const bool leads = c == Class::determiner || c == Class::adverb || c == Class::word ||
+                           c == Class::conjunction || c == Class::negation || c == Class::number ||
+                           (c == Class::name && i == 0);
+        if (!leads) return false;
+        lacking = lacking || words.is(t, Feature::negative);
+    }
+    return false;
+}
+
+}  // namespace quoth
