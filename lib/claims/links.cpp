@@ -6,8 +6,9 @@ void link_records(const Words& words, std::vector<Record>& records) {
     Statements all(words, records);
     link_repeats(all);
     link_as_stated(all);
-    link_by_pointing(all);
+    link_by_address(all);
     link_by_shared_words(all);
+    link_replies(all);
 }
 
 }  // namespace quoth

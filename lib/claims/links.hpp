@@ -14,7 +14,9 @@ namespace quoth {
 /// - a sentence that says so: "This statement is a direct rebuttal to X, who said ..." (`rebuts`), "This denial follows
 ///   a briefing where X implied ..." (`denies`);
 /// - a claim inside the denial: "rejected Y's claim that" (`denies`);
-/// - a claim in the same or the sentence before that the denial points at: "denied it", "called X's remarks false";
+/// - the remarks of somebody who is named: "called X's remarks false";
+/// - a claim shortly before that the denial points at or contradicts: "denied it", "rejected the charge", "But X
+/// denied";
 /// - content words that a denial (`denies`) or a confirmation (`confirms`) shares with another speaker's claim;
 /// - the same speaker's words said again (`repeats`, which points to the first of its cluster).
 ///
@@ -24,7 +26,8 @@ void link_records(const Words& words, std::vector<Record>& records);
 /// The parts of `link_records`, in this order: what an earlier one has linked, a later one leaves alone.
 void link_repeats(Statements& all);
 void link_as_stated(Statements& all);
-void link_by_pointing(Statements& all);
+void link_by_address(Statements& all);
+void link_replies(Statements& all);
 void link_by_shared_words(Statements& all);
 
 }  // namespace quoth

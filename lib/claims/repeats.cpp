@@ -65,8 +65,16 @@ private:
         if (!can_repeat(earlier, later, overlap.shared)) return false;
         const bool summary = is_summary(earlier) || is_summary(later);
         const std::size_t least = std::min(all_.content(earlier).size(), all_.content(later).size());
+        if (is_summary(earlier) && tells_again(earlier, overlap, later)) return true;
         const std::size_t wanted = summary ? 3 : 4;
         return overlap.shared >= wanted && overlap.shared * 10 >= least * (summary ? 7 : 9);
+    }
+
+    /// Whether a sentence soon after a headline or heading has its speaker and some of its words.
+    bool tells_again(std::uint32_t headline, const Overlap& overlap, std::uint32_t later) const {
+        constexpr std::uint32_t soon = 4;  // sentences
+        const std::uint32_t back = all_.places().sentence_of(later) - all_.places().sentence_of(headline);
+        return back <= soon && !is_summary(later) && overlap.shared >= 2 && overlap.plain >= 1;
     }
 
     bool is_summary(std::uint32_t r) const {

@@ -7,6 +7,8 @@
 namespace quoth {
 namespace {
 
+constexpr std::uint32_t at_once = 2;  ///< sentences
+
 class SharedLinks {
 public:
     explicit SharedLinks(Statements& all) : all_(all) {}
@@ -25,8 +27,21 @@ public:
     }
 
 private:
+    /// How many sentences lie between two records.
+    std::uint32_t distance(std::uint32_t a, std::uint32_t b) const {
+        const auto [least, most] = std::minmax(all_.places().sentence_of(a), all_.places().sentence_of(b));
+        return most - least;
+    }
+
+    /// A denial right after somebody else's claim needs to share no more than two words with it.
+    bool is_answered_at_once(std::uint32_t answer, const Overlap& overlap, std::uint32_t other) const {
+        return answer > other && all_.denies_something(answer) && all_.known_to_differ(answer, other) &&
+               overlap.plain >= 2 && distance(answer, other) <= at_once;
+    }
+
     bool is_answered(std::uint32_t answer, const Overlap& overlap, std::uint32_t other) const {
         if (all_.same_speaker(answer, other) || all_.are_nested(answer, other)) return false;
+        if (is_answered_at_once(answer, overlap, other)) return true;
         if (all_.record(answer).negated != all_.record(other).negated) return false;
         const std::size_t least = std::min(all_.content(answer).size(), all_.content(other).size());
         const std::size_t most = std::max(all_.content(answer).size(), all_.content(other).size());

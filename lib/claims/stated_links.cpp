@@ -114,7 +114,8 @@ private:
         }
     }
 
-    /// "rejected Y's claim that P": the record of Y's claim stands in the content of the denial.
+    /// "rejected Y's claim that P", "rejected claims that P": the record of the claim stands in the content of the
+    /// denial.
     void link_inner_claim(std::uint32_t r) {
         const Record& record = all_.record(r);
         if (record.parent == none || record.cue_head == none || !all_.is_deniable(r)) return;
@@ -122,7 +123,8 @@ private:
         if (!all_.is_denial(denial) || all_.record(denial).denial_basis == DenialBasis::answer) return;
         const Object object = read_object(words_, all_.record(denial).content.front());
         if (object.claim != record.cue_head || all_.has_link(denial, Relation::denies)) return;
-        if (record.source.empty() || all_.same_speaker(denial, r)) return;
+        const std::uint32_t content = words_.skip_marks(record.content.front().first, words_.size());
+        if (words_.at(content) == Class::as) return;  // dismissed the claim as
         all_.link(denial, Relation::denies, r, object.tokens);
     }
 

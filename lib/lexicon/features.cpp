@@ -52,7 +52,7 @@ constexpr std::array<Names<Feature>, 31> feature_names{{
     {"changes_role", Feature::changes_role},
 }};
 
-constexpr std::array<Names<DenialFeature>, 23> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 24> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
@@ -76,6 +76,7 @@ constexpr std::array<Names<DenialFeature>, 23> denial_feature_names{{
     {"publication", DenialFeature::publication},
     {"accepting", DenialFeature::accepting},
     {"certain", DenialFeature::certain},
+    {"contrasting", DenialFeature::contrasting},
 }};
 
 constexpr std::array<Names<Frame>, 10> frame_names{{

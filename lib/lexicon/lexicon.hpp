@@ -80,6 +80,7 @@ enum class DenialFeature : std::uint32_t {
     publication = 1U << 20U,  ///< thing that says or shows something and may be called false (video, article)
     accepting = 1U << 21U,    ///< cue that denies a claim where it is negated (did not accept that)
     certain = 1U << 22U,      ///< verdict that only claims can have (untrue, baseless), so that any subject is one
+    contrasting = 1U << 23U,  ///< adverb that sets a sentence against the one before (however)
 };
 
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {

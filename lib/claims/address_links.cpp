@@ -1,7 +1,6 @@
 #include "claims/links.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -15,16 +14,12 @@ namespace {
 constexpr std::uint32_t address_window = 6;
 constexpr std::uint32_t near_window = 2;
 constexpr std::uint32_t longest_source = 16;  ///< tokens
-constexpr std::size_t looked_at = 16;         ///< records of a sentence
 
-class PointedLinks {
+class AddressLinks {
 public:
-    explicit PointedLinks(Statements& all) : all_(all), words_(all.words()) {}
+    explicit AddressLinks(Statements& all) : all_(all), words_(all.words()) {}
 
-    void run() {
-        link_by_address();
-        for (std::uint32_t r = 0; r < all_.size(); ++r) link_by_pointing(r);
-    }
+    void run() { link_by_address(); }
 
 private:
     /// Names in a record's source, or those of an earlier source of the same speaker.
@@ -107,44 +102,6 @@ private:
         return with_a != with_b ? with_a > with_b : a > b;
     }
 
-    /// "it", "the claim", "those allegations": nothing but a definite noun for a statement.
-    Range pointer_of(std::uint32_t r) const {
-        const Range content = all_.record(r).content.front();
-        const Object object = read_object(words_, content);
-        const Class c = object.tokens.empty() ? Class::stop : words_.at(object.tokens.first);
-        const bool owned = c == Class::possessive && object.claim != none;
-        const bool definite = owned || words_.is(object.tokens.first, DenialFeature::pointing);
-        return definite && all_.content(r).empty() ? object.tokens : Range{};
-    }
-
-    void link_by_pointing(std::uint32_t r) {
-        const Relation relation = all_.is_denial(r) ? Relation::denies : Relation::confirms;
-        if (!(all_.denies_something(r) || all_.is_confirmation(r)) || all_.is_repeat(r) || all_.has_link(r, relation))
-            return;
-        const Range pointer = pointer_of(r);
-        if (pointer.empty()) return;
-        const std::uint32_t sentence = all_.places().sentence_of(r);
-        const bool bare = pointer.size() == 1;
-        std::uint32_t claim = last_claim_before(r, sentence, bare);
-        if (claim == none && sentence > 0) claim = last_claim_before(r, sentence - 1, bare);
-        if (claim != none) all_.link(r, relation, claim, pointer);
-    }
-
-    /// The last claim of a sentence that `r` may point at. `bare`: by a pronoun, which never means a judgement.
-    std::uint32_t last_claim_before(std::uint32_t r, std::uint32_t sentence, bool bare) const {
-        const std::span<const std::uint32_t> there = all_.places().records_in(sentence);
-        const std::size_t least = there.size() > looked_at ? there.size() - looked_at : 0;
-        for (std::size_t i = there.size(); i-- > least;) {
-            const std::uint32_t claim = there[i];
-            if (place_of(all_.record(claim)) >= place_of(all_.record(r))) continue;
-            if (all_.record(claim).parent != none || all_.are_nested(claim, r) || !all_.is_deniable(claim)) continue;
-            const bool can_be_meant =
-                !all_.record(claim).cue.empty() && !(bare && all_.record(claim).type == Type::judgement);
-            return can_be_meant && all_.known_to_differ(claim, r) ? claim : none;
-        }
-        return none;
-    }
-
     Statements& all_;
     const Words& words_;
     boost::unordered_flat_map<std::uint32_t, std::vector<ContentWord>> names_of_speaker_;
@@ -152,6 +109,6 @@ private:
 
 }  // namespace
 
-void link_by_pointing(Statements& all) { PointedLinks(all).run(); }
+void link_by_address(Statements& all) { AddressLinks(all).run(); }
 
 }  // namespace quoth

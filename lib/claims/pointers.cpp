@@ -1,0 +1,83 @@
+#include "claims/pointers.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "claims/clause.hpp"
+#include "claims/phrase.hpp"
+
+namespace quoth {
+namespace {
+
+/// Whether what follows a noun for a statement says which one: "the claim that", "the report of a truce".
+bool is_told(const Words& words, std::uint32_t after, std::uint32_t end) {
+    if (after >= end) return false;
+    const Class c = words.at(after);
+    return c == Class::that || c == Class::of || c == Class::about || c == Class::to || c == Class::relative ||
+           c == Class::subject_pronoun || c == Class::for_ || c == Class::against || c == Class::by ||
+           c == Class::preposition;
+}
+
+/// "the", "those", "his", before a noun for a statement.
+bool is_definite(const Words& words, const Object& object) {
+    const std::uint32_t t = object.tokens.first;
+    if (words.at(t) == Class::wh_word) return false;
+    return words.is(t, DenialFeature::pointing) || (words.at(t) == Class::possessive && object.claim != none);
+}
+
+/// "that account": not "that accounts differ".
+bool is_that_account(const Words& words, std::uint32_t that, std::uint32_t end) {
+    if (words.at(that) != Class::that || !words.is(that + 1, Feature::claim)) return false;
+    const Class after = words.at(that + 2);
+    return that + 2 >= end || after == Class::stop || after == Class::comma || after == Class::as ||
+           after == Class::conjunction || after == Class::subordinator;
+}
+
+/// "the recent claim", not "the plumber's claim about the new report": a short noun phrase with a noun for a statement
+/// or a lone pronoun.
+Pointer pointer_in(const Words& words, Range text, bool to_its_end) {
+    constexpr std::uint32_t longest = 4;
+    const Object object = read_object(words, text);
+    if (object.tokens.empty() || object.as || !is_definite(words, object)) return {};
+    std::uint32_t first = object.tokens.first;
+    std::uint32_t last = object.claim == none ? first + 1 : object.claim + 1;
+    if (object.claim == none && is_that_account(words, first, text.last)) last = first + 2;
+    const bool noun = last > first + 1;
+    if (!noun && object.shape != Object::Shape::pronoun) return {};
+    if (last - first > longest || is_told(words, last, text.last)) return {};
+    if (to_its_end && words.skip_marks(last, text.last) != text.last) return {};
+    for (std::uint32_t t = first; t < last; ++t) {
+        if (words.at(t) == Class::possessive_mark) return {};
+    }
+    return {{first, last}, noun ? last - 1 : none};
+}
+
+std::string_view stem(std::string_view word) { return word.substr(0, std::min<std::size_t>(word.size(), 4)); }
+
+bool same_letters(std::string_view a, std::string_view b) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [&lower](char x, char y) { return lower(x) == lower(y); });
+}
+
+}  // namespace
+
+Pointer read_pointer(const Words& words, const Record& record) {
+    const Range content = record.content.front();
+    if (record.denial_basis != DenialBasis::verdict) return pointer_in(words, content, false);
+    const Clause clause = read_clause(words, content);
+    if (clause.found) {
+        const Pointer subject = pointer_in(words, {clause.tokens.first, clause.verbs.first}, true);
+        if (!subject.tokens.empty()) return subject;
+    }
+    return pointer_in(words, content, false);
+}
+
+bool stands_for_cue(const Words& words, std::uint32_t noun, const Record& record) {
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    if (noun == none || lemma == nullptr) return false;
+    const std::string_view word = words.reading().text_of(noun);
+    return word.size() >= 4 && same_letters(stem(word), stem(lemma->name));
+}
+
+}  // namespace quoth
