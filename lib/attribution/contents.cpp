@@ -184,6 +184,33 @@ struct CueValues {
 
 std::string_view gap_text(std::string_view gap) noexcept { return gap.empty() ? "-" : gap.substr(0, 6); }
 
+bool opens_clause(char c) noexcept {
+    switch (static_cast<Class>(c)) {
+        case Class::subordinator:
+        case Class::that:
+        case Class::wh_word:
+        case Class::relative:
+        case Class::semicolon:
+        case Class::colon:
+        case Class::dash:
+        case Class::contrast: return true;
+        default: return false;
+    }
+}
+
+/// Whether a trigger is the tag of an utterance before it: `"...," X said as ...`. No verb or clause stands between them,
+/// and the utterance opens its clause.
+bool tags_utterance(const View& view, const Trigger& trigger) noexcept {
+    const NearQuotation& near = trigger.quotation_before;
+    const bool quotes = (view.lexicon().lemma_of_form(trigger.form).frames & static_cast<std::uint32_t>(Frame::quote)) != 0;
+    if (!quotes || near.symbol != symbol_of(Class::utterance) || near.verbs > 0 || trigger.passive) return false;
+    const char before = view.at(static_cast<std::int64_t>(near.unit) - 1);
+    const bool opens = before == '$' || is_punctuation(before) || before == symbol_of(Class::conjunction) ||
+                       before == symbol_of(Class::contrast) || before == symbol_of(Class::adverb);
+    const std::string_view gap = view.symbols().substr(near.unit + 1, trigger.auxiliaries - near.unit - 1);
+    return opens && std::none_of(gap.begin(), gap.end(), opens_clause);
+}
+
 Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by, range.last + by}; }
 
 std::uint32_t without_comma(const View& view, std::uint32_t end) noexcept {
@@ -473,6 +500,7 @@ Content ContentRanker::choose(const View& view, const Neighbours& at) {
     }
     rank(Model::after, after_);
     rank(Model::before, before_);
+    const Trigger& trigger = at.trigger();
     std::array<std::int32_t, 3> shapes{};
     for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
         features_.clear();
@@ -485,6 +513,7 @@ Content ContentRanker::choose(const View& view, const Neighbours& at) {
     for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
         const bool needs_after = shape != Shape::before;
         const bool needs_before = shape != Shape::after;
+        if (shape == Shape::after && !before_.empty() && tags_utterance(view, trigger)) continue;
         if ((needs_after && after_.empty()) || (needs_before && before_.empty())) continue;
         const std::int32_t score = shapes[static_cast<std::size_t>(shape)] - total +
                                    (needs_after ? after_.front().score : 0) +

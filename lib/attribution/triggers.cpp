@@ -114,13 +114,13 @@ void look_for_quotations(const View& view, Trigger& trigger) noexcept {
     constexpr std::uint32_t reach = 24;
     for (std::uint32_t i = trigger.auxiliaries; i > 0 && trigger.auxiliaries - i < reach; --i) {
         if (!view.is_quotation(i - 1)) continue;
-        trigger.quotation_before = {view.at(i - 1), view.finite_verbs(i, trigger.auxiliaries),
+        trigger.quotation_before = {view.at(i - 1), i - 1, view.finite_verbs(i, trigger.auxiliaries),
                                     view.commas(i, trigger.auxiliaries)};
         break;
     }
     for (std::uint32_t i = trigger.unit + 1; i < view.size() && i - trigger.unit < reach; ++i) {
         if (!view.is_quotation(i)) continue;
-        trigger.quotation_after = {view.at(i), view.finite_verbs(trigger.unit + 1, i), view.commas(trigger.unit + 1, i)};
+        trigger.quotation_after = {view.at(i), i, view.finite_verbs(trigger.unit + 1, i), view.commas(trigger.unit + 1, i)};
         break;
     }
 }

@@ -28,6 +28,7 @@ enum class Complement : char {
 /// The nearest quotation on one side of a verb group: `"...," X said` has one before it, with no verb between.
 struct NearQuotation {
     char symbol = '-';
+    std::uint32_t unit = none;
     std::int32_t verbs = 0;  ///< finite verbs between
     std::int32_t commas = 0;
 };
