@@ -39,6 +39,11 @@ constexpr Template source_clause{"source:verbs-inside+outside"};
 constexpr Template source_inside_shape{"source:inside+shape+side"};
 constexpr Template source_inside_length{"source:inside+length+side"};
 constexpr Template source_left_verbs{"source:verbs-left+before"};
+constexpr Template source_rule_outside{"source:rule+outside-left"};
+constexpr Template source_rule_inside{"source:rule+inside"};
+constexpr Template source_corners{"source:corners"};
+constexpr Template source_head_lemma{"source:head-class+lemma"};
+constexpr Template source_comma_word{"source:after-comma-word+inside"};
 constexpr Template source_none_lemma{"source:none+lemma"};
 constexpr Template source_none_lemma_passive{"source:none+lemma+passive+inflection"};
 constexpr Template source_none_before{"source:none+before-cue+inflection"};
@@ -166,6 +171,16 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     features.add(source_inside, {text(inside_of(view, units, buffer)), side, symbol(view.at(units.last))});
     const std::uint64_t inside = text(inside_of(view, units, buffer));
     const std::uint64_t before_first = symbol(view.at(static_cast<std::int64_t>(units.first) - 1));
+    for (const std::uint32_t rule : source.rules) {
+        const std::uint64_t key = rules_.rule(rule).key;
+        features.add(source_rule_outside, {key, before_first, symbol(view.at(units.last))});
+        features.add(source_rule_inside, {key, inside});
+    }
+    features.add(source_corners, {before_first, symbol(view.at(units.first)),
+                                  symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
+                                  symbol(view.at(units.last)), side});
+    features.add(source_head_lemma, {symbol(view.at(head)), lemma.key, side});
+    features.add(source_comma_word, {symbol(view.at(units.last)), view.plain_word(units.last + 1), side});
     features.add(source_outside_two, {symbol(view.at(static_cast<std::int64_t>(units.first) - 2)), before_first,
                                       symbol(view.at(units.first)), side});
     features.add(source_tail, {inside, symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
