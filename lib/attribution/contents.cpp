@@ -46,6 +46,10 @@ constexpr Template end_subordinators{"after:subordinators+end"};
 constexpr Template end_next_complement{"after:end+next-cue+complement"};
 constexpr Template end_before_cue{"after:end+before-cue+clause"};
 constexpr Template end_inflection_finite{"after:end+inflection+finite"};
+constexpr Template end_passed{"after:passed-cue+inflections"};
+constexpr Template end_passed_lemma{"after:passed-cue+complements"};
+constexpr Template end_relative{"after:relative-closes+passes"};
+constexpr Template end_noun{"after:noun-subject+clauses"};
 // Contents before the cue.
 constexpr Template left_gap{"before:gap"};
 constexpr Template left_gap_kind{"before:gap+kind+inflection"};
@@ -167,6 +171,31 @@ std::int32_t quotations_in(const View& view, Range units) noexcept {
         if (view.is_quotation(i)) ++quotations;
     }
     return quotations;
+}
+
+/// How a trigger follows on what stands before it: after a conjunction, a comma, or otherwise.
+char link_before(const View& view, const Trigger& trigger) noexcept {
+    const char before = view.at(static_cast<std::int64_t>(trigger.auxiliaries) - 1);
+    if (before == symbol_of(Class::conjunction) || before == symbol_of(Class::contrast)) return '&';
+    return before == symbol_of(Class::comma) ? ',' : '-';
+}
+
+/// Whether a comma and a finite verb after it stand in a range: the main clause goes on there.
+bool holds_resumption(const View& view, Range units) noexcept {
+    for (std::uint32_t i = units.first; i < units.last; ++i) {
+        if (view.at(i) == symbol_of(Class::comma) && is_finite(view.at(i + 1))) return true;
+    }
+    return false;
+}
+
+/// Runs of finite verbs and auxiliaries in a range: about its clauses.
+std::int32_t verb_groups(const View& view, Range units) noexcept {
+    std::int32_t groups = 0;
+    for (std::uint32_t i = units.first; i < units.last; ++i) {
+        const bool first = i == units.first || !is_finite(view.at(static_cast<std::int64_t>(i) - 1));
+        if (is_finite(view.at(i)) && first) ++groups;
+    }
+    return groups;
 }
 
 /// Values that all features of one trigger share.
@@ -388,6 +417,30 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
                              symbol(is_quotation(view.at(static_cast<std::int64_t>(e) - 1)) ? 'q' : '-'), after});
     features.add(end_last_word,
                  {view.plain_word(static_cast<std::int64_t>(e) - 1), symbol(e == last_unit ? '$' : 'w')});
+    // Cues that the content would swallow, and verbs of the clause around the cue.
+    for (std::uint32_t i = at.index->next(start); i != none; i = at.index->next((*at.triggers)[i].unit + 1)) {
+        const Trigger& passed = (*at.triggers)[i];
+        if (passed.unit >= e) break;
+        const std::uint64_t link = symbol(link_before(view, passed));
+        if (link == symbol('-')) continue;
+        const std::uint64_t sure = symbol(score_letter(passed.score));
+        features.add(end_passed, {link, sure, cue.inflection,
+                                  symbol(letter(view.lexicon().form(passed.form).inflection)), cue.kind});
+        features.add(end_passed_lemma, {link, sure, cue.complement, symbol(static_cast<char>(passed.complement))});
+    }
+    const bool in_relative = view.at(before_cue) == symbol_of(Class::relative) &&
+                             view.at(before_cue - 1) == symbol_of(Class::comma);
+    if (in_relative) {
+        const bool resumes = end.first == symbol_of(Class::comma) && is_finite(end.second);
+        features.add(end_relative, {symbol(resumes ? 'b' : end.first == symbol_of(Class::comma) ? ',' : '-'),
+                                    symbol(holds_resumption(view, {start, e}) ? 'p' : '-')});
+    }
+    const bool noun_subject = view.lexicon().form(trigger.form).inflection == Inflection::noun &&
+                              view.finite_verbs(0, trigger.unit) == 0;
+    if (noun_subject) {
+        features.add(end_noun, {count(std::min(verb_groups(view, {start, e}), 3)),
+                                symbol(is_finite(end.first) ? 'v' : '-'), cue.complement});
+    }
     features.add(end_subordinators, {count(bin(view.subordinators(start, e))), after, clause});
 }
 
