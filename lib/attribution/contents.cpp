@@ -47,6 +47,7 @@ constexpr Template end_next_complement{"after:end+next-cue+complement"};
 constexpr Template end_before_cue{"after:end+before-cue+clause"};
 constexpr Template end_inflection_finite{"after:end+inflection+finite"};
 constexpr Template end_passed{"after:passed-cue+inflections"};
+constexpr Template end_passed_kind{"after:passed-cue+kind"};
 constexpr Template end_passed_lemma{"after:passed-cue+complements"};
 constexpr Template end_relative{"after:relative-closes+passes"};
 constexpr Template end_noun{"after:noun-subject+clauses"};
@@ -198,6 +199,21 @@ std::int32_t verb_groups(const View& view, Range units) noexcept {
     return groups;
 }
 
+/// Whether an end would part a verb group: "the valve had | been fitted".
+bool parts_verb_group(const View& view, std::uint32_t e) noexcept {
+    const char before = view.at(static_cast<std::int64_t>(e) - 1);
+    const bool auxiliary = before == symbol_of(Class::have) || before == symbol_of(Class::modal) ||
+                           before == symbol_of(Class::be) || before == symbol_of(Class::auxiliary_do);
+    const char after = view.at(e);
+    return auxiliary && (is_finite(after) || after == symbol_of(Class::adverb) || after == symbol_of(Class::verb_ing));
+}
+
+/// Whether a cue is a noun with no verb before it: its sentence needs one after the content ("the claim that P is false").
+bool is_noun_subject(const View& view, const Trigger& trigger) noexcept {
+    return view.lexicon().form(trigger.form).inflection == Inflection::noun &&
+           view.finite_verbs(0, trigger.unit) == 0;
+}
+
 /// Values that all features of one trigger share.
 struct CueValues {
     explicit CueValues(const View& view, const Trigger& trigger)
@@ -291,7 +307,6 @@ void ContentRanker::capture(const View& view, const Neighbours& at) {
 void ContentRanker::stretches_after(const View& view, const Neighbours& at, std::vector<Stretch>& out) const {
     constexpr std::uint32_t longest = 80;
     constexpr std::size_t most_ends = 40;
-    (void)at;
     out.clear();
     const std::uint32_t end = end_without_stop(view);
     std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>> starts;
@@ -306,19 +321,23 @@ void ContentRanker::stretches_after(const View& view, const Neighbours& at, std:
             starts.push_back({content.first, {match.rule}});
         }
     }
+    const bool noun_subject = is_noun_subject(view, at.trigger());
     for (const auto& [start, rules] : starts) {
+        const bool leaves_verb = noun_subject && verb_groups(view, {start, end}) > 1;
         std::size_t ends = 0;
         const std::uint32_t last = std::min(end, start + longest);
         for (std::uint32_t e = start + 1; e <= last && ends < most_ends; ++e) {
             if (e < last && !may_end_before(view.at(e)) && !is_quotation(view.at(static_cast<std::int64_t>(e) - 1)))
                 continue;
+            if (e < last && parts_verb_group(view, e)) continue;
+            if (leaves_verb && view.finite_verbs(e, end) == 0) break;
             if (e < last && is_punctuation(view.at(static_cast<std::int64_t>(e) - 1)) &&
                 view.at(static_cast<std::int64_t>(e) - 1) != symbol_of(Class::close_bracket))
                 continue;
             out.push_back({{start, e}, 0, rules});
             ++ends;
         }
-        if (ends == most_ends && (out.back().units.last != end)) out.push_back({{start, end}, 0, rules});
+        if (ends == most_ends && out.back().units.last != end && !leaves_verb) out.push_back({{start, end}, 0, rules});
     }
 }
 
@@ -426,6 +445,8 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
         const std::uint64_t sure = symbol(score_letter(passed.score));
         features.add(end_passed, {link, sure, cue.inflection,
                                   symbol(letter(view.lexicon().form(passed.form).inflection)), cue.kind});
+        features.add(end_passed_kind, {link, symbol(letter(view.lexicon().form(passed.form).inflection)),
+                                       symbol(letter(view.lexicon().lemma_of_form(passed.form).kind))});
         features.add(end_passed_lemma, {link, sure, cue.complement, symbol(static_cast<char>(passed.complement))});
     }
     const bool in_relative = view.at(before_cue) == symbol_of(Class::relative) &&
@@ -435,9 +456,7 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
         features.add(end_relative, {symbol(resumes ? 'b' : end.first == symbol_of(Class::comma) ? ',' : '-'),
                                     symbol(holds_resumption(view, {start, e}) ? 'p' : '-')});
     }
-    const bool noun_subject = view.lexicon().form(trigger.form).inflection == Inflection::noun &&
-                              view.finite_verbs(0, trigger.unit) == 0;
-    if (noun_subject) {
+    if (is_noun_subject(view, trigger)) {
         features.add(end_noun, {count(std::min(verb_groups(view, {start, e}), 3)),
                                 symbol(is_finite(end.first) ? 'v' : '-'), cue.complement});
     }

@@ -46,6 +46,7 @@ constexpr Template source_head_lemma{"source:head-class+lemma"};
 constexpr Template source_comma_word{"source:after-comma-word+inside"};
 constexpr Template source_none_lemma{"source:none+lemma"};
 constexpr Template source_none_lemma_passive{"source:none+lemma+passive+inflection"};
+constexpr Template source_none_after{"source:none+after-cue+passive"};
 constexpr Template source_none_before{"source:none+before-cue+inflection"};
 constexpr Template source_none_complement{"source:none+complement+kind+passive"};
 constexpr Template source_none_shape{"source:none+shape+inflection"};
@@ -92,6 +93,13 @@ std::uint64_t feature_value(std::uint32_t features) noexcept {
     return symbol('-');
 }
 
+/// Whether a passive cue's agent stands behind it and is a candidate: "was accused by X of ...".
+bool names_agent(const View& view, const Trigger& trigger, const std::vector<Source>& candidates) noexcept {
+    if (!trigger.passive || view.at(trigger.unit + 1) != symbol_of(Class::by)) return false;
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [&](const Source& s) { return !s.units.empty() && s.units.first == trigger.unit + 2; });
+}
+
 }  // namespace
 
 void SourceRanker::add(const Content& content, Range units, std::uint32_t rule, bool shared,
@@ -136,6 +144,7 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     if (source.units.empty()) {
         features.add(source_none_lemma, {lemma.key});
         features.add(source_none_lemma_passive, {lemma.key, passive, inflection});
+        features.add(source_none_after, {symbol(view.at(trigger.unit + 1)), passive, inflection});
         features.add(source_none_before, {before_cue, inflection, passive});
         features.add(source_none_complement, {complement, kind, passive});
         features.add(source_none_shape, {shape, inflection, passive});
@@ -206,6 +215,7 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
 Source SourceRanker::choose(const View& view, const Neighbours& at, const Content& content,
                             const std::vector<RuleMatch>& right_matches, Range earlier) {
     candidates(view, at, content, right_matches, earlier, candidates_);
+    if (names_agent(view, at.trigger(), candidates_)) candidates_.erase(candidates_.begin());  // not "none"
     std::size_t best = 0;
     std::int32_t total = 0;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
