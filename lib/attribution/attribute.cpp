@@ -19,8 +19,6 @@ constexpr Template record_cue_kind{"record:cue-score+kind"};
 constexpr Template record_content{"record:content-score"};
 constexpr Template record_source{"record:source-score"};
 constexpr Template record_shape{"record:shape+kind+inflection"};
-constexpr Template record_lemma{"record:lemma"};
-constexpr Template record_lemma_shape{"record:lemma+shape+complement"};
 constexpr Template record_source_type{"record:source-type+kind"};
 constexpr Template record_quotes{"record:quotes+kind"};
 constexpr Template record_length{"record:length+kind"};
@@ -30,6 +28,14 @@ constexpr Template record_around{"record:around"};
 constexpr Template record_overlap{"record:overlap"};
 constexpr Template record_block{"record:block+kind"};
 constexpr Template record_ends{"record:end+complement"};
+constexpr Template record_container{"record:content-score-around"};
+constexpr Template record_inside_only{"record:cue-score-around"};
+constexpr Template record_around_only{"record:cue-score-inside"};
+constexpr Template record_overlap_only{"record:cue-score-overlapping"};
+constexpr Template record_others{"record:others"};
+constexpr Template record_others_sum{"record:others-score"};
+constexpr Template record_size{"record:sentence-size"};
+constexpr Template record_source_length{"record:source-length"};
 constexpr Template record_scores{"record:cue-score+content-score"};
 
 /// A score in bins of half a unit, as a count from 0.
@@ -105,18 +111,16 @@ void Attributor::describe(const View& view, const SentenceCandidates& all, const
     const std::uint64_t inflection = symbol(letter(view.lexicon().form(trigger.form).inflection));
     const std::uint64_t complement = symbol(static_cast<char>(trigger.complement));
     const std::uint64_t shape = symbol(letter(candidate.content.shape));
-    const std::uint64_t cue_score = count(score_bin(trigger.score));
+    const std::uint64_t cue_score = count(score_bin(trigger.score, 250));
     features.add(record_cue, {cue_score});
-    features.add(record_inner, {count(score_bin(trigger.inner_score))});
+    features.add(record_inner, {count(score_bin(trigger.inner_score, 250))});
     features.add(record_cue_kind, {count(score_bin(trigger.score, 1500)), kind, inflection});
-    features.add(record_content, {count(score_bin(candidate.content.score)), kind});
+    features.add(record_content, {count(score_bin(candidate.content.score, 200))});
     features.add(record_source,
-                 {count(score_bin(candidate.source.score)), symbol(candidate.source.units.empty() ? '-' : 's')});
+                 {count(score_bin(candidate.source.score, 200)), symbol(candidate.source.units.empty() ? '-' : 's')});
     features.add(record_scores,
                  {count(score_bin(trigger.score, 1500)), count(score_bin(candidate.content.score, 1500))});
     features.add(record_shape, {shape, kind, inflection});
-    features.add(record_lemma, {lemma.key});
-    features.add(record_lemma_shape, {lemma.key, shape, complement});
     const Range source = candidate.source.units;
     features.add(
         record_source_type,
@@ -136,18 +140,39 @@ void Attributor::describe(const View& view, const SentenceCandidates& all, const
     std::int64_t inside = -1;
     std::int64_t around = -1;
     std::int64_t overlap = -1;
+    std::int64_t others = 0;
+    std::int64_t others_score = 0;
+    std::int32_t container = INT32_MIN;
+    std::int32_t inside_score = INT32_MIN;
+    std::int32_t around_score = INT32_MIN;
+    std::int32_t overlap_score = INT32_MIN;
     for (const Candidate& other : all.candidates) {
         if (&other == &candidate) continue;
         const Trigger& cue = all.triggers[other.trigger];
         const std::int64_t strength = score_bin(cue.score, 1000);
+        ++others;
+        others_score += std::max(cue.score, 0);
         if (content_holds(other.content, trigger.unit)) {
             inside = std::max(inside, strength);
+            inside_score = std::max(inside_score, cue.score);
+            container = std::max(container, other.content.score);
         } else if (content_holds(candidate.content, cue.unit)) {
             around = std::max(around, strength);
+            around_score = std::max(around_score, cue.score);
         } else if (contents_overlap(candidate.content, other.content)) {
             overlap = std::max(overlap, strength);
+            overlap_score = std::max(overlap_score, cue.score);
         }
     }
+    const auto fine = [](std::int32_t score) { return score == INT32_MIN ? symbol('-') : count(score_bin(score, 400)); };
+    features.add(record_container, {fine(container)});
+    features.add(record_inside_only, {fine(inside_score)});
+    features.add(record_around_only, {fine(around_score)});
+    features.add(record_overlap_only, {fine(overlap_score)});
+    features.add(record_others, {count(bin(others))});
+    features.add(record_others_sum, {count(others_score / 700)});
+    features.add(record_size, {count(bin(view.size()))});
+    features.add(record_source_length, {count(bin(source.size())), symbol(source.empty() ? '-' : view.at(source.last))});
     features.add(record_inside, {inside < 0 ? symbol('-') : count(inside), count(score_bin(trigger.score, 1500))});
     features.add(record_around, {around < 0 ? symbol('-') : count(around), count(score_bin(trigger.score, 1500))});
     features.add(record_overlap, {overlap < 0 ? symbol('-') : count(overlap), count(score_bin(trigger.score, 1500))});
