@@ -199,6 +199,20 @@ std::int32_t verb_groups(const View& view, Range units) noexcept {
     return groups;
 }
 
+/// The comma before the first participle of speech behind a cue, else the end: ", adding that ..." says something of its
+/// own in 92 of 100 cases.
+std::uint32_t next_participle(const View& view, const Neighbours& at) noexcept {
+    const std::uint32_t first = at.trigger().unit + 1;
+    for (std::uint32_t i = at.index->next(first); i != none; i = at.index->next((*at.triggers)[i].unit + 1)) {
+        const Trigger& passed = (*at.triggers)[i];
+        const bool speech = view.lexicon().lemma_of_form(passed.form).kind == CueKind::speech &&
+                            view.lexicon().form(passed.form).inflection == Inflection::ing;
+        const std::uint32_t comma = passed.auxiliaries - 1;
+        if (speech && comma >= first && view.at(comma) == symbol_of(Class::comma)) return comma;
+    }
+    return view.size();
+}
+
 /// Whether an end would part a verb group: "the valve had | been fitted".
 bool parts_verb_group(const View& view, std::uint32_t e) noexcept {
     const char before = view.at(static_cast<std::int64_t>(e) - 1);
@@ -322,10 +336,12 @@ void ContentRanker::stretches_after(const View& view, const Neighbours& at, std:
         }
     }
     const bool noun_subject = is_noun_subject(view, at.trigger());
+    const std::uint32_t participle = next_participle(view, at);
     for (const auto& [start, rules] : starts) {
         const bool leaves_verb = noun_subject && verb_groups(view, {start, end}) > 1;
         std::size_t ends = 0;
-        const std::uint32_t last = std::min(end, start + longest);
+        const std::uint32_t stop = start < participle ? std::min(end, participle) : end;
+        const std::uint32_t last = std::min(stop, start + longest);
         for (std::uint32_t e = start + 1; e <= last && ends < most_ends; ++e) {
             if (e < last && !may_end_before(view.at(e)) && !is_quotation(view.at(static_cast<std::int64_t>(e) - 1)))
                 continue;
@@ -337,7 +353,7 @@ void ContentRanker::stretches_after(const View& view, const Neighbours& at, std:
             out.push_back({{start, e}, 0, rules});
             ++ends;
         }
-        if (ends == most_ends && out.back().units.last != end && !leaves_verb) out.push_back({{start, end}, 0, rules});
+        if (ends == most_ends && out.back().units.last != stop && !leaves_verb) out.push_back({{start, stop}, 0, rules});
     }
 }
 
