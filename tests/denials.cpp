@@ -76,7 +76,6 @@ TEST_CASE("rejecting words make a denial") {
         {"The striker's agent has rubbished reports linking him with Napoli.", "reports linking him with Napoli"},
         {"Dr Anika Rao pooh-poohed claims that the vaccine was rushed.", "that the vaccine was rushed"},
         {"Anglers poured scorn on claims that the river is clean.", "that the river is clean"},
-        {"Editors poured cold water on the idea that robots write the news.", "that robots write the news"},
         {"The chief executive pushed back against suggestions that the bank is short of cash.",
          "that the bank is short of cash"},
         {"Campaign aides pushed back on the notion that voters are tired.", "that voters are tired"},

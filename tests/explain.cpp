@@ -70,12 +70,13 @@ TEST_CASE("each trigger, candidate and record of a sentence says what became of 
         {"The minister said that taxes would fall.",
          {"trigger said candidate 0", "outermost: The minister | said | that taxes would fall",
           "record by candidate: The minister | said | that taxes would fall"}},
-        // two cues compete for one content
-        {"The council rejected claims that the bridge had been closed.",
-         {"trigger rejected candidate 0", "trigger claims candidate 1",
-          "outermost: The council | rejected | that the bridge had been closed",
-          "overlaps 0: The council | claims | that the bridge had been closed",
-          "record by candidate: The council | rejected | that the bridge had been closed"}},
+        // a cue and another one inside its content
+        {"The council rejected a claim that the bridge had been closed.",
+         {"trigger rejected candidate 0", "trigger claim candidate 1",
+          "outermost: The council | rejected | a claim that the bridge had been closed",
+          "nested 0: The council | claim | that the bridge had been closed",
+          "record by candidate: The council | rejected | a claim that the bridge had been closed",
+          "record by candidate: The council | claim | that the bridge had been closed"}},
         // one inside the content of the other
         {"The minister said that critics claimed the bridge was closed.",
          {"trigger said candidate 0", "trigger claimed candidate 1",
@@ -184,7 +185,7 @@ std::int32_t sum_of(const quoth::ModelScore& model) {
 }
 
 TEST_CASE("the features of a score add up to it, and are spelled as in the weights file") {
-    const std::string text = "The council rejected claims that the bridge had been closed.";
+    const std::string text = "The council rejected a claim that the bridge had been closed.";
     for (const std::uint32_t features : {0U, 6U, 1000U}) {
         CAPTURE(features);
         quoth::ExplainOptions options;
@@ -327,14 +328,14 @@ TEST_CASE("explaining changes nothing for the next reading") {
 }
 
 TEST_CASE("as text: every line fits, symbols are explained once, verdicts name numbers") {
-    const std::string text = "The council rejected claims that the bridge had been closed.\n";
+    const std::string text = "The council rejected a claim that the bridge had been closed.\n";
     const std::string shown = to_text(extractor().explain(text), text, {.path = "a.txt", .width = 60});
     CAPTURE(shown);
     CHECK(shown.find("a.txt: 1 of 1 sentences") == 0);
     for (const char* part :
-         {"\n1:1 paragraph\n", "\n    The council rejected claims that the", "D determiner",
-          "trigger \"rejected\" (reject + noun phrase): ", "candidate 0 won: ", "is at least -0.900: record 0",
-          "candidate 1 lost: its content overlaps that of candidate 0", "    source   The council | ",
+         {"\n1:1 paragraph\n", "\n    The council rejected a claim that the", "D determiner",
+          "trigger \"rejected\" (reject + noun phrase): ", "candidate 0 won: ", "is at least -1.700: record 0",
+          "candidate 1 won inside the content of candidate 0", "    source   The council | ",
           "by candidate 0\n"})
         CHECK(shown.find(part) != std::string::npos);
     CHECK(shown.find("D determiner") == shown.rfind("D determiner"));

@@ -90,7 +90,8 @@ void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
     Range earlier;
     for (std::uint32_t i = 0; i < out.triggers.size(); ++i) {
         const Trigger& trigger = out.triggers[i];
-        if (trigger.score < least_trigger_score && trigger.inner_score < least_inner_score) continue;
+        const CueKind kind = view.lexicon().lemma_of_form(trigger.form).kind;
+        if (trigger.score < least_trigger_score_of(kind) && trigger.inner_score < least_inner_score) continue;
         Candidate candidate;
         candidate.trigger = i;
         const Neighbours at{&out.triggers, &out.index, i};
@@ -229,7 +230,8 @@ Verdict Attributor::verdict_alone(const Candidate& candidate, const std::vector<
         const std::int32_t score = sentence_.triggers[candidate.trigger].inner_score;
         return score >= least_inner_score ? Verdict::in_quote : Verdict::weak;
     }
-    if (candidate.score >= least_record_score) return Verdict::outermost;
+    const CueKind kind = view_.lexicon().lemma_of_form(sentence_.triggers[candidate.trigger].form).kind;
+    if (candidate.score >= least_score_of(kind)) return Verdict::outermost;
     return owns_quotation(candidate, chosen) ? Verdict::owner : Verdict::weak;
 }
 

@@ -33,11 +33,22 @@ struct SentenceCandidates {
 
 /// What an outermost record must score, in thousandths.
 inline constexpr std::int32_t least_record_score = -900;
+/// The same for cues that reject a claim: a denial missed costs more than one found too many.
+inline constexpr std::int32_t least_rejecting_score = -1700;
 /// What a trigger must score for a content and source to be sought.
 inline constexpr std::int32_t least_trigger_score = -1500;
+inline constexpr std::int32_t least_rejecting_trigger_score = -2300;
 inline constexpr std::int32_t least_inner_score = 600;
 /// What a record must score that is the best one for a quotation which nobody else claims.
 inline constexpr std::int32_t least_owner_score = -3000;
+
+/// What a record and a trigger of this kind must score.
+constexpr std::int32_t least_score_of(CueKind kind) noexcept {
+    return kind == CueKind::reject ? least_rejecting_score : least_record_score;
+}
+constexpr std::int32_t least_trigger_score_of(CueKind kind) noexcept {
+    return kind == CueKind::reject ? least_rejecting_trigger_score : least_trigger_score;
+}
 
 /// Finds the records of an article. Holds scratch: one for each workspace.
 class Attributor {

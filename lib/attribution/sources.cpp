@@ -93,6 +93,19 @@ std::uint64_t feature_value(std::uint32_t features) noexcept {
     return symbol('-');
 }
 
+/// Whether a stretch holds a sure cue of speech that no relative pronoun makes a part of a noun phrase: no source then.
+bool holds_cue(const View& view, const Neighbours& at, Range units) noexcept {
+    constexpr std::int32_t sure = 1500;
+    for (std::uint32_t i = at.index->next(units.first); i != none; i = at.index->next((*at.triggers)[i].unit + 1)) {
+        const Trigger& passed = (*at.triggers)[i];
+        if (passed.unit >= units.last) return false;
+        if (passed.score < sure || view.at(passed.unit) != symbol_of(Class::cue_speech)) continue;
+        const std::string_view before = view.symbols().substr(units.first, passed.unit - units.first);
+        if (before.find(symbol_of(Class::relative)) == std::string_view::npos) return true;
+    }
+    return false;
+}
+
 /// Whether a passive cue's agent stands behind it and is a candidate: "was accused by X of ...".
 bool names_agent(const View& view, const Trigger& trigger, const std::vector<Source>& candidates) noexcept {
     if (!trigger.passive || view.at(trigger.unit + 1) != symbol_of(Class::by)) return false;
@@ -125,7 +138,8 @@ void SourceRanker::candidates(const View& view, const Neighbours& at, const Cont
         if (!word.empty() && !allows_word(rules_.rule(rule).where, view, trigger.unit - 1 - word.first)) continue;
         const Range reversed = match.groups[source_group];
         if (reversed.empty()) continue;
-        add(content, {trigger.unit - reversed.last, trigger.unit - reversed.first}, rule, false, out);
+        const Range units{trigger.unit - reversed.last, trigger.unit - reversed.first};
+        if (!holds_cue(view, at, units)) add(content, units, rule, false, out);
     }
     for (const RuleMatch& right : right_matches) add(content, right.groups[source_group], right.rule, false, out);
     if (!earlier.contains(trigger.unit)) add(content, earlier, none, true, out);

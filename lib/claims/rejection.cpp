@@ -56,12 +56,14 @@ bool is_spurning_noun(const Words& words, std::uint32_t t) {
     return words.is(t, DenialFeature::spurning) && (is_preposition(words.at(t + 1)) || words.at(t + 1) == Class::to);
 }
 
-/// "poured scorn on claims [that]": the noun that rejects, with a noun for a claim between it and the content.
+/// "poured scorn on claims [that]": the noun that rejects, with a noun for a claim behind it, before the content or as its
+/// beginning.
 std::uint32_t scorn_before_content(const Words& words, const Record& record) {
     const std::uint32_t content = record.content.front().first;
     if (content > record.cue_head + window) return none;
+    const std::uint32_t end = std::min(record.content.front().last, record.cue_head + window);
     std::uint32_t scorn = none;
-    for (std::uint32_t t = record.cue_head + 1; t < content; ++t) {
+    for (std::uint32_t t = record.cue_head + 1; t < end; ++t) {
         if (is_spurning_noun(words, t)) scorn = t;
         if (scorn != none && words.is(t, Feature::claim)) return scorn;
     }
@@ -81,7 +83,7 @@ std::uint32_t rejecting_before_noun(const Words& words, const Record& record) {
     const std::uint32_t other = words.lexicon().form(record.cue_form).other;
     const bool noun = is_noun(words, record.cue_form) || is_noun(words, other);
     if (!noun || !words.is(record.cue_head, Feature::claim)) return none;
-    if (record.source.empty()) return none;
+    if (record.source.empty() || record.parent != none) return none;  // what it stands in is the denial
     const std::uint32_t start = record.cue_head > window ? record.cue_head - window : 0;
     const std::uint32_t least = std::max(start, record.source.back().last);
     for (std::uint32_t t = record.cue_head; t-- > least;) {

@@ -68,9 +68,10 @@ std::vector<ExplainedToken> tokens_of(const Reading& reading, const Sentence& se
 bool has_won(Verdict verdict) noexcept { return verdict <= Verdict::nested; }
 
 /// What the score of a candidate is compared with.
-std::int32_t threshold_of(const View& view, Verdict verdict) noexcept {
+std::int32_t threshold_of(const View& view, const Trigger& trigger, Verdict verdict) noexcept {
     if (view.depth() > 0) return least_inner_score;
-    return verdict == Verdict::owner ? least_owner_score : least_record_score;
+    return verdict == Verdict::owner ? least_owner_score
+                                     : least_score_of(view.lexicon().lemma_of_form(trigger.form).kind);
 }
 
 }  // namespace
@@ -209,7 +210,8 @@ ExplainedTrigger Recorder::explain(const View& view, const Trigger& trigger) {
     features_.clear();
     attributor_.triggers().describe(view, trigger, features_);
     out.models = {score_of(Model::cue), score_of(Model::inner)};
-    const bool weak = trigger.score < least_trigger_score && trigger.inner_score < least_inner_score;
+    const CueKind kind = view.lexicon().lemma_of_form(trigger.form).kind;
+    const bool weak = trigger.score < least_trigger_score_of(kind) && trigger.inner_score < least_inner_score;
     out.outcome = weak ? TriggerOutcome::weak : TriggerOutcome::no_content;
     return out;
 }
@@ -273,7 +275,7 @@ void Recorder::decided(const View& view, const SentenceCandidates& all) {
         out.content = to_spans(view.reading(), record.content);
         out.rule = names_of(rules_, record.rules);
         out.verdict = candidate.verdict;
-        out.threshold = threshold_of(view, candidate.verdict);
+        out.threshold = threshold_of(view, all.triggers[candidate.trigger], candidate.verdict);
         if (candidate.other != none) out.other = candidate.other;
         out.joined = out.shape != shape_name(candidate.content.shape);
         if (has_won(out.verdict)) winners_[record.cue_head] = {view.sentence(), i};
