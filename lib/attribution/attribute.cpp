@@ -165,7 +165,9 @@ void Attributor::describe(const View& view, const SentenceCandidates& all, const
             overlap_score = std::max(overlap_score, cue.score);
         }
     }
-    const auto fine = [](std::int32_t score) { return score == INT32_MIN ? symbol('-') : count(score_bin(score, 400)); };
+    const auto fine = [](std::int32_t score) {
+        return score == INT32_MIN ? symbol('-') : count(score_bin(score, 400));
+    };
     features.add(record_container, {fine(container)});
     features.add(record_inside_only, {fine(inside_score)});
     features.add(record_around_only, {fine(around_score)});
@@ -173,7 +175,8 @@ void Attributor::describe(const View& view, const SentenceCandidates& all, const
     features.add(record_others, {count(bin(others))});
     features.add(record_others_sum, {count(others_score / 700)});
     features.add(record_size, {count(bin(view.size()))});
-    features.add(record_source_length, {count(bin(source.size())), symbol(source.empty() ? '-' : view.at(source.last))});
+    features.add(record_source_length,
+                 {count(bin(source.size())), symbol(source.empty() ? '-' : view.at(source.last))});
     features.add(record_inside, {inside < 0 ? symbol('-') : count(inside), count(score_bin(trigger.score, 1500))});
     features.add(record_around, {around < 0 ? symbol('-') : count(around), count(score_bin(trigger.score, 1500))});
     features.add(record_overlap, {overlap < 0 ? symbol('-') : count(overlap), count(score_bin(trigger.score, 1500))});

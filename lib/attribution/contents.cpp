@@ -199,8 +199,8 @@ std::int32_t verb_groups(const View& view, Range units) noexcept {
     return groups;
 }
 
-/// The comma before the first participle of speech behind a cue, else the end: ", adding that ..." says something of its
-/// own in 92 of 100 cases.
+/// The comma before the first participle of speech behind a cue, else the end: ", adding that ..." says something of
+/// its own in 92 of 100 cases.
 std::uint32_t next_participle(const View& view, const Neighbours& at) noexcept {
     const std::uint32_t first = at.trigger().unit + 1;
     for (std::uint32_t i = at.index->next(first); i != none; i = at.index->next((*at.triggers)[i].unit + 1)) {
@@ -222,10 +222,10 @@ bool parts_verb_group(const View& view, std::uint32_t e) noexcept {
     return auxiliary && (is_finite(after) || after == symbol_of(Class::adverb) || after == symbol_of(Class::verb_ing));
 }
 
-/// Whether a cue is a noun with no verb before it: its sentence needs one after the content ("the claim that P is false").
+/// Whether a cue is a noun with no verb before it: its sentence needs one after the content ("the claim that P is
+/// false").
 bool is_noun_subject(const View& view, const Trigger& trigger) noexcept {
-    return view.lexicon().form(trigger.form).inflection == Inflection::noun &&
-           view.finite_verbs(0, trigger.unit) == 0;
+    return view.lexicon().form(trigger.form).inflection == Inflection::noun && view.finite_verbs(0, trigger.unit) == 0;
 }
 
 /// Values that all features of one trigger share.
@@ -257,11 +257,12 @@ bool opens_clause(char c) noexcept {
     }
 }
 
-/// Whether a trigger is the tag of an utterance before it: `"...," X said as ...`. No verb or clause stands between them,
-/// and the utterance opens its clause.
+/// Whether a trigger is the tag of an utterance before it: `"...," X said as ...`. No verb or clause stands between
+/// them, and the utterance opens its clause.
 bool tags_utterance(const View& view, const Trigger& trigger) noexcept {
     const NearQuotation& near = trigger.quotation_before;
-    const bool quotes = (view.lexicon().lemma_of_form(trigger.form).frames & static_cast<std::uint32_t>(Frame::quote)) != 0;
+    const bool quotes =
+        (view.lexicon().lemma_of_form(trigger.form).frames & static_cast<std::uint32_t>(Frame::quote)) != 0;
     if (!quotes || near.symbol != symbol_of(Class::utterance) || near.verbs > 0 || trigger.passive) return false;
     const char before = view.at(static_cast<std::int64_t>(near.unit) - 1);
     const bool opens = before == '$' || is_punctuation(before) || before == symbol_of(Class::conjunction) ||
@@ -353,7 +354,8 @@ void ContentRanker::stretches_after(const View& view, const Neighbours& at, std:
             out.push_back({{start, e}, 0, rules});
             ++ends;
         }
-        if (ends == most_ends && out.back().units.last != stop && !leaves_verb) out.push_back({{start, stop}, 0, rules});
+        if (ends == most_ends && out.back().units.last != stop && !leaves_verb)
+            out.push_back({{start, stop}, 0, rules});
     }
 }
 
@@ -465,11 +467,13 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
                                        symbol(letter(view.lexicon().lemma_of_form(passed.form).kind))});
         features.add(end_passed_lemma, {link, sure, cue.complement, symbol(static_cast<char>(passed.complement))});
     }
-    const bool in_relative = view.at(before_cue) == symbol_of(Class::relative) &&
-                             view.at(before_cue - 1) == symbol_of(Class::comma);
+    const bool in_relative =
+        view.at(before_cue) == symbol_of(Class::relative) && view.at(before_cue - 1) == symbol_of(Class::comma);
     if (in_relative) {
         const bool resumes = end.first == symbol_of(Class::comma) && is_finite(end.second);
-        features.add(end_relative, {symbol(resumes ? 'b' : end.first == symbol_of(Class::comma) ? ',' : '-'),
+        features.add(end_relative, {symbol(resumes                                ? 'b'
+                                           : end.first == symbol_of(Class::comma) ? ','
+                                                                                  : '-'),
                                     symbol(holds_resumption(view, {start, e}) ? 'p' : '-')});
     }
     if (is_noun_subject(view, trigger)) {
@@ -502,7 +506,8 @@ void ContentRanker::describe_before(const View& view, const Neighbours& at, cons
     features.add(left_last,
                  {symbol(view.at(static_cast<std::int64_t>(e) - 1)), symbol(gap.empty() ? '-' : gap.front()), before});
     features.add(left_passive, {symbol(trigger.passive ? 'p' : '-'), before, cue.complement});
-    features.add(left_before, {symbol(view.at(static_cast<std::int64_t>(s) - 2)), before, first, symbol(view.at(s + 1))});
+    features.add(left_before,
+                 {symbol(view.at(static_cast<std::int64_t>(s) - 2)), before, first, symbol(view.at(s + 1))});
     features.add(left_end, {symbol(view.at(static_cast<std::int64_t>(e) - 2)),
                             symbol(view.at(static_cast<std::int64_t>(e) - 1)), gap_value});
     const bool at_subject = trigger.subject != none && e <= trigger.subject && trigger.subject - e <= 1;
@@ -551,8 +556,8 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
     const std::uint64_t verbs_after = count(std::min(after.verbs, 2));
     features.add(shape_quote_before,
                  {s, symbol(before.symbol), verbs_before, count(std::min(before.commas, 2)), cue.complement});
-    features.add(shape_quotes_near, {s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after,
-                                     cue.kind, cue.inflection});
+    features.add(shape_quotes_near,
+                 {s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after, cue.kind, cue.inflection});
     features.add(shape_quotes_lemma,
                  {s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after, cue.lemma});
     features.add(shape_after_two, {s, symbol(view.at(trigger.unit + 1)), symbol(view.at(trigger.unit + 2)), cue.kind,

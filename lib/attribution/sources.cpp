@@ -199,9 +199,9 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
         features.add(source_rule_outside, {key, before_first, symbol(view.at(units.last))});
         features.add(source_rule_inside, {key, inside});
     }
-    features.add(source_corners, {before_first, symbol(view.at(units.first)),
-                                  symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
-                                  symbol(view.at(units.last)), side});
+    features.add(source_corners,
+                 {before_first, symbol(view.at(units.first)),
+                  symbol(view.at(static_cast<std::int64_t>(units.last) - 1)), symbol(view.at(units.last)), side});
     features.add(source_head_lemma, {symbol(view.at(head)), lemma.key, side});
     features.add(source_comma_word, {symbol(view.at(units.last)), view.plain_word(units.last + 1), side});
     features.add(source_outside_two, {symbol(view.at(static_cast<std::int64_t>(units.first) - 2)), before_first,

@@ -120,7 +120,8 @@ void look_for_quotations(const View& view, Trigger& trigger) noexcept {
     }
     for (std::uint32_t i = trigger.unit + 1; i < view.size() && i - trigger.unit < reach; ++i) {
         if (!view.is_quotation(i)) continue;
-        trigger.quotation_after = {view.at(i), i, view.finite_verbs(trigger.unit + 1, i), view.commas(trigger.unit + 1, i)};
+        trigger.quotation_after = {view.at(i), i, view.finite_verbs(trigger.unit + 1, i),
+                                   view.commas(trigger.unit + 1, i)};
         break;
     }
 }

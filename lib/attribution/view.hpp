@@ -35,9 +35,7 @@ public:
     std::uint8_t depth() const noexcept { return reading_->sentences[sentence_].depth; }
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(symbols_.size()); }
-    const Unit& unit(std::uint32_t i) const noexcept {
-        return reading_->units[i < own_ ? first_ + i : introduced_];
-    }
+    const Unit& unit(std::uint32_t i) const noexcept { return reading_->units[i < own_ ? first_ + i : introduced_]; }
     std::uint32_t token(std::uint32_t i) const noexcept { return unit(i).tokens.first; }
     const Lexeme& lexeme(std::uint32_t i) const noexcept { return reading_->lexemes[token(i)]; }
     Range tokens(Range units) const noexcept {
@@ -91,8 +89,8 @@ private:
     const Lexicon* lexicon_ = nullptr;
     std::uint32_t sentence_ = 0;
     std::uint32_t first_ = 0;
-    std::uint32_t own_ = 0;              ///< how many units are the sentence's own
-    std::uint32_t introduced_ = none;    ///< the unit of the next sentence that follows them, or none
+    std::uint32_t own_ = 0;            ///< how many units are the sentence's own
+    std::uint32_t introduced_ = none;  ///< the unit of the next sentence that follows them, or none
     BlockKind block_ = BlockKind::paragraph;
     std::string symbols_;
     std::string reversed_;

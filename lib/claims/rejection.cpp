@@ -56,8 +56,8 @@ bool is_spurning_noun(const Words& words, std::uint32_t t) {
     return words.is(t, DenialFeature::spurning) && (is_preposition(words.at(t + 1)) || words.at(t + 1) == Class::to);
 }
 
-/// "poured scorn on claims [that]": the noun that rejects, with a noun for a claim behind it, before the content or as its
-/// beginning.
+/// "poured scorn on claims [that]": the noun that rejects, with a noun for a claim behind it, before the content or as
+/// its beginning.
 std::uint32_t scorn_before_content(const Words& words, const Record& record) {
     const std::uint32_t content = record.content.front().first;
     if (content > record.cue_head + window) return none;

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, group_count> group_names{"source", "content", "addressee",
                                                                 "medium", "cue",     "word"};
-constexpr std::array<std::string_view, half_count> half_names{
-    "left", "right", "whole", "not-left", "not-right", "answer", "tag-left", "tag-right"};
+constexpr std::array<std::string_view, half_count> half_names{"left",      "right",  "whole",    "not-left",
+                                                              "not-right", "answer", "tag-left", "tag-right"};
 constexpr std::array<std::string_view, 8> block_names{"headline",  "byline",  "dateline",   "heading",
                                                       "paragraph", "caption", "transcript", "boilerplate"};
 

@@ -5,8 +5,8 @@
 // GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat). Each model is fitted five times without a fifth
 // of the articles, whose scores feed the models after it, so that none learns from scores that are better than they
 // will be; then once on all of them. With PREDICTIONS_FOLDER the records found with the cross-validated weights are
-// written there as brat files. Feature templates whose names begin with TEMPLATE are left out, so that their worth can be
-// measured ("cue:word"). The same input gives the same table.
+// written there as brat files. Feature templates whose names begin with TEMPLATE are left out, so that their worth can
+// be measured ("cue:word"). The same input gives the same table.
 #include <algorithm>
 #include <array>
 #include <cstdio>
