@@ -107,6 +107,21 @@ TEST_CASE("what is wrong lowers its own columns") {
     }
 }
 
+TEST_CASE("accuracy of speakers is told among the records that are detected, nested ones too") {
+    const Gold g = std::get<Gold>(
+        read_gold("[s1 Ann Lee] [c1 said] [q1 the bridge was safe]. [s2 She] [c2 hoped] [q2 [s4 he] [c4 knew] [q4 of "
+                  "it]].\n[s3 It] [c3 says] [q3 nothing].\n@records\n1 claim assertion Ann Lee\n2 claim assertion Ann "
+                  "Lee\n3 claim assertion ?\n4 claim assertion Bo\n",
+                  "a.gold"));
+    Article article = perfect(g);
+    CHECK(speaker_accuracy(score(g, article)) == doctest::Approx(100.0 * 2 / 3));
+    CHECK(pronoun_accuracy(score(g, article)) == doctest::Approx(50.0));
+    article.attributions.erase(article.attributions.begin());
+    CHECK(speaker_accuracy(score(g, article)) == doctest::Approx(50.0));
+    CHECK(pronoun_accuracy(score(g, article)) == doctest::Approx(50.0));
+    CHECK(pronoun_accuracy(score(g, Article{})) == doctest::Approx(100.0));
+}
+
 namespace {
 
 /// Three claims and a denial; the second claim repeats the first, the third is optional.

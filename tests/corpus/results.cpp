@@ -22,7 +22,7 @@ std::string decimal(double value) {
 std::string header() {
     std::string line = "article\tgold\tfound";
     for (const std::string& column : columns()) line.append("\t").append(column);
-    return line.append("\tlink-p\tlink-r\tsum\n");
+    return line.append("\tlink-p\tlink-r\tspeaker-a\tpronoun-a\tsum\n");
 }
 
 double sum_of(const Scores& scores) {
@@ -35,7 +35,8 @@ std::string row(const std::string& name, const Scores& scores) {
     std::string line = name;
     line.append("\t").append(std::to_string(scores.outer.gold)).append("\t").append(std::to_string(scores.outer.found));
     for (const double value : percentages(scores)) line.append("\t").append(decimal(value));
-    for (const double value : {link_precision(scores), link_recall(scores), sum_of(scores)})
+    for (const double value : {link_precision(scores), link_recall(scores), speaker_accuracy(scores),
+                               pronoun_accuracy(scores), sum_of(scores)})
         line.append("\t").append(decimal(value));
     return line.append("\n");
 }

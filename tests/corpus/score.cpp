@@ -49,6 +49,12 @@ bool right_speaker(const GoldRecord& gold, const std::string& name) {
                        [&name](const std::string& right) { return plain(right) == plain(name); });
 }
 
+/// Whether a source is one personal pronoun.
+bool is_pronoun(const Spans& source, std::string_view text) {
+    constexpr std::array<std::string_view, 7> pronouns = {"i", "you", "he", "she", "it", "we", "they"};
+    return std::find(pronouns.begin(), pronouns.end(), plain(text_of(source, text))) != pronouns.end();
+}
+
 std::string joined(std::initializer_list<std::string_view> parts) {
     std::string out;
     for (const std::string_view part : parts) out += part;
@@ -152,9 +158,12 @@ private:
             return;
         }
         const std::string name = speaker_of(have, article_);
-        if (right_speaker(want, name)) {
-            ++counts.speaker;
-        } else {
+        const bool right = right_speaker(want, name);
+        const bool pronoun = is_pronoun(want.record.source, gold_.text);
+        counts.speaker += right ? 1 : 0;
+        counts.pronouns += pronoun ? 1 : 0;
+        counts.speaker_pronouns += pronoun && right ? 1 : 0;
+        if (!right) {
             note(mistakes, "speaker  ", joined({record, " -- '", name, "'"}));
         }
     }
@@ -176,9 +185,19 @@ private:
     std::vector<bool> optional_;
 };
 
-constexpr std::array<int Counts::*, 11> members = {&Counts::gold,    &Counts::found,   &Counts::detect, &Counts::source,
-                                                   &Counts::full,    &Counts::exact,   &Counts::kind,   &Counts::type,
-                                                   &Counts::speaker, &Counts::unasked, &Counts::named};
+constexpr std::array<int Counts::*, 13> members = {&Counts::gold,
+                                                   &Counts::found,
+                                                   &Counts::detect,
+                                                   &Counts::source,
+                                                   &Counts::full,
+                                                   &Counts::exact,
+                                                   &Counts::kind,
+                                                   &Counts::type,
+                                                   &Counts::speaker,
+                                                   &Counts::unasked,
+                                                   &Counts::named,
+                                                   &Counts::pronouns,
+                                                   &Counts::speaker_pronouns};
 
 /// The harmonic mean of precision and recall, in per cent; 100 where nothing is to be found and nothing was.
 double f1(int right, int gold, int found) { return gold + found == 0 ? 100.0 : 200.0 * right / (gold + found); }
@@ -231,5 +250,16 @@ std::vector<double> percentages(const Scores& s) {
 double link_precision(const Scores& scores) { return share(scores.links.right, scores.links.found); }
 
 double link_recall(const Scores& scores) { return share(scores.links.right, scores.links.gold); }
+
+double speaker_accuracy(const Scores& scores) {
+    const Counts& outer = scores.outer;
+    const Counts& nested = scores.nested;
+    return share(outer.speaker + nested.speaker, outer.detect - outer.unasked + nested.detect - nested.unasked);
+}
+
+double pronoun_accuracy(const Scores& scores) {
+    return share(scores.outer.speaker_pronouns + scores.nested.speaker_pronouns,
+                 scores.outer.pronouns + scores.nested.pronouns);
+}
 
 }  // namespace quoth::corpus

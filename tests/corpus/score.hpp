@@ -17,15 +17,17 @@ namespace quoth::corpus {
 struct Counts {
     int gold = 0;
     int found = 0;
-    int detect = 0;   ///< pairs
-    int source = 0;   ///< pairs whose sources overlap with IoU >= 0.5, or are both none
-    int full = 0;     ///< the same, and the cues share a letter, or have none
-    int exact = 0;    ///< the same, and the contents are the same letters
-    int kind = 0;     ///< pairs of the same kind (and, for denials, the same basis)
-    int type = 0;     ///< pairs of the same type
-    int speaker = 0;  ///< pairs whose gold asks for the speaker, with that speaker
-    int unasked = 0;  ///< pairs whose gold doesn't ask for the speaker
-    int named = 0;    ///< gold records that ask for the speaker
+    int detect = 0;            ///< pairs
+    int source = 0;            ///< pairs whose sources overlap with IoU >= 0.5, or are both none
+    int full = 0;              ///< the same, and the cues share a letter, or have none
+    int exact = 0;             ///< the same, and the contents are the same letters
+    int kind = 0;              ///< pairs of the same kind (and, for denials, the same basis)
+    int type = 0;              ///< pairs of the same type
+    int speaker = 0;           ///< pairs whose gold asks for the speaker, with that speaker
+    int unasked = 0;           ///< pairs whose gold doesn't ask for the speaker
+    int named = 0;             ///< gold records that ask for the speaker
+    int pronouns = 0;          ///< pairs whose gold asks for the speaker and has a personal pronoun as its source
+    int speaker_pronouns = 0;  ///< those with that speaker
 };
 
 /// Counts over links. A found link is right where its ends pair with those of a gold link of the same relation; of
@@ -61,5 +63,10 @@ std::vector<double> percentages(const Scores& scores);
 /// Of the links, in per cent: how many of those found are right, and how many of the gold's are found.
 double link_precision(const Scores& scores);
 double link_recall(const Scores& scores);
+
+/// Of the pairs on both levels whose gold asks for the speaker, in per cent: how many have that speaker, and how many
+/// do of those whose source is a personal pronoun.
+double speaker_accuracy(const Scores& scores);
+double pronoun_accuracy(const Scores& scores);
 
 }  // namespace quoth::corpus
