@@ -227,6 +227,8 @@ TEST_CASE("personal pronouns stand for the salient person of their gender") {
         {"Queen Adela opened the ward. [She] said it was a long wait.", {"Adela | person | female"}},
         {"Moani Kahale waved. [She] said it was late.", {"Moani Kahale | person | female"}},
         {"[Anna Weber] told Maria Braun the door was shut. [She] said it was late.", {"Anna Weber", "Anna Weber"}},
+        {"Shanta Moodley met Deon Botha. [He] said it was late. [She] said it was early.",
+         {"Deon Botha | person | male", "Shanta Moodley | person | female"}},
         {"The rain fell all day. [He] said it was late.", {"-"}},
         {"Robert Stokes waved. [She] said it was late.", {"-"}},
     });
