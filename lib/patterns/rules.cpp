@@ -151,35 +151,44 @@ std::optional<Error> Rules::add_rule(Half half, std::string_view name, std::stri
     if (std::optional<Error> error = read_where(where, rule.where)) return error;
     std::string expanded;
     if (std::optional<Error> error = expand(pattern, expanded)) return error;
-    std::optional<RegexError> refused;
-    rule.regex = Regex::compile(expanded, refused);
-    if (refused) return bad_rule(refused->piece, refused->message);
-    const std::vector<std::string>& groups = rule.regex.groups();
+    if (std::optional<Error> error = compile(expanded, rule)) return error;
+    for (const Rule& other : rules_) {
+        if (other.half == half && other.name == rule.name) return bad_rule(name, "a rule of this name exists");
+    }
+    RuleSet& set = sets_[static_cast<std::size_t>(half)];
+    const auto index = static_cast<std::uint32_t>(rules_.size());
+    rule.program != nullptr ? set.add(index, rule.program) : set.add(index, rule.regex);
+    rules_.push_back(std::move(rule));
+    return std::nullopt;
+}
+
+std::optional<Error> Rules::compile(const std::string& pattern, Rule& rule) const {
+    std::optional<Program> program = Program::compile(pattern);
+    if (!program) {
+        std::optional<RegexError> refused;
+        rule.regex = Regex::compile(pattern, refused);
+        if (refused) return bad_rule(refused->piece, refused->message);
+    }
+    const std::vector<std::string>& groups = program ? program->groups : rule.regex.groups();
     for (std::size_t i = 1; i < groups.size(); ++i) {
         if (groups[i].empty()) continue;
         const std::optional<std::size_t> group = index_of(group_names, groups[i]);
         if (!group) return bad_rule(groups[i], "unknown group");
         rule.groups[*group] = static_cast<std::int8_t>(i);
     }
-    for (const Rule& other : rules_) {
-        if (other.half == half && other.name == rule.name) return bad_rule(name, "a rule of this name exists");
-    }
-    const auto number = static_cast<std::size_t>(half);
-    members_[number].push_back(static_cast<std::uint32_t>(rules_.size()));
-    rules_.push_back(std::move(rule));
+    if (program) rule.program = std::make_shared<const Program>(*std::move(program));
     return std::nullopt;
 }
 
-void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) const {
-    matched.clear();
-    for (const std::uint32_t rule : members_[static_cast<std::size_t>(half)]) {
-        if (rules_[rule].regex.match_start(subject)) matched.push_back(rule);
-    }
+void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) {
+    sets_[static_cast<std::size_t>(half)].match(subject, matched);
 }
 
 bool Rules::capture(std::uint32_t index, std::string_view subject, RuleMatch& match) {
     const Rule& rule = rules_[index];
-    if (!rule.regex.match_start(subject, captures_)) return false;
+    const bool fits = rule.program != nullptr ? capturer_.match(*rule.program, subject, captures_)
+                                              : rule.regex.match_start(subject, captures_);
+    if (!fits) return false;
     match = RuleMatch();
     match.rule = index;
     for (std::size_t group = 0; group < group_count; ++group) {

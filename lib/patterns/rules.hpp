@@ -8,7 +8,9 @@
 // the right half only the beginning counts; where it ends is decided by scores.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +19,10 @@
 #include <quoth/error.hpp>
 
 #include "lexicon/lexicon.hpp"
+#include "patterns/automaton.hpp"
+#include "patterns/program.hpp"
 #include "patterns/regex.hpp"
+#include "patterns/rule_set.hpp"
 
 namespace quoth {
 
@@ -47,7 +52,8 @@ struct Rule {
     std::string name;       ///< such as "np-and"; unique among all rules of its half
     std::uint64_t key = 0;  ///< hash of the name
     Half half = Half::right;
-    Regex regex;
+    std::shared_ptr<const Program> program;  ///< null where RE2 reads the pattern
+    Regex regex;                             ///< compiled only then
     Where where;
     std::int8_t groups[group_count] = {-1, -1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
 };
@@ -61,8 +67,7 @@ struct RuleMatch {
 
 /// A rule book, immutable once read. One for each workspace: matching uses scratch.
 ///
-/// Each rule is tried on its own. One RE2::Set a half was measured and took ten times as long: its automaton follows
-/// all rules at once, and nearly every sentence leads it to states that it has not seen before.
+/// A copy shares what is immutable.
 class Rules {
 public:
     /// Reads lines of four cells: half or `macro`, name, pattern, where. Call once for each file.
@@ -72,7 +77,7 @@ public:
     std::size_t size() const noexcept { return rules_.size(); }
 
     /// The rules of a half that fit from the start of `subject`, by rising index. `where` is not looked at.
-    void match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) const;
+    void match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched);
 
     /// What a rule that fits captures.
     bool capture(std::uint32_t index, std::string_view subject, RuleMatch& match);
@@ -80,10 +85,12 @@ public:
 private:
     std::vector<std::pair<std::string, std::string>> macros_;
     std::vector<Rule> rules_;
-    std::vector<std::uint32_t> members_[half_count];  ///< rule indices by half, rising
+    std::array<RuleSet, half_count> sets_;
+    Capturer capturer_;
     std::vector<Range> captures_;
 
     std::optional<Error> add_rule(Half half, std::string_view name, std::string_view pattern, std::string_view where);
+    std::optional<Error> compile(const std::string& pattern, Rule& rule) const;
     std::optional<Error> expand(std::string_view pattern, std::string& expanded) const;
 };
 

@@ -1,0 +1,74 @@
+// Programs: patterns over class strings, compiled to a few kinds of instructions.
+//
+// RE2 matches anything, but each call costs it more than the twenty symbols that a rule looks at, and compiling two
+// hundred rules costs more than reading an article. So rules are compiled here; what they use is a small part of RE2's
+// syntax: literals, classes, ., (?:...), (?P<name>...), |, * + ? {m,n} and their lazy forms, and $ for the end. Matches
+// are those of RE2: leftmost alternative first. Whatever else a rule of one's own holds is left to RE2.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading.hpp"
+
+namespace quoth {
+
+/// A set of bytes.
+class ByteSet {
+public:
+    void add(unsigned char byte) noexcept { words_[byte / 64U] |= std::uint64_t{1} << (byte % 64U); }
+    void invert() noexcept {
+        for (std::uint64_t& word : words_) word = ~word;
+    }
+    bool holds(unsigned char byte) const noexcept { return (words_[byte / 64U] >> (byte % 64U) & 1U) != 0; }
+    friend bool operator==(const ByteSet&, const ByteSet&) = default;
+
+private:
+    std::array<std::uint64_t, 4> words_{};
+};
+
+/// One step of a match. A `split` tries `next` first and then `other`.
+struct Instruction {
+    enum class Kind : std::uint8_t { symbol, split, save, end, accept };
+    Kind kind = Kind::accept;
+    std::uint16_t next = 0;
+    std::uint16_t other = 0;  ///< of a split: the second way; of a symbol: its set; of a save: its slot
+};
+
+struct Program {
+    std::vector<Instruction> instructions;
+    std::vector<ByteSet> sets;
+    std::uint16_t start = 0;
+    std::vector<std::string> groups;  ///< names by number; the first, for the whole match, is empty
+
+    /// Nothing for a pattern that is not of the small syntax, be it wrong or just for RE2.
+    static std::optional<Program> compile(std::string_view pattern);
+};
+
+/// Finds what groups capture. Holds scratch; linear in program and subject.
+class Capturer {
+public:
+    /// Whether the program matches from the subject's start (65,000 bytes at most); `captures` then holds each group's
+    /// range, empty where it took no part.
+    bool match(const Program& program, std::string_view subject, std::vector<Range>& captures);
+
+private:
+    /// Something to go back to: an instruction at a place, or a slot's earlier value.
+    struct Choice {
+        std::uint16_t instruction = 0;
+        bool restores = false;
+        std::uint32_t value = 0;
+    };
+    std::vector<Choice> choices_;
+    std::vector<std::uint64_t> visited_;  ///< splits by place: no pair is tried twice
+    std::vector<std::uint32_t> slots_;
+
+    bool run(const Program& program, std::string_view subject);
+    bool visit(std::size_t split, std::size_t place) noexcept;
+};
+
+}  // namespace quoth
