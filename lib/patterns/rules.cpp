@@ -149,9 +149,8 @@ std::optional<Error> Rules::add_rule(Half half, std::string_view name, std::stri
     rule.key = hash_bytes(name);
     rule.half = half;
     if (std::optional<Error> error = read_where(where, rule.where)) return error;
-    std::string expanded;
-    if (std::optional<Error> error = expand(pattern, expanded)) return error;
-    if (std::optional<Error> error = compile(expanded, rule)) return error;
+    if (std::optional<Error> error = expand(pattern, rule.pattern)) return error;
+    if (std::optional<Error> error = compile(rule)) return error;
     for (const Rule& other : rules_) {
         if (other.half == half && other.name == rule.name) return bad_rule(name, "a rule of this name exists");
     }
@@ -162,11 +161,11 @@ std::optional<Error> Rules::add_rule(Half half, std::string_view name, std::stri
     return std::nullopt;
 }
 
-std::optional<Error> Rules::compile(const std::string& pattern, Rule& rule) const {
-    std::optional<Program> program = Program::compile(pattern);
+std::optional<Error> Rules::compile(Rule& rule) {
+    std::optional<Program> program = Program::compile(rule.pattern);
     if (!program) {
         std::optional<RegexError> refused;
-        rule.regex = Regex::compile(pattern, refused);
+        rule.regex = Regex::compile(rule.pattern, refused);
         if (refused) return bad_rule(refused->piece, refused->message);
     }
     const std::vector<std::string>& groups = program ? program->groups : rule.regex.groups();

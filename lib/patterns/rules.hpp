@@ -52,6 +52,7 @@ struct Rule {
     std::string name;       ///< such as "np-and"; unique among all rules of its half
     std::uint64_t key = 0;  ///< hash of the name
     Half half = Half::right;
+    std::string pattern;                     ///< macros expanded
     std::shared_ptr<const Program> program;  ///< null where RE2 reads the pattern
     Regex regex;                             ///< compiled only then
     Where where;
@@ -90,7 +91,7 @@ private:
     std::vector<Range> captures_;
 
     std::optional<Error> add_rule(Half half, std::string_view name, std::string_view pattern, std::string_view where);
-    std::optional<Error> compile(const std::string& pattern, Rule& rule) const;
+    static std::optional<Error> compile(Rule& rule);
     std::optional<Error> expand(std::string_view pattern, std::string& expanded) const;
 };
 
