@@ -332,3 +332,54 @@ TEST_CASE("what only looks like a denial is none") {
     };
     for (const Row& row : rows) check(row, DenialBasis::none);
 }
+
+namespace {
+
+/// The record inside the first denial of a text as "source | content", or empty.
+std::string claim_inside_denial(const std::string& text) {
+    const Article article = extractor().extract(text);
+    for (const Attribution& each : article.attributions) {
+        if (!each.parent || article.attributions[*each.parent].kind != Kind::denial) continue;
+        return text_of(each.source, text).append(" | ").append(text_of(each.content, text));
+    }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("what a denial rejects is a claim of its own, made by somebody else") {
+    const Row rows[] = {
+        {"The bank scotched rumours that it was about to be sold.", " | that it was about to be sold"},
+        {"The league has refuted media reports that the tour is in doubt.", "media | that the tour is in doubt"},
+        {"The army dismissed a report in the Daily Sun that soldiers had fled.", " | that soldiers had fled"},
+        {"Verrania on Sunday rejected accusations by neighbouring Tessaly that its jets had strayed.",
+         "neighbouring Tessaly | that its jets had strayed"},
+        {"He disputed Mr Salazar's estimate that the club would bring 80 jobs.",
+         "Mr Salazar | that the club would bring 80 jobs"},
+        {"The company denied claims it had dumped waste in the river.", " | it had dumped waste in the river"},
+        {"The club dismissed a newspaper's claim that its coach had quit as \"pure fantasy\".",
+         "a newspaper | that its coach had quit"},
+        {"The mayor denied allegations of bribery.", ""},
+        {"The club dismissed the report as false.", ""},
+        {"The mayor denied that she took bribes.", ""},
+    };
+    for (const auto& [text, inside] : rows) {
+        CAPTURE(std::string(text));
+        CHECK(claim_inside_denial(text) == inside);
+    }
+}
+
+TEST_CASE("a denial's content begins with the noun for the claim and holds what that says") {
+    const Row rows[] = {
+        {"The mayor denied allegations of bribery.", "allegations of bribery"},
+        {"The actor denied rumours about his marriage.", "rumours about his marriage"},
+        {"The minister denied accusations by the opposition of vote-rigging.",
+         "accusations by the opposition of vote-rigging"},
+        {"The board has refuted media reports that the tour is in doubt.", "media reports that the tour is in doubt"},
+        {"The premier shot down a claim that he had bought a jet.", "a claim that he had bought a jet"},
+    };
+    for (const Row& row : rows) {
+        const std::string text = row.text;
+        CHECK(denials_of(text) == std::string("cue: ") + row.denied + "\n");
+    }
+}

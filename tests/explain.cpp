@@ -74,9 +74,9 @@ TEST_CASE("each trigger, candidate and record of a sentence says what became of 
         {"The council rejected a claim that the bridge had been closed.",
          {"trigger rejected candidate 0", "trigger claim candidate 1",
           "outermost: The council | rejected | a claim that the bridge had been closed",
-          "nested 0: The council | claim | that the bridge had been closed",
+          "nested 0: - | claim | that the bridge had been closed",
           "record by candidate: The council | rejected | a claim that the bridge had been closed",
-          "record by candidate: The council | claim | that the bridge had been closed"}},
+          "record by candidate: - | claim | that the bridge had been closed"}},
         // one inside the content of the other
         {"The minister said that critics claimed the bridge was closed.",
          {"trigger said candidate 0", "trigger claimed candidate 1",

@@ -138,7 +138,7 @@ LinkCounts count_links(const std::vector<std::pair<std::uint32_t, Link>>& links)
     const Gold g = linked_gold();
     Article article = perfect(g);
     for (const auto& [from, link] : links) article.attributions[from].links.push_back(link);
-    return score(g, article).links;
+    return all_links(score(g, article));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/denied_claims.hpp"
 #include "attribution/letters.hpp"
 #include "attribution/quotes.hpp"
 #include "attribution/repeats.hpp"
@@ -85,13 +86,15 @@ Attributor::Attributor(Rules& rules, const Weights& weights)
 
 void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
     triggers_.find(view, out.triggers);
+    find_denied_claims(view, out.triggers);
     out.index.read(view.size(), out.triggers);
     out.candidates.clear();
     Range earlier;
     for (std::uint32_t i = 0; i < out.triggers.size(); ++i) {
         const Trigger& trigger = out.triggers[i];
         const CueKind kind = view.lexicon().lemma_of_form(trigger.form).kind;
-        if (trigger.score < least_trigger_score_of(kind) && trigger.inner_score < least_inner_score) continue;
+        const bool weak = trigger.score < least_trigger_score_of(kind) && trigger.inner_score < least_inner_score;
+        if (weak && trigger.denied_by == none) continue;
         Candidate candidate;
         candidate.trigger = i;
         const Neighbours at{&out.triggers, &out.index, i};
@@ -250,12 +253,24 @@ bool Attributor::is_nested(Candidate& candidate, const std::vector<const Candida
     const Trigger& trigger = sentence_.triggers[candidate.trigger];
     for (const Candidate* other : outer) {
         if (!content_holds(other->content, trigger.unit)) continue;
-        const bool good = trigger.inner_score >= least_inner_score && content_within(candidate.content, other->content);
+        const bool good =
+            trigger.inner_score >= least_inner_score_of(candidate) && content_within(candidate.content, other->content);
         candidate.verdict = good ? Verdict::nested : Verdict::inside;
         candidate.other = index_of(other);
         return good;
     }
     return false;
+}
+
+/// A claim that is denied is sure where its content says what is claimed ("rejected claims that P"), and none where
+/// nobody makes it and it says less ("allegations of fraud", "dismissed the report as false").
+std::int32_t Attributor::least_inner_score_of(const Candidate& candidate) const {
+    const Trigger& trigger = sentence_.triggers[candidate.trigger];
+    if (trigger.denied_by == none || candidate.content.after.empty()) return least_inner_score;
+    const char first = view_.at(candidate.content.after.first);
+    if (first == symbol_of(Class::that) || trigger.complement == Complement::clause) return least_denied_score;
+    const bool made = !candidate.source.units.empty() && first != symbol_of(Class::as);
+    return made ? least_inner_score : INT32_MAX;
 }
 
 std::uint32_t Attributor::index_of(const Candidate* candidate) const noexcept {

@@ -39,6 +39,8 @@ inline constexpr std::int32_t least_rejecting_score = -1700;
 inline constexpr std::int32_t least_trigger_score = -1500;
 inline constexpr std::int32_t least_rejecting_trigger_score = -2300;
 inline constexpr std::int32_t least_inner_score = 600;
+/// The same for the claim that is denied.
+inline constexpr std::int32_t least_denied_score = -2500;
 /// What a record must score that is the best one for a quotation which nobody else claims.
 inline constexpr std::int32_t least_owner_score = -3000;
 
@@ -89,6 +91,7 @@ private:
     Verdict verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     std::optional<Verdict> clash(const Candidate& candidate, const Candidate& chosen) const;
     bool is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const;
+    std::int32_t least_inner_score_of(const Candidate& candidate) const;
     std::uint32_t index_of(const Candidate* candidate) const noexcept;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     void join_split_quotations(const std::vector<const Candidate*>& outer);

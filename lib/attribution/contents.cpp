@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "attribution/denied_claims.hpp"
 #include "attribution/letters.hpp"
 
 namespace quoth {
@@ -269,6 +270,25 @@ bool tags_utterance(const View& view, const Trigger& trigger) noexcept {
                        before == symbol_of(Class::contrast) || before == symbol_of(Class::adverb);
     const std::string_view gap = view.symbols().substr(near.unit + 1, trigger.auxiliaries - near.unit - 1);
     return opens && std::none_of(gap.begin(), gap.end(), opens_clause);
+}
+
+/// Leaves out the stretches that cut off what a noun for a claim says, unless all do.
+void keep_whole_claims(const View& view, std::vector<Stretch>& stretches) {
+    const auto cuts = [&view](const Stretch& stretch) { return cuts_claim(view, stretch.units.last); };
+    if (!std::all_of(stretches.begin(), stretches.end(), cuts)) {
+        stretches.erase(std::remove_if(stretches.begin(), stretches.end(), cuts), stretches.end());
+    }
+}
+
+/// "denied allegations of [fraud]": lets the content begin at the noun for a claim.
+void take_claim_in(const View& view, const Trigger& trigger, Content& content) {
+    std::uint32_t first = trigger.unit + 1;
+    if (!content.particle.empty() && content.particle.first == first) first = content.particle.last;
+    const std::uint32_t claim = start_of_claim(view, first, content.after.first);
+    if (claim == content.after.first) return;
+    content.after.first = claim;
+    content.addressee = content.medium = {};
+    if (content.particle.first >= claim) content.particle = {};
 }
 
 Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by, range.last + by}; }
@@ -581,6 +601,7 @@ Content ContentRanker::choose(const View& view, const Neighbours& at) {
     capture(view, at);
     stretches_after(view, at, after_);
     stretches_before(view, at, before_);
+    if (rejects(view, at.trigger())) keep_whole_claims(view, after_);
     for (Stretch& stretch : after_) {
         features_.clear();
         describe_after(view, at, stretch, features_);
@@ -635,6 +656,8 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
         if (content.medium.empty() && group(Group::medium).last <= start) content.medium = group(Group::medium);
         if (content.particle.empty() && group(Group::cue).last <= start) content.particle = group(Group::cue);
     }
+    if (!content.after.empty() && rejects(view, trigger)) take_claim_in(view, trigger, content);
+    if (!content.after.empty() && trigger.denied_by != none) content.after = without_verdict(view, content.after);
     // A particle that the lexicon lists belongs to the cue wherever it follows it: called `for`, pointed `out`.
     const std::uint32_t next = trigger.unit + 1;
     if (content.particle.empty() && next < start && next < view.size()) {

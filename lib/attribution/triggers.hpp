@@ -45,6 +45,7 @@ struct Trigger {
     bool passive = false;
     NearQuotation quotation_before;
     NearQuotation quotation_after;
+    std::uint32_t denied_by = none;         ///< of a noun for a claim: the unit of the cue that rejects it, or none
     bool asks_rules = false;                ///< false for a word that is hopeless by itself
     std::vector<std::uint32_t> left_rules;  ///< rules of each half that fit and may
     std::vector<std::uint32_t> right_rules;

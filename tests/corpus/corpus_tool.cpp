@@ -21,6 +21,7 @@ constexpr const char* usage =
     "       corpus_tool brat CORPUS FOLDER   writes FOLDER/text/NAME.txt and FOLDER/attributions/NAME_gold.ann\n"
     "       corpus_tool scores CORPUS        prints the scores of quoth as it is\n"
     "       corpus_tool mistakes CORPUS      prints what it misses and gets wrong\n"
+    "       corpus_tool links CORPUS         prints how its links fare, by relation\n"
     "       corpus_tool record CORPUS        writes NAME.json and scores.tsv, with which test_corpus compares\n";
 
 bool fail(const std::string& message) {
@@ -56,7 +57,7 @@ bool run_one(std::string_view command, const fs::path& corpus, const std::string
 bool is_file_command(std::string_view command) { return command == "check" || command == "text" || command == "brat"; }
 
 bool is_result_command(std::string_view command) {
-    return command == "scores" || command == "mistakes" || command == "record";
+    return command == "scores" || command == "mistakes" || command == "links" || command == "record";
 }
 
 bool record(const fs::path& corpus, const Results& results) {
@@ -80,6 +81,7 @@ bool run_results(std::string_view command, const fs::path& corpus) {
     const Results& results = std::get<Results>(result);
     if (command == "mistakes") print_mistakes(results);
     if (command == "scores") std::fputs(results.table.c_str(), stdout);
+    if (command == "links") std::fputs(link_table(results).c_str(), stdout);
     return command != "record" || record(corpus, results);
 }
 

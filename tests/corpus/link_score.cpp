@@ -17,14 +17,19 @@ struct Ends {
 class LinkScorer {
 public:
     LinkScorer(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes)
-        : gold_(gold), article_(article), mistakes_(mistakes), gold_of_(article.attributions.size(), unpaired) {
+        : gold_(gold),
+          article_(article),
+          mistakes_(mistakes),
+          gold_of_(article.attributions.size(), unpaired),
+          paired_(partners.size()) {
         for (std::size_t g = 0; g < partners.size(); ++g) {
-            if (partners[g] != unpaired) gold_of_[partners[g]] = g;
+            paired_[g] = partners[g] != unpaired;
+            if (paired_[g]) gold_of_[partners[g]] = g;
         }
         find_clusters();
     }
 
-    LinkCounts run() {
+    LinksByRelation run() {
         for (std::size_t from = 0; from < article_.attributions.size(); ++from) {
             for (const Link& link : article_.attributions[from].links) count_found(from, link);
         }
@@ -68,7 +73,7 @@ private:
         const std::size_t a = gold_of_[from];
         const std::size_t b = gold_of_[link.to];
         if (a == unpaired || b == unpaired) {
-            ++counts_.found;
+            ++counts(link.relation).found;
             note("no link  ", link.relation, article_.attributions[from], article_.attributions[link.to]);
             return;
         }
@@ -77,7 +82,7 @@ private:
         found_.push_back(ends);
         const GoldLink* right = gold_link(ends);
         if (right != nullptr ? is_optional(*right) : gold_.records[a].optional || gold_.records[b].optional) return;
-        ++counts_.found;
+        ++counts(link.relation).found;
         if (right == nullptr)
             note("no link  ", link.relation, article_.attributions[from], article_.attributions[link.to]);
     }
@@ -88,14 +93,31 @@ private:
         });
     }
 
+    /// Whether a record of either end's cluster was found.
+    bool is_seen(const GoldLink& link) const {
+        const bool from = link.relation == Relation::repeats ? paired_[link.from] : is_any_paired(first_of(link.from));
+        return from && std::any_of(link.to.begin(), link.to.end(),
+                                   [this](std::size_t to) { return is_any_paired(first_of(to)); });
+    }
+
+    bool is_any_paired(std::size_t first) const {
+        for (std::size_t g = 0; g < paired_.size(); ++g) {
+            if (paired_[g] && first_of(g) == first) return true;
+        }
+        return false;
+    }
+
+    LinkCounts& counts(Relation relation) { return counts_[static_cast<std::size_t>(relation)]; }
+
     void count_gold(const GoldLink& link) {
         if (is_optional(link)) return;
         const Ends ends = settled(link.relation, link.from, link.to.front());
         if (std::find(counted_.begin(), counted_.end(), ends) != counted_.end()) return;
         counted_.push_back(ends);
-        ++counts_.gold;
+        ++counts(link.relation).gold;
+        if (is_seen(link)) ++counts(link.relation).seen;
         if (is_found(link)) {
-            ++counts_.right;
+            ++counts(link.relation).right;
         } else {
             note("unlinked ", link.relation, gold_.records[link.from].record, gold_.records[link.to.front()].record);
         }
@@ -113,15 +135,16 @@ private:
     const Article& article_;
     Mistakes* mistakes_;
     std::vector<std::size_t> gold_of_;  ///< for each found record
+    std::vector<bool> paired_;          ///< for each gold record whether it was found
     std::vector<std::size_t> first_;    ///< for each gold record the one that it repeats, or itself
     std::vector<Ends> found_;
     std::vector<Ends> counted_;
-    LinkCounts counts_;
+    LinksByRelation counts_;
 };
 
 }  // namespace
 
-LinkCounts score_links(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes) {
+LinksByRelation score_links(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes) {
     return LinkScorer(gold, article, partners, mistakes).run();
 }
 

@@ -17,6 +17,6 @@ using Partners = std::vector<std::size_t>;
 inline constexpr std::size_t unpaired = static_cast<std::size_t>(-1);
 
 /// Counts the links of `article` against those of `gold`. Adds to `mistakes` where it is given.
-LinkCounts score_links(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes);
+LinksByRelation score_links(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes);
 
 }  // namespace quoth::corpus

@@ -35,8 +35,9 @@ std::string row(const std::string& name, const Scores& scores) {
     std::string line = name;
     line.append("\t").append(std::to_string(scores.outer.gold)).append("\t").append(std::to_string(scores.outer.found));
     for (const double value : percentages(scores)) line.append("\t").append(decimal(value));
-    for (const double value : {link_precision(scores), link_recall(scores), speaker_accuracy(scores),
-                               pronoun_accuracy(scores), sum_of(scores)})
+    const LinkCounts links = all_links(scores);
+    for (const double value :
+         {precision(links), recall(links), speaker_accuracy(scores), pronoun_accuracy(scores), sum_of(scores)})
         line.append("\t").append(decimal(value));
     return line.append("\n");
 }
@@ -87,6 +88,21 @@ std::variant<Results, GoldError> run(const Extractor& extractor, const std::file
     results.table += row("total", total);
     results.sum = recorded_sum(results.table);
     return results;
+}
+
+std::string link_table(const Results& results) {
+    Scores total;
+    for (const ArticleResult& article : results.articles) total += article.scores;
+    std::string table = "relation\tgold\tseen\tfound\tright\tprecision\trecall\n";
+    for (std::size_t r = 0; r <= relations; ++r) {
+        const LinkCounts links = r < relations ? total.links[r] : all_links(total);
+        table += r < relations ? to_string(static_cast<Relation>(r)) : "total";
+        for (const int count : {links.gold, links.seen, links.found, links.right})
+            table.append("\t").append(std::to_string(count));
+        for (const double value : {precision(links), recall(links)}) table.append("\t").append(decimal(value));
+        table += '\n';
+    }
+    return table;
 }
 
 std::string one_record_a_line(const std::string& json) {

@@ -30,6 +30,9 @@ struct Results {
 /// Runs `extractor` over the articles of a corpus folder; stops at the first broken gold file.
 std::variant<Results, GoldError> run(const Extractor& extractor, const std::filesystem::path& corpus);
 
+/// The links of all articles, a line for each relation: counts, precision and recall in per cent.
+std::string link_table(const Results& results);
+
 /// JSON of an article with a line break before each speaker and attribution, so that differences read well.
 std::string one_record_a_line(const std::string& json);
 

@@ -215,10 +215,22 @@ Scores& Scores::operator+=(const Scores& other) {
     gold_denials += other.gold_denials;
     found_denials += other.found_denials;
     denials += other.denials;
-    links.gold += other.links.gold;
-    links.found += other.links.found;
-    links.right += other.links.right;
+    for (std::size_t r = 0; r < relations; ++r) links[r] += other.links[r];
     return *this;
+}
+
+LinkCounts& LinkCounts::operator+=(const LinkCounts& other) {
+    gold += other.gold;
+    seen += other.seen;
+    found += other.found;
+    right += other.right;
+    return *this;
+}
+
+LinkCounts all_links(const Scores& scores) {
+    LinkCounts all;
+    for (const LinkCounts& each : scores.links) all += each;
+    return all;
 }
 
 Scores score(const Gold& gold, const Article& article, Mistakes* mistakes) {
@@ -235,6 +247,7 @@ std::vector<std::string> columns() {
 
 std::vector<double> percentages(const Scores& s) {
     const Counts& o = s.outer;
+    const LinkCounts links = all_links(s);
     return {f1(o.detect, o.gold, o.found),
             f1(o.source, o.gold, o.found),
             f1(o.full, o.gold, o.found),
@@ -244,12 +257,12 @@ std::vector<double> percentages(const Scores& s) {
             f1(o.type, o.gold, o.found),
             f1(o.speaker, o.named, o.found - o.unasked),
             f1(s.nested.detect, s.nested.gold, s.nested.found),
-            f1(s.links.right, s.links.gold, s.links.found)};
+            f1(links.right, links.gold, links.found)};
 }
 
-double link_precision(const Scores& scores) { return share(scores.links.right, scores.links.found); }
+double precision(const LinkCounts& links) { return share(links.right, links.found); }
 
-double link_recall(const Scores& scores) { return share(scores.links.right, scores.links.gold); }
+double recall(const LinkCounts& links) { return share(links.right, links.gold); }
 
 double speaker_accuracy(const Scores& scores) {
     const Counts& outer = scores.outer;

@@ -1,6 +1,8 @@
 // Scores: how near an article's records come to its gold.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -34,9 +36,16 @@ struct Counts {
 /// records that repeat each other in the gold, one stands for all. Links at optional records count nowhere.
 struct LinkCounts {
     int gold = 0;
+    int seen = 0;  ///< of these, those whose ends are both found, so that a link could be made
     int found = 0;
     int right = 0;
+
+    LinkCounts& operator+=(const LinkCounts& other);
 };
+
+/// The same for each relation, in their order.
+inline constexpr std::size_t relations = 4;
+using LinksByRelation = std::array<LinkCounts, relations>;
 
 struct Scores {
     Counts outer;
@@ -44,7 +53,7 @@ struct Scores {
     int gold_denials = 0;
     int found_denials = 0;
     int denials = 0;  ///< pairs that are denials on both sides
-    LinkCounts links;
+    LinksByRelation links;
 
     Scores& operator+=(const Scores& other);
 };
@@ -60,9 +69,12 @@ Scores score(const Gold& gold, const Article& article, Mistakes* mistakes = null
 std::vector<std::string> columns();
 std::vector<double> percentages(const Scores& scores);
 
-/// Of the links, in per cent: how many of those found are right, and how many of the gold's are found.
-double link_precision(const Scores& scores);
-double link_recall(const Scores& scores);
+/// The links of all relations.
+LinkCounts all_links(const Scores& scores);
+
+/// In per cent: how many of the links found are right, and how many of the gold's are found.
+double precision(const LinkCounts& links);
+double recall(const LinkCounts& links);
 
 /// Of the pairs on both levels whose gold asks for the speaker, in per cent: how many have that speaker, and how many
 /// do of those whose source is a personal pronoun.
