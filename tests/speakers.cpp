@@ -146,6 +146,52 @@ TEST_CASE("a source with a name is called by the fullest name in the article, wi
     });
 }
 
+TEST_CASE("a name is found behind other words") {
+    check({
+        {"[South Korean-born Monte Haines] said that nobody had been told about it. [Haines] said that everybody had.",
+         {"Monte Haines | person | male", "Monte Haines"}},
+        {"[Italian Marco Rossi] said that nobody had been told about it.", {"Marco Rossi | person | male"}},
+        {"[Brazilian striker Rui Costa] said that nobody had been told about it.", {"Rui Costa | person"}},
+        {"[Friends of the River president Colin Hannigan] said that nobody had been told about it.",
+         {"Colin Hannigan | person | male"}},
+        {"[Coast Bank managing director and CEO Smt. Lalitha Iyer] said that nobody had been told about it.",
+         {"Lalitha Iyer | person | female"}},
+        {"[U.N. Secretary-General Tomas Adeleke] said that nobody had been told about it.",
+         {"Tomas Adeleke | person | male"}},
+        {"[Mayor Francisco “Boy” Dizon] said that nobody had been told about it. [Dizon] said that everybody had.",
+         {"Francisco “Boy” Dizon | person | male", "Francisco “Boy” Dizon"}},
+        {"[The Minister of State for Petroleum, Chief Dauda Ekwueme,] said that nobody had been told about it. [The "
+         "minister] said that everybody had.",
+         {"Dauda Ekwueme | person", "Dauda Ekwueme"}},
+        {"[Det Garda Siobhan Walsh] spoke first. [The garda] said that nobody had been told about it.",
+         {"Siobhan Walsh", "Siobhan Walsh"}},
+        {"[The Lok Sabha MP] said that nobody had been told about it.", {"Lok Sabha MP | anonymous"}},
+    });
+}
+
+TEST_CASE("bodies are told from people by the last word of their name and by what they are said to be") {
+    check({
+        {"[MedLine Systems] said that nobody had been told about it.", {"MedLine Systems | organization"}},
+        {"[The developer, Greenhill Homes,] said that nobody had been told about it.",
+         {"Greenhill Homes | organization"}},
+        {"[The magazine, Shukan Jiji,] said that nobody had been told about it.", {"Shukan Jiji | organization"}},
+        {"[The Disaster Risk Reduction and Management Council (DRRMC)] said that nobody had been told about it. [The "
+         "DRRMC] said that everybody had.",
+         {"Disaster Risk Reduction and Management Council | organization",
+          "Disaster Risk Reduction and Management Council"}},
+    });
+}
+
+TEST_CASE("the subject of a clause is no apposition of the name before it") {
+    check({
+        {"[Residents] want an answer. Led by Pastor Josiah Mutiso, [the residents] accused the lands office.",
+         {"Residents | anonymous", "Residents"}},
+        {"Named by Anna Weber, [the driver] denied it. [The driver] said he was away.", {"driver", "driver"}},
+        {"[Anna Weber, a driver accused of theft,] denied it. [The driver] said she was away.",
+         {"Anna Weber", "Anna Weber"}},
+    });
+}
+
 TEST_CASE("two people of one surname are told apart by title, first name and recency") {
     check({
         {"Karin Holt and Erik Holt run the inn. [Mr Holt] said it was full. [Mrs Holt] said it was not.",
@@ -301,6 +347,10 @@ TEST_CASE("the table holds role, mentions in order and valid UTF-8") {
     std::vector<std::string> mentions;
     for (const Mention& mention : okafor->mentions) mentions.push_back(text_of({mention.span}, read.reading.text));
     CHECK(mentions == std::vector<std::string>{"Jonas  Okafor", "He", "Okafor"});
+
+    const Fixture titles("The union's president, Comrade Tunde Bello, said no.");
+    REQUIRE(titles.named("Tunde Bello") != nullptr);
+    CHECK(titles.named("Tunde Bello")->role == "union's president");
 
     const Fixture broken("[Jonas O\xFFkafor] said boats would sail.");
     for (const Speaker& speaker : broken.speakers) CHECK(speaker.name.find('\xFF') == std::string::npos);

@@ -18,7 +18,7 @@ std::optional<Value> look_up(const std::array<std::pair<std::string_view, Value>
 template <class Value>
 using Names = std::pair<std::string_view, Value>;
 
-constexpr std::array<Names<Feature>, 31> feature_names{{
+constexpr std::array<Names<Feature>, 32> feature_names{{
     {"person", Feature::person},
     {"people", Feature::people},
     {"organization", Feature::organization},
@@ -50,6 +50,7 @@ constexpr std::array<Names<Feature>, 31> feature_names{{
     {"particle", Feature::particle},
     {"company", Feature::company},
     {"changes_role", Feature::changes_role},
+    {"epithet", Feature::epithet},
 }};
 
 constexpr std::array<Names<DenialFeature>, 24> denial_feature_names{{

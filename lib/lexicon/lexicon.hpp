@@ -46,9 +46,10 @@ enum class Feature : std::uint32_t {
     quantity = 1U << 25U,      ///< percent, majority, number, half: heads of "54 percent of voters"
     work = 1U << 26U,          ///< noun or participle before the title of a work (film, song, titled)
     elided = 1U << 27U,        ///< written with an apostrophe in front ('em, 'til); the word without it
-    company = 1U << 29U,       ///< body that goes by a name of its own: "the company" is the last one named
+    company = 1U << 29U,       ///< body that goes by a name of its own (the company); last word of such a name (Foods)
     changes_role = 1U << 30U,  ///< makes another role of the one behind it (former, deputy, shadow)
     particle = 1U << 28U,      ///< small word inside a name (de, van, bin)
+    epithet = 1U << 31U,       ///< what somebody named before is called (the skipper, the Italian, the billionaire)
 };
 
 constexpr bool has(std::uint32_t features, Feature f) noexcept {

@@ -322,10 +322,18 @@ void Cast::learn(std::uint32_t member, const Name& name) {
     learn_role(member, name.role);
 }
 
+/// Whether a title tells no office: "Mr", "Comrade".
+bool Cast::is_honorific(Range role) const {
+    for (std::uint32_t i = role.first; i < role.last; ++i) {
+        if (is_actor(reading_, i) || reading_.text_of(i).back() == '.') return false;
+    }
+    return true;
+}
+
 void Cast::learn_role(std::uint32_t member, Range role) {
     if (role.empty()) return;
     Member& known = members_[member];
-    if (known.role.empty()) known.role = role;
+    if (known.role.empty() || (is_honorific(known.role) && !is_honorific(role))) known.role = role;
     const auto place = std::find_if(known.roles.begin(), known.roles.end(), [](Range r) { return r.empty(); });
     if (place == known.roles.end()) return;
     *place = role;

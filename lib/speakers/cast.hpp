@@ -23,7 +23,7 @@ struct Member {
     SpeakerType type = SpeakerType::unknown;
     Gender gender = Gender::unknown;
     Number number = Number::unknown;
-    Range role;                    ///< the first title or apposition, or empty
+    Range role;                    ///< the first title or apposition that tells an office, else the first, or empty
     std::array<Range, 4> roles{};  ///< all of them, for comparison; empty ranges at the end
     std::uint32_t age = 0;         ///< 0: unknown
     std::uint32_t last = none;     ///< the token of the latest reference so far
@@ -99,6 +99,7 @@ private:
     bool contradicts(std::uint32_t member, const Name& name) const;
     enum class Match : std::uint8_t { nothing, but_for_places, everything };
     Match match(std::uint32_t member, const Phrase& phrase) const;
+    bool is_honorific(Range role) const;
     bool ends_role(const Member& member, std::uint32_t head) const;
     bool has_role(const Member& member, const Phrase& phrase) const;
     std::array<const Few*, 4> called(const Phrase& phrase) const;

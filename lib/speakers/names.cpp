@@ -1,6 +1,7 @@
 #include "speakers/names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
@@ -21,6 +22,14 @@ constexpr std::string_view closed_classes = "DPGOWTHBAMd!tofbaiugwp&%ZRK'Y";
 
 bool is_class(const Reading& reading, std::uint32_t token, Class c) noexcept {
     return token < reading.lexemes.size() && reading.lexemes[token].symbol == symbol_of(c);
+}
+
+/// The endings of adjectives that tell where somebody is from or who is behind them: "Korean-born", "Leeds-based".
+constexpr std::array<std::string_view, 5> compound_endings{"-born", "-based", "-area", "ed", "led"};
+
+/// Whether a word can be the last one of the name of a body: Ministry, Foods.
+bool ends_body(std::uint32_t features) noexcept {
+    return (has(features, Feature::organization) || has(features, Feature::company)) && !has(features, Feature::role);
 }
 
 bool is_title(std::uint32_t features) noexcept {
@@ -129,19 +138,40 @@ private:
         const bool plain = !after_of && end == first + 1;
         const bool body = has(features(last), Feature::organization);
         const bool joined = (plain && body && last > end + 1) || (after_of && last > end + 1);
-        return joined ? last + 1 : end;
+        return joined || is_spelled({first, last + 1}) ? last + 1 : end;
+    }
+
+    /// Whether the letters of a name stand in brackets behind it: "Risk Reduction and Management Council (RRMC)".
+    bool is_spelled(Range core) const {
+        if (!is_class(reading_, core.last, Class::open_bracket)) return false;
+        if (!is_class(reading_, core.last + 2, Class::close_bracket)) return false;
+        const std::string_view letters = reading_.text_of(core.last + 1);
+        std::size_t at = 0;
+        for (std::uint32_t i = core.first; i < core.last; ++i) {
+            if (!reading_.tokens[i].capital) continue;
+            if (at == letters.size() || reading_.text_of(i).front() != letters[at++]) return false;
+        }
+        return at == letters.size();
     }
 
     void read_run(Range run) {
-        const std::uint32_t last = features(run.last - 1);
-        const bool body = run.size() > 1 && has(last, Feature::organization) && !has(last, Feature::role);
+        run.first = begin_of_name(run);
+        const bool body = run.size() > 1 && ends_body(features(run.last - 1));
         if (is_title(features(run.first)) && is_class(reading_, run.first + 1, Class::of) && body) return;  // a role
         if (body || is_lettered_body(run)) return add(run, {}, SpeakerType::organization);
         Range core{end_of_title(run), run.last};
         if (core.first == run.first && run.size() > 2 && is_unlisted_title(run)) ++core.first;
         const Range title{run.first, core.first};
+        if (core.size() > 0 && !reading_.tokens[core.first].capital && !has(features(core.first), Feature::particle)) {
+            return;  // "Minister of State for Petroleum" is a role
+        }
         const std::uint32_t end = core.last;
-        if (core.size() > 2 && is_letters(core.last - 1)) --core.last;  // Anjali Rao KC
+        if (core.size() > 2 && is_letters(core.last - 1)) {  // Anjali Rao KC, but the Lok Sabha MP
+            --core.last;
+            const bool described =
+                is_title(features(core.last)) && run.first > 0 && is_class(reading_, run.first - 1, Class::determiner);
+            if (described) return add_modifier(core);
+        }
         const std::uint32_t before = core.last;
         // "Wells Fargo CEO" names no person, but Anna Baker is no baker.
         const bool given = has(features(core.first), Feature::given_name);
@@ -150,16 +180,39 @@ private:
             --core.last;
         }
         if (core.last != before) return add_modifier({core.first, core.last});
-        if (core.empty() || (core.size() == 1 && is_common(core.first))) return;
+        if (core.empty() || (core.size() == 1 && title.empty() && is_common(core.first))) return;
         if (!title.empty() && title.size() > 1) prefix_of_title(title);
         add(core, title, title.empty() ? SpeakerType::unknown : SpeakerType::person);
         if (core.last == before) names_.back().tokens.last = end;
+    }
+
+    /// Behind adjectives with a capital letter: "South Korean-born Monte Haines", "Italian Marco Rossi".
+    std::uint32_t begin_of_name(Range run) const {
+        std::uint32_t first = run.first;
+        for (std::uint32_t i = run.first; i + 1 < run.last; ++i) {
+            if (is_compound(i)) first = i + 1;
+        }
+        const bool from = first + 1 < run.last && has(features(first), Feature::epithet) &&
+                          !is_title(features(first)) && has(features(first + 1), Feature::given_name) &&
+                          !ends_body(features(run.last - 1));
+        return from ? first + 1 : first;
+    }
+
+    bool is_compound(std::uint32_t token) const {
+        const std::string_view word = reading_.text_of(token);
+        const std::size_t hyphen = word.rfind('-');
+        if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) return false;
+        if (word[hyphen + 1] < 'a' || word[hyphen + 1] > 'z') return false;
+        return std::any_of(compound_endings.begin(), compound_endings.end(), [word](std::string_view ending) {
+            return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+        });
     }
 
     /// Where the title at the run's start ends: behind its last title word, with what an "of" adds to it.
     std::uint32_t end_of_title(Range run) const {
         std::uint32_t end = run.first;
         for (std::uint32_t i = run.first; i + 1 < run.last; ++i) {
+            if (reading_.tokens[i].kind == TokenKind::mark) break;  // Francisco "Boy" Dizon
             if (!is_title(features(i))) continue;
             const bool given = has(features(i), Feature::given_name);
             if (given && (run.last - i < 3 || is_class(reading_, i, Class::name))) continue;
@@ -204,6 +257,8 @@ private:
     /// A noun with a capital letter that is no name by itself: "Islanders", "Prime", "Officials".
     bool is_common(std::uint32_t token) const {
         const std::uint32_t f = features(token);
+        const bool definite = token > 0 && is_class(reading_, token - 1, Class::determiner);
+        if (has(f, Feature::epithet) && definite) return true;  // the Italian
         const bool noun = has(f, Feature::person) || has(f, Feature::people) || has(f, Feature::role) ||
                           has(f, Feature::title) || has(f, Feature::organization) || has(f, Feature::document);
         return noun && !has(f, Feature::given_name) && !has(f, Feature::place) &&
@@ -280,7 +335,7 @@ private:
         bool place = true;
         for (std::uint32_t i = name.core.first; i < name.core.last; ++i) {
             body = body || has(features(i), Feature::organization) || reading_.tokens[i].mark == U'&' ||
-                   is_class(reading_, i, Class::of);
+                   is_class(reading_, i, Class::of) || (i > name.core.first && has(features(i), Feature::company));
             place = place && (has(features(i), Feature::place) || reading_.tokens[i].kind == TokenKind::mark);
         }
         const std::uint32_t first = features(name.core.first);
@@ -385,6 +440,7 @@ private:
         if (end == bound || end == first || !ends_apposition(end)) return;
         const Phrase phrase = read_phrase(reading_, {first, end}, {});
         if (phrase.head == none || phrase.conjoined) return;
+        if (acts(phrase.end, end)) return;
         const bool marked = phrase.determiner != Phrase::Determiner::bare || phrase.noun.first != phrase.core.first ||
                             !reading_.tokens[phrase.core.first].capital || phrase.end == end;
         const std::uint32_t kind = features(phrase.kind);
@@ -393,10 +449,19 @@ private:
             if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
             return;
         }
-        if (name.type == SpeakerType::organization) return;
+        if (name.type == SpeakerType::organization || has(kind, Feature::people)) return;
         name.type = SpeakerType::person;
         name.role = phrase.core;
         if (name.gender == Gender::unknown) name.gender = gender_of(kind);
+    }
+
+    /// Whether a finite verb follows a noun phrase, so that it is the subject of a clause: "Led by Ann Lee, the
+    /// teachers accused the board", but not "Ann Lee, a teacher accused of theft".
+    bool acts(std::uint32_t token, std::uint32_t end) const {
+        if (token >= end || !is_finite_verb(reading_.lexemes[token].symbol)) return false;
+        const bool participle = is_one_of(reading_.lexemes[token].symbol, "EXC") && token + 1 < end &&
+                                is_one_of(reading_.lexemes[token + 1].symbol, "ofbiaugwpt");
+        return !participle;
     }
 
     bool ends_apposition(std::uint32_t token) const {
@@ -437,7 +502,8 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
     const std::string_view common = "SXCELcsn";  // words that are known in small letters
     const std::string_view nouns = "csn";
     if (follows && nouns.find(lexeme.symbol) != std::string_view::npos) return true;  // Defence Secretary
-    return given || lexeme.features != 0 || common.find(lexeme.symbol) == std::string_view::npos;
+    const bool known = (lexeme.features & ~static_cast<std::uint32_t>(Feature::company)) != 0;
+    return given || known || common.find(lexeme.symbol) == std::string_view::npos;
 }
 
 bool is_acronym(const Reading& reading, Range core) noexcept {

@@ -80,6 +80,7 @@ private:
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
     bool fits(std::uint32_t member, Wanted wanted) const;
+    void learn_type(std::uint32_t member, std::uint32_t kind);
     void set_kind(std::uint32_t member, const Phrase& phrase);
     Range trimmed(Range source) const;
     std::uint32_t name_behind_titles(Range source) const;

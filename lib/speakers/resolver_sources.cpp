@@ -65,13 +65,20 @@ std::uint32_t Resolver::resolve_phrase(Range source) {
     if (const std::uint32_t name = name_in_apposition(phrase, source); name != none) {
         const std::uint32_t member = speaker_of_name(name);
         cast_.learn_role(member, phrase.core);
-        if (cast_[member].type == SpeakerType::unknown && is_human(reading_, phrase.kind)) {
-            cast_[member].type = SpeakerType::person;
-        }
+        learn_type(member, features(phrase.kind));
         return member;
     }
     if (layout_.shouted(first)) return resolve_shouted(phrase, source);
     return describe(phrase, source);
+}
+
+/// What an apposition tells about a name of no known kind: "the mayor, Sione Tau", "the magazine, Shukan Jiji".
+void Resolver::learn_type(std::uint32_t member, std::uint32_t kind) {
+    if (cast_[member].type != SpeakerType::unknown) return;
+    const bool body = has(kind, Feature::organization);
+    const bool human = has(kind, Feature::person) || has(kind, Feature::role) || has(kind, Feature::anonymous);
+    if (human && !body) cast_[member].type = SpeakerType::person;
+    if (body && !human) cast_[member].type = SpeakerType::organization;
 }
 
 /// "Former Secretary of State and presidential candidate Anna Holm", "Radio talk host Anna Holm": the name at the end
@@ -86,12 +93,14 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     if (type == SpeakerType::place || type == SpeakerType::organization) return none;
     bool human = false;
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
-        if (is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdLEPOTHZ!%")) return none;
-        if (is(i, Class::of) && (!reading_.tokens[i + 1].capital || i + 1 == names_[name].tokens.first)) return none;
+        if (is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
+        if (is(i, Class::verb_ing) && !is_human(reading_, i + 1)) return none;  // "managing director Ann Lee"
+        const std::uint32_t of = i + (is(i + 1, Class::determiner) ? 2 : 1);
+        if (is(i, Class::of) && (!reading_.tokens[of].capital || of >= names_[name].core.first)) return none;
         // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
         const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
         if (is(i, Class::conjunction) && (two || !human)) return none;
-        if (has(features(i), Feature::people)) return none;
+        if (has(features(i), Feature::people) && !is(i + 1, Class::of)) return none;  // but Friends of the River
         human = human || is_human(reading_, i);
     }
     return name;
