@@ -430,16 +430,16 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
     const std::uint64_t first = symbol(view.at(start));
     const std::uint64_t gap_size = count(bin(static_cast<std::int64_t>(gap.size())));
     for (const std::uint32_t rule : stretch.rules) {
-        features.add(start_rule_lemma, {rules_.rule(rule).key, cue.lemma});
-        features.add(start_rule_kind, {rules_.rule(rule).key, cue.kind, cue.inflection});
+        features.add(start_rule_lemma, rules_.rule(rule).key, cue.lemma);
+        features.add(start_rule_kind, rules_.rule(rule).key, cue.kind, cue.inflection);
     }
-    features.add(start_gap, {text(gap_text(gap)), first});
-    features.add(start_gap_lemma, {text(gap_text(gap)), cue.lemma});
-    features.add(start_symbol_lemma, {first, cue.lemma});
-    features.add(start_gap_word, {gap.empty() ? symbol('-') : view.plain_word(trigger.unit + 1), cue.lemma});
-    features.add(start_gap_size, {gap_size, first});
-    features.add(start_word, {view.plain_word(start), gap_size});
-    features.add(start_complement, {cue.complement, text(gap_text(gap)), cue.inflection});
+    features.add(start_gap, text(gap_text(gap)), first);
+    features.add(start_gap_lemma, text(gap_text(gap)), cue.lemma);
+    features.add(start_symbol_lemma, first, cue.lemma);
+    features.add(start_gap_word, gap.empty() ? symbol('-') : view.plain_word(trigger.unit + 1), cue.lemma);
+    features.add(start_gap_size, gap_size, first);
+    features.add(start_word, view.plain_word(start), gap_size);
+    features.add(start_complement, cue.complement, text(gap_text(gap)), cue.inflection);
 
     const End end = end_at(view, e);
     const std::uint64_t after = symbol(end.first);
@@ -449,31 +449,30 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
     const NextCue next = next_cue(at, e);
     const std::uint64_t length = count(bin(e - start));
     const std::uint32_t last_unit = end_without_stop(view);
-    features.add(end_kind, {after, behind});
-    features.add(end_complement, {after, behind, first, clause});
-    features.add(end_finite, {after, behind, count(bin(finite))});
-    features.add(end_word, {after, end.second == '-' ? view.plain_word(e) : view.plain_word(e + 1), clause});
-    features.add(end_trigger, {after, symbol(next.sure), symbol(next.subject), count(next.distance)});
-    features.add(end_trigger_clause, {after, symbol(next.sure), symbol(next.subject), clause});
-    features.add(end_next_complement, {after, symbol(next.sure), symbol(next.subject), symbol(next.complement)});
+    features.add(end_kind, after, behind);
+    features.add(end_complement, after, behind, first, clause);
+    features.add(end_finite, after, behind, count(bin(finite)));
+    features.add(end_word, after, end.second == '-' ? view.plain_word(e) : view.plain_word(e + 1), clause);
+    features.add(end_trigger, after, symbol(next.sure), symbol(next.subject), count(next.distance));
+    features.add(end_trigger_clause, after, symbol(next.sure), symbol(next.subject), clause);
+    features.add(end_next_complement, after, symbol(next.sure), symbol(next.subject), symbol(next.complement));
     const std::int64_t before_cue = static_cast<std::int64_t>(trigger.auxiliaries) - 1;
-    features.add(end_before_cue, {after, behind, symbol(view.at(before_cue)), symbol(view.at(before_cue - 1)), clause});
-    features.add(end_inflection_finite, {after, cue.inflection, count(bin(finite)), first});
-    features.add(end_cue, {after, behind, cue.kind, cue.inflection});
-    features.add(end_inside, {count(at.index->likely_in({start, e})), first, clause});
-    features.add(end_commas, {count(bin(view.commas(start, e))), after, clause});
-    features.add(end_length, {length, after});
-    features.add(end_length_clause, {length, clause, cue.kind});
-    features.add(end_rest, {count(bin(last_unit - e)), after, clause});
-    features.add(end_last, {symbol(view.at(static_cast<std::int64_t>(e) - 1)), after, behind});
-    features.add(end_lemma, {cue.lemma, after});
-    features.add(end_lemma_clause,
-                 {cue.lemma, clause, symbol(is_punctuation(end.first) ? ',' : (e == last_unit ? '$' : 'w'))});
-    features.add(end_finite_after, {after, behind, count(bin(view.finite_verbs(e, std::min(e + 6, view.size()))))});
-    features.add(end_quote, {count(bin(quotations_in(view, stretch.units))),
-                             symbol(is_quotation(view.at(static_cast<std::int64_t>(e) - 1)) ? 'q' : '-'), after});
-    features.add(end_last_word,
-                 {view.plain_word(static_cast<std::int64_t>(e) - 1), symbol(e == last_unit ? '$' : 'w')});
+    features.add(end_before_cue, after, behind, symbol(view.at(before_cue)), symbol(view.at(before_cue - 1)), clause);
+    features.add(end_inflection_finite, after, cue.inflection, count(bin(finite)), first);
+    features.add(end_cue, after, behind, cue.kind, cue.inflection);
+    features.add(end_inside, count(at.index->likely_in({start, e})), first, clause);
+    features.add(end_commas, count(bin(view.commas(start, e))), after, clause);
+    features.add(end_length, length, after);
+    features.add(end_length_clause, length, clause, cue.kind);
+    features.add(end_rest, count(bin(last_unit - e)), after, clause);
+    features.add(end_last, symbol(view.at(static_cast<std::int64_t>(e) - 1)), after, behind);
+    features.add(end_lemma, cue.lemma, after);
+    features.add(end_lemma_clause, cue.lemma, clause,
+                 symbol(is_punctuation(end.first) ? ',' : (e == last_unit ? '$' : 'w')));
+    features.add(end_finite_after, after, behind, count(bin(view.finite_verbs(e, std::min(e + 6, view.size())))));
+    features.add(end_quote, count(bin(quotations_in(view, stretch.units))),
+                 symbol(is_quotation(view.at(static_cast<std::int64_t>(e) - 1)) ? 'q' : '-'), after);
+    features.add(end_last_word, view.plain_word(static_cast<std::int64_t>(e) - 1), symbol(e == last_unit ? '$' : 'w'));
     // Cues that the content would swallow, and verbs of the clause around the cue.
     for (std::uint32_t i = at.index->next(start); i != none; i = at.index->next((*at.triggers)[i].unit + 1)) {
         const Trigger& passed = (*at.triggers)[i];
@@ -481,26 +480,27 @@ void ContentRanker::describe_after(const View& view, const Neighbours& at, const
         const std::uint64_t link = symbol(link_before(view, passed));
         if (link == symbol('-')) continue;
         const std::uint64_t sure = symbol(score_letter(passed.score));
-        features.add(end_passed, {link, sure, cue.inflection,
-                                  symbol(letter(view.lexicon().form(passed.form).inflection)), cue.kind});
-        features.add(end_passed_kind, {link, symbol(letter(view.lexicon().form(passed.form).inflection)),
-                                       symbol(letter(view.lexicon().lemma_of_form(passed.form).kind))});
-        features.add(end_passed_lemma, {link, sure, cue.complement, symbol(static_cast<char>(passed.complement))});
+        features.add(end_passed, link, sure, cue.inflection,
+                     symbol(letter(view.lexicon().form(passed.form).inflection)), cue.kind);
+        features.add(end_passed_kind, link, symbol(letter(view.lexicon().form(passed.form).inflection)),
+                     symbol(letter(view.lexicon().lemma_of_form(passed.form).kind)));
+        features.add(end_passed_lemma, link, sure, cue.complement, symbol(static_cast<char>(passed.complement)));
     }
     const bool in_relative =
         view.at(before_cue) == symbol_of(Class::relative) && view.at(before_cue - 1) == symbol_of(Class::comma);
     if (in_relative) {
         const bool resumes = end.first == symbol_of(Class::comma) && is_finite(end.second);
-        features.add(end_relative, {symbol(resumes                                ? 'b'
-                                           : end.first == symbol_of(Class::comma) ? ','
-                                                                                  : '-'),
-                                    symbol(holds_resumption(view, {start, e}) ? 'p' : '-')});
+        features.add(end_relative,
+                     symbol(resumes                                ? 'b'
+                            : end.first == symbol_of(Class::comma) ? ','
+                                                                   : '-'),
+                     symbol(holds_resumption(view, {start, e}) ? 'p' : '-'));
     }
     if (is_noun_subject(view, trigger)) {
-        features.add(end_noun, {count(std::min(verb_groups(view, {start, e}), 3)),
-                                symbol(is_finite(end.first) ? 'v' : '-'), cue.complement});
+        features.add(end_noun, count(std::min(verb_groups(view, {start, e}), 3)),
+                     symbol(is_finite(end.first) ? 'v' : '-'), cue.complement);
     }
-    features.add(end_subordinators, {count(bin(view.subordinators(start, e))), after, clause});
+    features.add(end_subordinators, count(bin(view.subordinators(start, e))), after, clause);
 }
 
 void ContentRanker::describe_before(const View& view, const Neighbours& at, const Stretch& stretch,
@@ -513,28 +513,27 @@ void ContentRanker::describe_before(const View& view, const Neighbours& at, cons
     const std::uint64_t gap_value = text(gap_text(gap));
     const std::uint64_t before = symbol(view.at(static_cast<std::int64_t>(s) - 1));
     const std::uint64_t first = symbol(view.at(s));
-    features.add(left_gap, {gap_value});
-    features.add(left_gap_kind, {gap_value, cue.kind, cue.inflection});
-    features.add(left_gap_lemma, {gap_value, cue.lemma});
-    features.add(left_opening, {before, first});
-    features.add(left_opening_kind, {before, first, cue.kind, cue.inflection});
-    features.add(left_first_word, {view.plain_word(s), before});
-    features.add(left_finite, {count(bin(view.finite_verbs(s, e))), before, cue.complement});
-    features.add(left_inside, {count(at.index->likely_in(stretch.units)), before});
-    features.add(left_length, {count(bin(e - s)), cue.inflection, cue.kind});
-    features.add(left_quotes, {count(bin(quotations_in(view, stretch.units))), before, first});
-    features.add(left_last,
-                 {symbol(view.at(static_cast<std::int64_t>(e) - 1)), symbol(gap.empty() ? '-' : gap.front()), before});
-    features.add(left_passive, {symbol(trigger.passive ? 'p' : '-'), before, cue.complement});
-    features.add(left_before,
-                 {symbol(view.at(static_cast<std::int64_t>(s) - 2)), before, first, symbol(view.at(s + 1))});
-    features.add(left_end, {symbol(view.at(static_cast<std::int64_t>(e) - 2)),
-                            symbol(view.at(static_cast<std::int64_t>(e) - 1)), gap_value});
+    features.add(left_gap, gap_value);
+    features.add(left_gap_kind, gap_value, cue.kind, cue.inflection);
+    features.add(left_gap_lemma, gap_value, cue.lemma);
+    features.add(left_opening, before, first);
+    features.add(left_opening_kind, before, first, cue.kind, cue.inflection);
+    features.add(left_first_word, view.plain_word(s), before);
+    features.add(left_finite, count(bin(view.finite_verbs(s, e))), before, cue.complement);
+    features.add(left_inside, count(at.index->likely_in(stretch.units)), before);
+    features.add(left_length, count(bin(e - s)), cue.inflection, cue.kind);
+    features.add(left_quotes, count(bin(quotations_in(view, stretch.units))), before, first);
+    features.add(left_last, symbol(view.at(static_cast<std::int64_t>(e) - 1)), symbol(gap.empty() ? '-' : gap.front()),
+                 before);
+    features.add(left_passive, symbol(trigger.passive ? 'p' : '-'), before, cue.complement);
+    features.add(left_before, symbol(view.at(static_cast<std::int64_t>(s) - 2)), before, first, symbol(view.at(s + 1)));
+    features.add(left_end, symbol(view.at(static_cast<std::int64_t>(e) - 2)),
+                 symbol(view.at(static_cast<std::int64_t>(e) - 1)), gap_value);
     const bool at_subject = trigger.subject != none && e <= trigger.subject && trigger.subject - e <= 1;
-    features.add(left_subject, {symbol(at_subject ? 'y' : 'n'), symbol(gap.empty() ? '-' : gap.front()), before,
-                                cue.inflection, symbol(trigger.passive ? 'p' : '-')});
-    features.add(left_length_opening, {count(bin(e - s)), before, first});
-    features.add(left_right_symbol, {symbol(view.at(trigger.unit + 1)), gap_value});
+    features.add(left_subject, symbol(at_subject ? 'y' : 'n'), symbol(gap.empty() ? '-' : gap.front()), before,
+                 cue.inflection, symbol(trigger.passive ? 'p' : '-'));
+    features.add(left_length_opening, count(bin(e - s)), before, first);
+    features.add(left_right_symbol, symbol(view.at(trigger.unit + 1)), gap_value);
 }
 
 void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape shape, Features& features) const {
@@ -546,20 +545,19 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
     const std::uint32_t rest = end_without_stop(view) > trigger.unit ? end_without_stop(view) - trigger.unit - 1 : 0;
     const bool left_quote = view.quotation_before(trigger.unit);
     const bool right_quote = view.quotation_after(trigger.unit);
-    features.add(shape_kind, {s, cue.kind, cue.inflection});
-    features.add(shape_lemma, {s, cue.lemma});
-    features.add(shape_lemma_inflection, {s, cue.lemma, cue.inflection, symbol(trigger.passive ? 'p' : '-')});
-    features.add(shape_lemma_complement, {s, cue.lemma, cue.complement});
-    features.add(shape_around, {s, symbol(view.at(static_cast<std::int64_t>(trigger.unit) - 1)),
-                                symbol(view.at(trigger.unit + 1)), cue.inflection});
-    features.add(shape_complement, {s, cue.complement, cue.kind, cue.inflection});
-    features.add(shape_before_subject, {s, before_subject, cue.complement, cue.kind});
-    features.add(shape_quotes, {s, symbol(left_quote ? 'q' : '-'), symbol(right_quote ? 'q' : '-'), before_subject});
-    features.add(shape_rest, {s, count(bin(rest)), before_subject});
-    features.add(shape_passive, {s, symbol(trigger.passive ? 'p' : '-'), cue.complement, cue.kind});
-    features.add(shape_lemma_subject, {s, cue.lemma, before_subject});
-    features.add(shape_left,
-                 {s, count(bin(view.finite_verbs(0, trigger.auxiliaries))), before_subject, cue.complement});
+    features.add(shape_kind, s, cue.kind, cue.inflection);
+    features.add(shape_lemma, s, cue.lemma);
+    features.add(shape_lemma_inflection, s, cue.lemma, cue.inflection, symbol(trigger.passive ? 'p' : '-'));
+    features.add(shape_lemma_complement, s, cue.lemma, cue.complement);
+    features.add(shape_around, s, symbol(view.at(static_cast<std::int64_t>(trigger.unit) - 1)),
+                 symbol(view.at(trigger.unit + 1)), cue.inflection);
+    features.add(shape_complement, s, cue.complement, cue.kind, cue.inflection);
+    features.add(shape_before_subject, s, before_subject, cue.complement, cue.kind);
+    features.add(shape_quotes, s, symbol(left_quote ? 'q' : '-'), symbol(right_quote ? 'q' : '-'), before_subject);
+    features.add(shape_rest, s, count(bin(rest)), before_subject);
+    features.add(shape_passive, s, symbol(trigger.passive ? 'p' : '-'), cue.complement, cue.kind);
+    features.add(shape_lemma_subject, s, cue.lemma, before_subject);
+    features.add(shape_left, s, count(bin(view.finite_verbs(0, trigger.auxiliaries))), before_subject, cue.complement);
     // A clause on the left behind a comma, and nothing like one on the right, or the other way round.
     const std::uint32_t end = std::max(end_without_stop(view), trigger.unit + 1);
     const std::int32_t left_verbs = view.finite_verbs(0, static_cast<std::uint32_t>(subject));
@@ -568,23 +566,23 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
     const bool that = right.find(symbol_of(Class::that)) < 6;
     const std::uint64_t left_clause = symbol(left_verbs > 1 ? '2' : (left_verbs > 0 ? '1' : '0'));
     const std::uint64_t right_clause = symbol(that ? 'T' : (right_verbs > 0 ? '1' : (right.empty() ? '-' : '0')));
-    features.add(shape_sides, {s, before_subject, left_clause, right_clause, cue.complement});
-    features.add(shape_sides_kind, {s, before_subject, left_clause, right_clause, cue.kind, cue.inflection});
+    features.add(shape_sides, s, before_subject, left_clause, right_clause, cue.complement);
+    features.add(shape_sides_kind, s, before_subject, left_clause, right_clause, cue.kind, cue.inflection);
     const NearQuotation& before = trigger.quotation_before;
     const NearQuotation& after = trigger.quotation_after;
     const std::uint64_t verbs_before = count(std::min(before.verbs, 2));
     const std::uint64_t verbs_after = count(std::min(after.verbs, 2));
-    features.add(shape_quote_before,
-                 {s, symbol(before.symbol), verbs_before, count(std::min(before.commas, 2)), cue.complement});
-    features.add(shape_quotes_near,
-                 {s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after, cue.kind, cue.inflection});
-    features.add(shape_quotes_lemma,
-                 {s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after, cue.lemma});
-    features.add(shape_after_two, {s, symbol(view.at(trigger.unit + 1)), symbol(view.at(trigger.unit + 2)), cue.kind,
-                                   cue.inflection, symbol(trigger.passive ? 'p' : '-')});
-    features.add(shape_before_two, {s, symbol(view.at(subject - 2)), before_subject, cue.inflection, cue.complement});
-    features.add(shape_start, {s, symbol(view.at(0)), before_subject, cue.complement});
-    features.add(shape_word, {s, view.plain_word(trigger.unit + 1), before_subject});
+    features.add(shape_quote_before, s, symbol(before.symbol), verbs_before, count(std::min(before.commas, 2)),
+                 cue.complement);
+    features.add(shape_quotes_near, s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after, cue.kind,
+                 cue.inflection);
+    features.add(shape_quotes_lemma, s, symbol(before.symbol), verbs_before, symbol(after.symbol), verbs_after,
+                 cue.lemma);
+    features.add(shape_after_two, s, symbol(view.at(trigger.unit + 1)), symbol(view.at(trigger.unit + 2)), cue.kind,
+                 cue.inflection, symbol(trigger.passive ? 'p' : '-'));
+    features.add(shape_before_two, s, symbol(view.at(subject - 2)), before_subject, cue.inflection, cue.complement);
+    features.add(shape_start, s, symbol(view.at(0)), before_subject, cue.complement);
+    features.add(shape_word, s, view.plain_word(trigger.unit + 1), before_subject);
 }
 
 void ContentRanker::rank(Model model, std::vector<Stretch>& stretches) const {

@@ -38,11 +38,19 @@ inline constexpr std::array<std::uint64_t, 128> symbol_hashes = hashes_of_symbol
 /// The value of a class symbol.
 constexpr std::uint64_t symbol(char c) noexcept { return symbol_hashes[static_cast<unsigned char>(c) & 127U]; }
 
+constexpr std::array<std::uint64_t, 100> hashes_of_counts() noexcept {
+    std::array<std::uint64_t, 100> hashes{};
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        const char digits[2] = {static_cast<char>('0' + i / 10), static_cast<char>('0' + i % 10)};
+        hashes[i] = i < 10 ? hash_bytes({digits + 1, 1}) : hash_bytes({digits, 2});
+    }
+    return hashes;
+}
+inline constexpr std::array<std::uint64_t, 100> count_hashes = hashes_of_counts();
+
 /// The value of a count, cut off at 99.
 constexpr std::uint64_t count(std::int64_t n) noexcept {
-    const std::int64_t shown = n < 0 ? 0 : (n > 99 ? 99 : n);
-    const char digits[2] = {static_cast<char>('0' + shown / 10), static_cast<char>('0' + shown % 10)};
-    return shown < 10 ? hash_bytes({digits + 1, 1}) : hash_bytes({digits, 2});
+    return count_hashes[static_cast<std::size_t>(n < 0 ? 0 : (n > 99 ? 99 : n))];
 }
 
 /// The value of a short text.
@@ -68,6 +76,14 @@ constexpr std::uint64_t mix(std::uint64_t key, std::uint64_t value) noexcept {
     return key ^ (key >> 29U);
 }
 
+/// A feature's key.
+template <class... Values>
+constexpr std::uint64_t key_of(const Template& made_by, Values... values) noexcept {
+    std::uint64_t key = made_by.hash;
+    ((key = mix(key, values)), ...);
+    return key;
+}
+
 /// Hears how each feature is made; the fitting program and explanations use it.
 class FeatureListener {
 public:
@@ -80,6 +96,12 @@ class Features {
 public:
     void clear() noexcept { keys_.clear(); }
 
+    template <class... Values>
+    void add(const Template& made_by, Values... values) {
+        const std::uint64_t key = key_of(made_by, values...);
+        keys_.push_back(key);
+        if (listener_ != nullptr) listener_->hear(key, made_by.name, {values...});
+    }
     void add(const Template& made_by, std::initializer_list<std::uint64_t> values) {
         std::uint64_t key = made_by.hash;
         for (const std::uint64_t value : values) key = mix(key, value);

@@ -160,13 +160,13 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     const std::uint64_t shape = symbol(letter(content.shape));
     const std::uint64_t before_cue = symbol(view.at(static_cast<std::int64_t>(trigger.auxiliaries) - 1));
     if (source.units.empty()) {
-        features.add(source_none_lemma, {lemma.key});
-        features.add(source_none_lemma_passive, {lemma.key, passive, inflection});
-        features.add(source_none_after, {symbol(view.at(trigger.unit + 1)), passive, inflection});
-        features.add(source_none_before, {before_cue, inflection, passive});
-        features.add(source_none_complement, {complement, kind, passive});
-        features.add(source_none_shape, {shape, inflection, passive});
-        features.add(source_none_starts, {symbol(trigger.auxiliaries == 0 ? 'y' : 'n'), inflection});
+        features.add(source_none_lemma, lemma.key);
+        features.add(source_none_lemma_passive, lemma.key, passive, inflection);
+        features.add(source_none_after, symbol(view.at(trigger.unit + 1)), passive, inflection);
+        features.add(source_none_before, before_cue, inflection, passive);
+        features.add(source_none_complement, complement, kind, passive);
+        features.add(source_none_shape, shape, inflection, passive);
+        features.add(source_none_starts, symbol(trigger.auxiliaries == 0 ? 'y' : 'n'), inflection);
         return;
     }
     const Range units = source.units;
@@ -177,57 +177,56 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     const std::string_view gap = view.symbols().substr(between.first, between.size());
     for (const std::uint32_t rule : source.rules) {
         const std::uint64_t key = rules_.rule(rule).key;
-        features.add(source_rule, {key, inflection, kind});
-        features.add(source_rule_lemma, {key, lemma.key});
-        features.add(source_rule_before, {key, before_cue, inflection});
-        features.add(source_rule_complement, {key, complement, passive});
+        features.add(source_rule, key, inflection, kind);
+        features.add(source_rule_lemma, key, lemma.key);
+        features.add(source_rule_before, key, before_cue, inflection);
+        features.add(source_rule_complement, key, complement, passive);
     }
     std::string buffer;
-    features.add(source_shape, {side, shape, inflection, complement});
-    features.add(source_head, {view.plain_word(head), side});
-    features.add(source_head_class, {symbol(view.at(head)), kind, side});
-    features.add(source_edges,
-                 {symbol(view.at(units.first)), symbol(view.at(static_cast<std::int64_t>(units.last) - 1)), side});
-    features.add(source_outside,
-                 {symbol(view.at(static_cast<std::int64_t>(units.first) - 1)), symbol(view.at(units.last)), side});
-    features.add(source_outside_rule,
-                 {symbol(view.at(static_cast<std::int64_t>(units.first) - 1)), symbol(view.at(units.first)), side});
-    features.add(source_gap, {text(gap.empty() ? "-" : gap.substr(0, 5)), side, inflection});
-    features.add(source_verbs,
-                 {count(bin(view.finite_verbs(between.first, between.last))), side, inflection, before_cue});
-    features.add(source_inside, {text(inside_of(view, units, buffer)), side, symbol(view.at(units.last))});
+    features.add(source_shape, side, shape, inflection, complement);
+    features.add(source_head, view.plain_word(head), side);
+    features.add(source_head_class, symbol(view.at(head)), kind, side);
+    features.add(source_edges, symbol(view.at(units.first)), symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
+                 side);
+    features.add(source_outside, symbol(view.at(static_cast<std::int64_t>(units.first) - 1)),
+                 symbol(view.at(units.last)), side);
+    features.add(source_outside_rule, symbol(view.at(static_cast<std::int64_t>(units.first) - 1)),
+                 symbol(view.at(units.first)), side);
+    features.add(source_gap, text(gap.empty() ? "-" : gap.substr(0, 5)), side, inflection);
+    features.add(source_verbs, count(bin(view.finite_verbs(between.first, between.last))), side, inflection,
+                 before_cue);
+    features.add(source_inside, text(inside_of(view, units, buffer)), side, symbol(view.at(units.last)));
     const std::uint64_t inside = text(inside_of(view, units, buffer));
     const std::uint64_t before_first = symbol(view.at(static_cast<std::int64_t>(units.first) - 1));
     for (const std::uint32_t rule : source.rules) {
         const std::uint64_t key = rules_.rule(rule).key;
-        features.add(source_rule_outside, {key, before_first, symbol(view.at(units.last))});
-        features.add(source_rule_inside, {key, inside});
+        features.add(source_rule_outside, key, before_first, symbol(view.at(units.last)));
+        features.add(source_rule_inside, key, inside);
     }
-    features.add(source_corners,
-                 {before_first, symbol(view.at(units.first)),
-                  symbol(view.at(static_cast<std::int64_t>(units.last) - 1)), symbol(view.at(units.last)), side});
-    features.add(source_head_lemma, {symbol(view.at(head)), lemma.key, side});
-    features.add(source_comma_word, {symbol(view.at(units.last)), view.plain_word(units.last + 1), side});
-    features.add(source_outside_two, {symbol(view.at(static_cast<std::int64_t>(units.first) - 2)), before_first,
-                                      symbol(view.at(units.first)), side});
-    features.add(source_tail, {inside, symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
-                               symbol(view.at(units.last)), symbol(view.at(units.last + 1)), side});
-    features.add(source_clause, {count(bin(view.finite_verbs(units.first, units.last))), before_first,
-                                 symbol(view.at(units.last)), side});
-    features.add(source_inside_shape, {inside, shape, side});
-    features.add(source_inside_length, {inside, count(bin(units.size())), side});
-    features.add(source_left_verbs,
-                 {count(std::min(view.finite_verbs(0, units.first), 3)), before_first, side, inflection});
-    features.add(source_length, {count(bin(units.size())), side});
-    features.add(source_place, {symbol(units.first == 0 ? 'y' : 'n'), side, inflection, before_cue});
-    features.add(source_shared, {symbol(source.shared ? 'y' : 'n'), before_cue, inflection});
-    features.add(source_first_word, {view.plain_word(units.first), side});
-    features.add(source_features, {feature_value(view.lexeme(head).features), kind, side});
+    features.add(source_corners, before_first, symbol(view.at(units.first)),
+                 symbol(view.at(static_cast<std::int64_t>(units.last) - 1)), symbol(view.at(units.last)), side);
+    features.add(source_head_lemma, symbol(view.at(head)), lemma.key, side);
+    features.add(source_comma_word, symbol(view.at(units.last)), view.plain_word(units.last + 1), side);
+    features.add(source_outside_two, symbol(view.at(static_cast<std::int64_t>(units.first) - 2)), before_first,
+                 symbol(view.at(units.first)), side);
+    features.add(source_tail, inside, symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
+                 symbol(view.at(units.last)), symbol(view.at(units.last + 1)), side);
+    features.add(source_clause, count(bin(view.finite_verbs(units.first, units.last))), before_first,
+                 symbol(view.at(units.last)), side);
+    features.add(source_inside_shape, inside, shape, side);
+    features.add(source_inside_length, inside, count(bin(units.size())), side);
+    features.add(source_left_verbs, count(std::min(view.finite_verbs(0, units.first), 3)), before_first, side,
+                 inflection);
+    features.add(source_length, count(bin(units.size())), side);
+    features.add(source_place, symbol(units.first == 0 ? 'y' : 'n'), side, inflection, before_cue);
+    features.add(source_shared, symbol(source.shared ? 'y' : 'n'), before_cue, inflection);
+    features.add(source_first_word, view.plain_word(units.first), side);
+    features.add(source_features, feature_value(view.lexeme(head).features), kind, side);
     const Range piece = content.after.empty() ? content.before : content.after;
     const std::int64_t distance = piece.first >= units.last ? piece.first - units.last : units.first - piece.last;
-    features.add(source_content, {count(bin(distance)), side, shape});
-    features.add(source_after_word, {view.plain_word(units.last), side});
-    features.add(source_before_word, {view.plain_word(static_cast<std::int64_t>(units.first) - 1), side});
+    features.add(source_content, count(bin(distance)), side, shape);
+    features.add(source_after_word, view.plain_word(units.last), side);
+    features.add(source_before_word, view.plain_word(static_cast<std::int64_t>(units.first) - 1), side);
 }
 
 Source SourceRanker::choose(const View& view, const Neighbours& at, const Content& content,

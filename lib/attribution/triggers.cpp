@@ -201,55 +201,56 @@ public:
           kind_(symbol(letter(lemma_.kind))) {}
 
     void add_words() {
-        features_.add(form_only, {view_.word(i_)});
-        features_.add(lemma_inflection, {lemma_.key, inflection_});
-        features_.add(form_before, {view_.word(i_), before(1)});
-        features_.add(form_after, {view_.word(i_), after(1)});
-        features_.add(lemma_around, {lemma_.key, before(1), after(1)});
-        features_.add(lemma_word_before, {lemma_.key, view_.plain_word(i_ - 1)});
-        features_.add(lemma_word_after, {lemma_.key, view_.plain_word(i_ + 1)});
-        features_.add(word_before, {view_.plain_word(i_ - 1), inflection_});
-        features_.add(word_after, {view_.plain_word(i_ + 1), inflection_});
-        features_.add(words_around, {view_.plain_word(i_ - 1), view_.plain_word(i_ + 1)});
-        features_.add(second_before, {view_.plain_word(i_ - 2), kind_});
-        features_.add(second_after, {view_.plain_word(i_ + 2), kind_});
+        features_.add(form_only, view_.word(i_));
+        features_.add(lemma_inflection, lemma_.key, inflection_);
+        features_.add(form_before, view_.word(i_), before(1));
+        features_.add(form_after, view_.word(i_), after(1));
+        features_.add(lemma_around, lemma_.key, before(1), after(1));
+        features_.add(lemma_word_before, lemma_.key, view_.plain_word(i_ - 1));
+        features_.add(lemma_word_after, lemma_.key, view_.plain_word(i_ + 1));
+        features_.add(word_before, view_.plain_word(i_ - 1), inflection_);
+        features_.add(word_after, view_.plain_word(i_ + 1), inflection_);
+        features_.add(words_around, view_.plain_word(i_ - 1), view_.plain_word(i_ + 1));
+        features_.add(second_before, view_.plain_word(i_ - 2), kind_);
+        features_.add(second_after, view_.plain_word(i_ + 2), kind_);
         const std::string_view word = view_.reading().text_of(view_.token(static_cast<std::uint32_t>(i_)));
-        features_.add(ending, {text(word.substr(word.size() > 3 ? word.size() - 3 : 0)), before(1), after(1)});
+        features_.add(ending, text(word.substr(word.size() > 3 ? word.size() - 3 : 0)), before(1), after(1));
     }
 
     void add_classes() {
-        features_.add(three_before, {before(3), before(2), before(1), inflection_});
-        features_.add(three_after, {after(1), after(2), after(3), inflection_});
-        features_.add(lemma_two_after, {lemma_.key, after(1), after(2)});
-        features_.add(five_around, {before(2), before(1), inflection_, after(1), after(2)});
+        features_.add(three_before, before(3), before(2), before(1), inflection_);
+        features_.add(three_after, after(1), after(2), after(3), inflection_);
+        features_.add(lemma_two_after, lemma_.key, after(1), after(2));
+        features_.add(five_around, before(2), before(1), inflection_, after(1), after(2));
     }
 
     void add_subject() {
         const std::int64_t subject = static_cast<std::int64_t>(trigger_.auxiliaries) - 1;
         std::string_view chain = view_.symbols().substr(trigger_.auxiliaries, trigger_.unit - trigger_.auxiliaries);
         const std::uint64_t chain_text = text(chain.empty() ? "-" : chain.substr(0, 4));
-        features_.add(lemma_chain, {lemma_.key, symbol(view_.at(subject)), chain_text});
-        features_.add(lemma_subject, {lemma_.key, view_.plain_word(subject)});
-        features_.add(subject_word, {view_.plain_word(subject), inflection_, kind_});
-        features_.add(subject_chain, {symbol(view_.at(subject)), chain_text, inflection_, complement()});
+        features_.add(lemma_chain, lemma_.key, symbol(view_.at(subject)), chain_text);
+        features_.add(lemma_subject, lemma_.key, view_.plain_word(subject));
+        features_.add(subject_word, view_.plain_word(subject), inflection_, kind_);
+        features_.add(subject_chain, symbol(view_.at(subject)), chain_text, inflection_, complement());
         const std::uint32_t subject_features =
             subject < 0 ? 0 : view_.lexeme(static_cast<std::uint32_t>(subject)).features;
-        features_.add(subject_kind, {first_features(subject_features), kind_, inflection_});
-        features_.add(starts_sentence, {symbol(trigger_.subject == 0      ? 'y'
-                                               : trigger_.subject == none ? '-'
-                                                                          : 'n'),
-                                        kind_, inflection_});
+        features_.add(subject_kind, first_features(subject_features), kind_, inflection_);
+        features_.add(starts_sentence,
+                      symbol(trigger_.subject == 0      ? 'y'
+                             : trigger_.subject == none ? '-'
+                                                        : 'n'),
+                      kind_, inflection_);
     }
 
     void add_complement() {
         const bool fits = frame_allows(lemma_.frames, trigger_.complement);
         const std::uint32_t end = view_.size();
         const std::int32_t finite = view_.finite_verbs(trigger_.unit + 1, end);
-        features_.add(lemma_complement, {lemma_.key, complement()});
-        features_.add(inflection_complement, {inflection_, complement(), kind_});
-        features_.add(complement_finite, {complement(), count(bin(finite)), inflection_});
-        features_.add(frame_fits, {kind_, inflection_, symbol(fits ? 'y' : 'n'), complement()});
-        features_.add(lemma_frame, {lemma_.key, symbol(fits ? 'y' : 'n')});
+        features_.add(lemma_complement, lemma_.key, complement());
+        features_.add(inflection_complement, inflection_, complement(), kind_);
+        features_.add(complement_finite, complement(), count(bin(finite)), inflection_);
+        features_.add(frame_fits, kind_, inflection_, symbol(fits ? 'y' : 'n'), complement());
+        features_.add(lemma_frame, lemma_.key, symbol(fits ? 'y' : 'n'));
     }
 
     void add_other_cues() {
@@ -259,22 +260,21 @@ public:
         const std::uint64_t left_commas = left == none ? symbol('-') : count(bin(view_.commas(left, trigger_.unit)));
         const std::uint64_t right_distance = right == none ? symbol('-') : count(bin(right - trigger_.unit));
         const std::uint64_t right_commas = right == none ? symbol('-') : count(bin(view_.commas(trigger_.unit, right)));
-        features_.add(speech_left, {left_distance, left_commas, before(1), inflection_});
-        features_.add(speech_left_lemma, {left == none ? symbol('-') : symbol('y'), left_commas, lemma_.key});
-        features_.add(speech_right, {right_distance, right_commas, inflection_});
-        features_.add(final_cue, {symbol(view_.ends_in_cue() ? (right == none ? 'l' : 'y') : 'n'), inflection_, kind_});
+        features_.add(speech_left, left_distance, left_commas, before(1), inflection_);
+        features_.add(speech_left_lemma, left == none ? symbol('-') : symbol('y'), left_commas, lemma_.key);
+        features_.add(speech_right, right_distance, right_commas, inflection_);
+        features_.add(final_cue, symbol(view_.ends_in_cue() ? (right == none ? 'l' : 'y') : 'n'), inflection_, kind_);
     }
 
     void add_place() {
         const std::uint32_t i = trigger_.unit;
-        features_.add(verbs_before,
-                      {count(bin(view_.finite_verbs(0, i))), count(bin(view_.subordinators(0, i))), kind_});
+        features_.add(verbs_before, count(bin(view_.finite_verbs(0, i))), count(bin(view_.subordinators(0, i))), kind_);
         std::uint32_t comma = i;
         while (comma > 0 && view_.at(static_cast<std::int64_t>(comma) - 1) != symbol_of(Class::comma)) --comma;
-        features_.add(verbs_since_comma, {count(bin(view_.finite_verbs(comma, i))), before(1), inflection_});
-        features_.add(place, {count(bin(i)), count(bin(view_.size() - i)), inflection_});
+        features_.add(verbs_since_comma, count(bin(view_.finite_verbs(comma, i))), before(1), inflection_);
+        features_.add(place, count(bin(i)), count(bin(view_.size() - i)), inflection_);
         const bool capital = view_.reading().tokens[view_.token(i)].capital;
-        features_.add(block_kind, {symbol(letter(view_.block())), inflection_, kind_, symbol(capital ? 'C' : 'c')});
+        features_.add(block_kind, symbol(letter(view_.block())), inflection_, kind_, symbol(capital ? 'C' : 'c'));
     }
 
     void add_quotations() {
@@ -286,17 +286,17 @@ public:
             ++right;
         const bool on_left = is_quotation(view_.at(left));
         const bool on_right = is_quotation(view_.at(right));
-        features_.add(quote_before, {symbol(on_left ? view_.at(left) : '-'), count(on_left ? bin(i_ - left) : 0), kind_,
-                                     inflection_});
-        features_.add(quote_after, {symbol(on_right ? view_.at(right) : '-'), count(on_right ? bin(right - i_) : 0),
-                                    kind_, inflection_});
+        features_.add(quote_before, symbol(on_left ? view_.at(left) : '-'), count(on_left ? bin(i_ - left) : 0), kind_,
+                      inflection_);
+        features_.add(quote_after, symbol(on_right ? view_.at(right) : '-'), count(on_right ? bin(right - i_) : 0),
+                      kind_, inflection_);
     }
 
     void add_rules(const Rules& rules) {
         for (const auto* half : {&trigger_.left_rules, &trigger_.right_rules}) {
             for (const std::uint32_t rule : *half) {
-                features_.add(rule_kind, {rules.rule(rule).key, kind_, inflection_});
-                features_.add(rule_lemma, {rules.rule(rule).key, lemma_.key});
+                features_.add(rule_kind, rules.rule(rule).key, kind_, inflection_);
+                features_.add(rule_lemma, rules.rule(rule).key, lemma_.key);
             }
         }
     }
@@ -403,8 +403,9 @@ void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
 void TriggerFinder::score_words(const View& view, Trigger& trigger) {
     features_.clear();
     describe_words(view, trigger, features_);
-    trigger.score = weights_.score(Model::cue, features_);
-    trigger.inner_score = weights_.score(Model::inner, features_);
+    const Weights::CueScores scores = weights_.score_cue(features_);
+    trigger.score = scores.cue;
+    trigger.inner_score = scores.inner;
 }
 
 void TriggerFinder::score_rules(const View& view, Trigger& trigger) {
@@ -414,8 +415,9 @@ void TriggerFinder::score_rules(const View& view, Trigger& trigger) {
     keep_allowed(view, trigger, trigger.right_rules);
     features_.clear();
     Description(view, trigger, features_).add_rules(rules_);
-    trigger.score += weights_.score(Model::cue, features_);
-    trigger.inner_score += weights_.score(Model::inner, features_);
+    const Weights::CueScores scores = weights_.score_cue(features_);
+    trigger.score += scores.cue;
+    trigger.inner_score += scores.inner;
 }
 
 void TriggerFinder::describe_words(const View& view, const Trigger& trigger, Features& features) {

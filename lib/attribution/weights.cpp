@@ -1,7 +1,5 @@
 #include "attribution/weights.hpp"
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -66,9 +64,17 @@ std::optional<std::int32_t> number(std::string_view text) noexcept {
 
 }  // namespace
 
-struct Weights::Table {
-    std::array<boost::unordered_flat_map<std::uint64_t, std::int32_t>, model_count> models;
+struct Weights::Tables {
+    WeightTable<2> cues;
+    std::array<WeightTable<1>, model_count> others;
 };
+
+namespace {
+
+constexpr bool is_of_cues(Model model) noexcept { return model == Model::cue || model == Model::inner; }
+constexpr unsigned column_of(Model model) noexcept { return model == Model::cue ? 0 : 1; }
+
+}  // namespace
 
 std::uint64_t key_of_feature(std::string_view spelling) noexcept {
     std::size_t space = spelling.find(' ');
@@ -89,7 +95,7 @@ std::optional<Model> model_named(std::string_view name) noexcept {
     return static_cast<Model>(found - model_names.begin());
 }
 
-Weights::Weights() : table_(std::make_shared<Table>()) {}
+Weights::Weights() : tables_(std::make_shared<Tables>()) {}
 
 std::optional<Error> Weights::add(std::string_view content, const std::string& name) {
     return read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
@@ -108,27 +114,53 @@ std::optional<Error> Weights::add(std::string_view content, const std::string& n
     });
 }
 
+const WeightTable<1>& Weights::table(Model model) const noexcept {
+    return tables_->others[static_cast<std::size_t>(model)];
+}
+
 std::int32_t Weights::score(Model model, const Features& features) const noexcept {
-    const auto& weights = table_->models[static_cast<std::size_t>(model)];
-    std::int32_t sum = 0;
-    for (const std::uint64_t key : features.keys()) {
-        const auto found = weights.find(key);
-        if (found != weights.end()) sum += found->second;
+    if (is_of_cues(model)) {
+        const CueScores scores = score_cue(features);
+        return model == Model::cue ? scores.cue : scores.inner;
     }
-    return sum;
+    WeightTable<1>::Sums sums{};
+    for (const std::uint64_t key : features.keys()) table(model).add_to(sums, key);
+    return sums[0];
+}
+
+Weights::CueScores Weights::score_cue(const Features& features) const noexcept {
+    WeightTable<2>::Sums sums{};
+    for (const std::uint64_t key : features.keys()) tables_->cues.add_to(sums, key);
+    return {sums[0], sums[1]};
 }
 
 std::int32_t Weights::weight(Model model, std::uint64_t key) const noexcept {
-    const auto& weights = table_->models[static_cast<std::size_t>(model)];
-    const auto found = weights.find(key);
-    return found == weights.end() ? 0 : found->second;
+    if (is_of_cues(model)) {
+        WeightTable<2>::Sums sums{};
+        tables_->cues.add_to(sums, key);
+        return sums[column_of(model)];
+    }
+    WeightTable<1>::Sums sums{};
+    table(model).add_to(sums, key);
+    return sums[0];
 }
 
 void Weights::set(Model model, std::uint64_t key, std::int32_t weight) {
-    table_->models[static_cast<std::size_t>(model)][key] = weight;
+    const auto cut = static_cast<std::int16_t>(std::clamp<std::int32_t>(weight, INT16_MIN, INT16_MAX));
+    if (is_of_cues(model)) {
+        tables_->cues.set(key, column_of(model), cut);
+    } else {
+        tables_->others[static_cast<std::size_t>(model)].set(key, 0, cut);
+    }
 }
 
-void Weights::clear(Model model) { table_->models[static_cast<std::size_t>(model)].clear(); }
+void Weights::clear(Model model) {
+    if (is_of_cues(model)) {
+        tables_->cues.clear(column_of(model));
+    } else {
+        tables_->others[static_cast<std::size_t>(model)].clear();
+    }
+}
 
 std::uint16_t Weights::confidence(std::int32_t record_score) const noexcept {
     std::uint16_t share = confidences_.empty() ? std::uint16_t{50} : confidences_.front().second;

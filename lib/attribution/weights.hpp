@@ -11,6 +11,7 @@
 #include <quoth/error.hpp>
 
 #include "attribution/features.hpp"
+#include "attribution/weight_table.hpp"
 
 namespace quoth {
 
@@ -43,9 +44,20 @@ public:
     /// The sum of the weights of some features; unknown ones count nothing.
     std::int32_t score(Model model, const Features& features) const noexcept;
 
+    /// The same for the two models of triggers, which look at the same features.
+    struct CueScores {
+        std::int32_t cue = 0;
+        std::int32_t inner = 0;
+    };
+    CueScores score_cue(const Features& features) const noexcept;
+
+    /// The table of a model other than those of triggers.
+    const WeightTable<1>& table(Model model) const noexcept;
+
     /// Weight of one key.
     std::int32_t weight(Model model, std::uint64_t key) const noexcept;
 
+    /// A weight has 16 bits; what doesn't fit is cut off.
     void set(Model model, std::uint64_t key, std::int32_t weight);
     void clear(Model model);
 
@@ -53,9 +65,26 @@ public:
     std::uint16_t confidence(std::int32_t record_score) const noexcept;
 
 private:
-    struct Table;
-    std::shared_ptr<Table> table_;
+    struct Tables;
+    std::shared_ptr<Tables> tables_;
     std::vector<std::pair<std::int32_t, std::uint16_t>> confidences_;
+};
+
+/// Sums up weights of features as they are described, without keeping them.
+class Score {
+public:
+    explicit Score(const WeightTable<1>& table) noexcept : table_(table) {}
+
+    template <class... Values>
+    void add(const Template& made_by, Values... values) noexcept {
+        table_.add_to(sums_, key_of(made_by, values...));
+    }
+
+    std::int32_t sum() const noexcept { return sums_[0]; }
+
+private:
+    const WeightTable<1>& table_;
+    WeightTable<1>::Sums sums_{};
 };
 
 /// Integer arithmetic of probabilities, so that no compiler or machine can differ: ln(exp(a) + exp(b)) in thousandths.
