@@ -8,18 +8,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "attribution/stretches.hpp"
 #include "attribution/triggers.hpp"
 
 namespace quoth {
 
 enum class Shape : std::uint8_t { after, before, both };
-
-/// One candidate stretch of units.
-struct Stretch {
-    Range units;
-    std::int32_t score = 0;            ///< thousandths; after ranking: its log-probability among all of its side
-    std::vector<std::uint32_t> rules;  ///< right rules that proposed its beginning
-};
 
 /// A trigger's chosen content.
 struct Content {
@@ -33,70 +27,53 @@ struct Content {
     Range particle;  ///< units after the cue that belong to it
 };
 
-/// Where a sentence's triggers stand, so that each boundary finds its neighbours at once.
-class TriggerIndex {
-public:
-    void read(std::uint32_t units, const std::vector<Trigger>& triggers);
-
-    /// The first trigger at or after a unit that may well be a cue, or none.
-    std::uint32_t next(std::uint32_t unit) const noexcept { return next_[unit]; }
-    /// How many triggers in a range are more likely cues than not.
-    std::int32_t likely_in(Range units) const noexcept { return likely_[units.last] - likely_[units.first]; }
-
-private:
-    std::vector<std::uint32_t> next_;
-    std::vector<std::int32_t> likely_;
-};
-
-/// What is known of the sentence's other triggers when boundaries are scored.
-struct Neighbours {
-    const std::vector<Trigger>* triggers = nullptr;
-    const TriggerIndex* index = nullptr;
-    std::size_t self = 0;
-
-    const Trigger& trigger() const noexcept { return (*triggers)[self]; }
-};
-
 /// Ranks contents. Holds scratch: one for each workspace.
 class ContentRanker {
 public:
-    ContentRanker(Rules& rules, const Weights& weights) : rules_(rules), weights_(weights) {}
+    ContentRanker(Rules& rules, const Weights& weights)
+        : rules_(rules), weights_(weights), after_stretches_(rules, weights), before_stretches_(weights) {}
 
     /// What the trigger's right rules capture; call first.
     void capture(const View& view, const Neighbours& at);
 
     /// The candidates of one side, unscored.
-    void stretches_after(const View& view, const Neighbours& at, std::vector<Stretch>& out) const;
-    void stretches_before(const View& view, const Neighbours& at, std::vector<Stretch>& out) const;
+    void stretches_after(const View& view, const Neighbours& at, std::vector<Stretch>& out) {
+        after_stretches_.propose(view, at, matches_, out);
+    }
+    void stretches_before(const View& view, const Neighbours& at, std::vector<Stretch>& out) {
+        before_stretches_.propose(view, at, out);
+    }
 
     /// Features of a candidate, and of a shape.
-    void describe_after(const View& view, const Neighbours& at, const Stretch& stretch, Features& features) const;
-    void describe_before(const View& view, const Neighbours& at, const Stretch& stretch, Features& features) const;
+    void describe_after(const View& view, const Neighbours& at, const Stretch& stretch, Features& features) const {
+        after_stretches_.describe(view, at, stretch, features);
+    }
+    void describe_before(const View& view, const Neighbours& at, const Stretch& stretch, Features& features) const {
+        before_stretches_.describe(view, at, stretch, features);
+    }
     void describe_shape(const View& view, const Neighbours& at, Shape shape, Features& features) const;
 
     /// The best content, or one with score INT32_MIN where there are no words for it.
     Content choose(const View& view, const Neighbours& at);
 
-    /// The stretches of each side that the last content was chosen from, best first.
+    /// The stretches of each side that the last content was chosen from.
     const std::vector<Stretch>& after() const noexcept { return after_; }
     const std::vector<Stretch>& before() const noexcept { return before_; }
 
     const std::vector<RuleMatch>& matches() const noexcept { return matches_; }
-    Features& scratch() noexcept { return features_; }
 
 private:
     Rules& rules_;
     const Weights& weights_;
-    Features features_;
+    StretchesAfter after_stretches_;
+    StretchesBefore before_stretches_;
     std::vector<RuleMatch> matches_;  ///< of the right half; ranges are units of the sentence
     std::vector<Stretch> after_;
     std::vector<Stretch> before_;
 
-    void rank(Model model, std::vector<Stretch>& stretches) const;
+    /// Turns scores to log-probabilities; the best stretch, or null.
+    static const Stretch* rank(std::vector<Stretch>& stretches);
     void finish(const View& view, const Neighbours& at, Content& content) const;
 };
-
-/// The units of a sentence without its final full stop.
-std::uint32_t end_without_stop(const View& view) noexcept;
 
 }  // namespace quoth

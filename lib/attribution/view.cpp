@@ -84,6 +84,7 @@ void View::add(std::uint32_t unit, Counts& counts) {
         last_quotation_ = place;
     }
     counts_.push_back(counts);
+    if (reading_->units[unit].quotation != none) ++counts.quotations;
     symbols_ += symbol;
     if (is_finite(symbol)) ++counts.finite;
     if (symbol == symbol_of(Class::comma)) ++counts.commas;
@@ -144,6 +145,10 @@ std::int32_t View::subordinators(std::uint32_t first, std::uint32_t last) const 
 }
 std::int32_t View::speech_cues(std::uint32_t first, std::uint32_t last) const noexcept {
     return counts_[last].speech - counts_[first].speech;
+}
+
+std::int32_t View::quotations(std::uint32_t first, std::uint32_t last) const noexcept {
+    return counts_[last].quotations - counts_[first].quotations;
 }
 
 std::uint32_t View::speech_before(std::uint32_t i) const noexcept {

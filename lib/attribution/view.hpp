@@ -65,6 +65,7 @@ public:
     std::int32_t commas(std::uint32_t first, std::uint32_t last) const noexcept;
     std::int32_t subordinators(std::uint32_t first, std::uint32_t last) const noexcept;
     std::int32_t speech_cues(std::uint32_t first, std::uint32_t last) const noexcept;
+    std::int32_t quotations(std::uint32_t first, std::uint32_t last) const noexcept;
 
     /// The nearest speech cue left or right of `i`, or none.
     std::uint32_t speech_before(std::uint32_t i) const noexcept;
@@ -83,6 +84,7 @@ private:
         std::int32_t commas = 0;
         std::int32_t subordinators = 0;
         std::int32_t speech = 0;
+        std::int32_t quotations = 0;
     };
 
     const Reading* reading_ = nullptr;

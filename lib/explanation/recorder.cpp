@@ -148,6 +148,14 @@ ShapeScores Recorder::score_shapes(const View& view, const Neighbours& at) {
     return {after - total, before - total, both - total};
 }
 
+/// A copy, best first.
+template <typename Candidates>
+Candidates ranked(Candidates candidates) {
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const auto& a, const auto& b) { return a.score > b.score; });
+    return candidates;
+}
+
 /// Describes the best of some stretches, which was chosen, and the next ones.
 template <typename Stretches, typename Describe>
 void Recorder::describe_part(const View& view, Model model, const Stretches& ranked, Describe describe,
@@ -175,12 +183,12 @@ void Recorder::describe_contents(const View& view, const Neighbours& at, const C
     out.models.push_back(score_of(Model::shape));
     if (!content.after.empty()) {
         describe_part(
-            view, Model::after, ranker.after(),
+            view, Model::after, ranked(ranker.after()),
             [&](const Stretch& stretch) { ranker.describe_after(view, at, stretch, features_); }, out);
     }
     if (!content.before.empty()) {
         describe_part(
-            view, Model::before, ranker.before(),
+            view, Model::before, ranked(ranker.before()),
             [&](const Stretch& stretch) { ranker.describe_before(view, at, stretch, features_); }, out);
     }
 }
@@ -188,12 +196,11 @@ void Recorder::describe_contents(const View& view, const Neighbours& at, const C
 void Recorder::describe_source(const View& view, const Neighbours& at, const Candidate& candidate,
                                ExplainedCandidate& out) {
     const SourceRanker& ranker = attributor_.sources();
-    std::vector<Source> ranked = ranker.ranked();
-    std::stable_sort(ranked.begin(), ranked.end(), [](const Source& a, const Source& b) { return a.score > b.score; });
-    const std::int32_t total = ranked.front().score - candidate.source.score;
-    for (Source& source : ranked) source.score -= total;
+    std::vector<Source> sources = ranked(ranker.ranked());
+    const std::int32_t total = sources.front().score - candidate.source.score;
+    for (Source& source : sources) source.score -= total;
     describe_part(
-        view, Model::source, ranked,
+        view, Model::source, sources,
         [&](const Source& source) { ranker.describe(view, at, candidate.content, source, features_); }, out);
 }
 
