@@ -178,23 +178,11 @@ Content ContentRanker::choose(const View& view, const Neighbours& at) {
     capture(view, at);
     stretches_after(view, at, after_);
     stretches_before(view, at, before_);
-        describe_after(view, at, stretch, features_);
-        describe_before(view, at, stretch, features_);
-        features_.clear();
-        features_.clear();
-        stretch.score = weights_.score(Model::after, features_);
-        stretch.score = weights_.score(Model::before, features_);
+    if (rejects(view, at.trigger())) keep_whole_claims(view, after_);
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);
     const Stretch* const best_after = rank(after_);
     const Stretch* const best_before = rank(before_);
-    for (Stretch& stretch : after_) {
-    for (Stretch& stretch : before_) {
-    if (rejects(view, at.trigger())) keep_whole_claims(view, after_);
-    rank(Model::after, after_);
-    rank(Model::before, before_);
-    }
-    }
     const Trigger& trigger = at.trigger();
     std::array<std::int32_t, 3> shapes{};
     for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
