@@ -277,6 +277,14 @@ std::uint32_t Cast::find_initials(std::uint32_t token) const {
     return look_up(monograms_, acronym_key({token, token + 1}));
 }
 
+std::uint32_t Cast::find_role(std::uint32_t token) const {
+    const Few& few = look_up(role_words_, acronym_key({token, token + 1}));
+    for (std::uint32_t i = 0; i < few.size(); ++i) {
+        if (members_[few.at(i)].type == SpeakerType::person) return few.at(i);
+    }
+    return none;
+}
+
 std::uint32_t Cast::find_age(std::uint32_t age) const { return look_up(ages_, age); }
 
 std::uint32_t Cast::add_description(const Phrase& phrase, Range words) {
@@ -322,6 +330,26 @@ void Cast::learn(std::uint32_t member, const Name& name) {
     learn_role(member, name.role);
 }
 
+void Cast::learn_epithet(std::uint32_t member, Range epithet) {
+    Member& known = members_[member];
+    const Range role = known.role;
+    const auto before = known.roles;
+    learn_role(member, epithet);
+    if (!role.empty()) known.role = role;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        known.epithets[i] = known.epithets[i] || known.roles[i] != before[i];
+}
+
+bool Cast::has_office(std::uint32_t member, std::uint32_t head) const {
+    const Member& known = members_[member];
+    for (std::size_t r = 0; r < known.roles.size(); ++r) {
+        for (std::uint32_t i = known.roles[r].first; i < known.roles[r].last && !known.epithets[r]; ++i) {
+            if (reading_.tokens[i].key == reading_.tokens[head].key) return true;
+        }
+    }
+    return false;
+}
+
 /// Whether a title tells no office: "Mr", "Comrade".
 bool Cast::is_honorific(Range role) const {
     for (std::uint32_t i = role.first; i < role.last; ++i) {
@@ -334,8 +362,10 @@ void Cast::learn_role(std::uint32_t member, Range role) {
     if (role.empty()) return;
     Member& known = members_[member];
     if (known.role.empty() || (is_honorific(known.role) && !is_honorific(role))) known.role = role;
-    const auto place = std::find_if(known.roles.begin(), known.roles.end(), [](Range r) { return r.empty(); });
-    if (place == known.roles.end()) return;
+    const std::uint64_t words = words_key(reading_, role);
+    const auto place = std::find_if(known.roles.begin(), known.roles.end(),
+                                    [&](Range r) { return r.empty() || words_key(reading_, r) == words; });
+    if (place == known.roles.end() || !place->empty()) return;
     *place = role;
     std::uint32_t head = role.first;  // behind it stands what an "of" adds: "leader of the opposition"
     while (head + 1 < role.last && reading_.lexemes[head + 1].symbol != symbol_of(Class::of)) ++head;
@@ -345,7 +375,10 @@ void Cast::learn_role(std::uint32_t member, Range role) {
     if (known.gender == Gender::unknown && is_human(reading_, head)) {
         known.gender = gender_of(reading_.lexemes[head].features);
     }
-    if (count_words(reading_, role) > 1) role_words_[initials_key(role)].push(member);
+    // "the GM" for "the council's general manager"
+    for (std::uint32_t i = role.first; i < role.last && role.last - i > 1; ++i) {
+        if (role.last - i <= 4 || i == role.first) role_words_[initials_key({i, role.last})].push(member);
+    }
 }
 
 void Cast::enter(std::uint32_t member, const Name& name) {

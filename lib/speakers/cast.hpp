@@ -23,10 +23,11 @@ struct Member {
     SpeakerType type = SpeakerType::unknown;
     Gender gender = Gender::unknown;
     Number number = Number::unknown;
-    Range role;                    ///< the first title or apposition that tells an office, else the first, or empty
-    std::array<Range, 4> roles{};  ///< all of them, for comparison; empty ranges at the end
-    std::uint32_t age = 0;         ///< 0: unknown
-    std::uint32_t last = none;     ///< the token of the latest reference so far
+    Range role;                      ///< the first title or apposition that tells an office, else the first, or empty
+    std::array<Range, 4> roles{};    ///< all of them, for comparison; empty ranges at the end
+    std::array<bool, 4> epithets{};  ///< which of them were only taken to be the member's
+    std::uint32_t age = 0;           ///< 0: unknown
+    std::uint32_t last = none;       ///< the token of the latest reference so far
     std::uint32_t references = 0;
 };
 
@@ -74,6 +75,9 @@ public:
     /// The person with these initials ("NV"), or none.
     std::uint32_t find_initials(std::uint32_t token) const;
 
+    /// The person with a role of these letters ("the GM", "the MCA"), or none.
+    std::uint32_t find_role(std::uint32_t token) const;
+
     /// The person of this age, or none.
     std::uint32_t find_age(std::uint32_t age) const;
 
@@ -84,6 +88,11 @@ public:
     /// What one more mention tells about a member: fuller name, title, role, gender, age, type.
     void learn(std::uint32_t member, const Name& name);
     void learn_role(std::uint32_t member, Range role);
+    /// The same for a description that the article doesn't put beside the name.
+    void learn_epithet(std::uint32_t member, Range epithet);
+
+    /// Whether the article puts this noun beside the member's name: "the actress Susan Holm".
+    bool has_office(std::uint32_t member, std::uint32_t head) const;
 
     Member& operator[](std::uint32_t member) noexcept { return members_[member]; }
     const Member& operator[](std::uint32_t member) const noexcept { return members_[member]; }

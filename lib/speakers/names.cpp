@@ -156,6 +156,7 @@ private:
 
     void read_run(Range run) {
         run.first = begin_of_name(run);
+        if (run.size() == 1 && is_compound(run.first)) return;
         const bool body = run.size() > 1 && ends_body(features(run.last - 1));
         if (is_title(features(run.first)) && is_class(reading_, run.first + 1, Class::of) && body) return;  // a role
         if (body || is_lettered_body(run)) return add(run, {}, SpeakerType::organization);
@@ -213,6 +214,7 @@ private:
         std::uint32_t end = run.first;
         for (std::uint32_t i = run.first; i + 1 < run.last; ++i) {
             if (reading_.tokens[i].kind == TokenKind::mark) break;  // Francisco "Boy" Dizon
+            if (i > run.first && run.last - i > 2 && is_office_of(i)) end = i + 1;
             if (!is_title(features(i))) continue;
             const bool given = has(features(i), Feature::given_name);
             if (given && (run.last - i < 3 || is_class(reading_, i, Class::name))) continue;
@@ -224,6 +226,13 @@ private:
         }
         if (end == run.last && run.size() == 1) return run.first;
         return end;
+    }
+
+    /// Letters before a given name: "Area MCA Kevin Barasa".
+    bool is_office_of(std::uint32_t token) const {
+        const Token& t = reading_.tokens[token];
+        return t.capitals && t.end - t.begin > 1 && reading_.text_of(token).find('.') == std::string_view::npos &&
+               has(features(token + 1), Feature::given_name) && !reading_.tokens[token + 1].capitals;
     }
 
     /// A title that no list holds before a full name: "Skier Anna Holm" and "Mother-of-three Anna Holm" at a sentence's

@@ -24,7 +24,8 @@ struct Reference {
     bool modifier = false;  ///< belongs to another noun: "Smith's lawyer", "Washington officials"
 };
 
-/// Its parts stand in resolver.cpp (the walk), resolver_sources.cpp, resolver_relatives.cpp and resolver_pronouns.cpp.
+/// Its parts stand in resolver.cpp (the walk), resolver_sources.cpp, resolver_epithets.cpp,
+/// resolver_relatives.cpp and resolver_pronouns.cpp.
 class Resolver {
 public:
     Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,
@@ -69,6 +70,7 @@ private:
     std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
     std::uint32_t describe(const Phrase& phrase, Range source);
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
+    std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
     std::uint32_t resolve_floating(std::uint32_t record);
     std::uint32_t resolve_pronoun(std::uint32_t token);
     std::uint32_t antecedent(std::uint32_t relative);
@@ -80,6 +82,14 @@ private:
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
     bool fits(std::uint32_t member, Wanted wanted) const;
+    bool governs(const Reference& reference, std::uint32_t token) const;
+    bool is_epithet(const Phrase& phrase, Range source) const;
+    bool is_compound(std::uint32_t token) const;
+    bool tells_origin(std::uint32_t token) const;
+    bool stands_alone(const Phrase& phrase, Range source) const;
+    bool conflicts(const Member& member, const Phrase& phrase) const;
+    bool shares_word(Range range, const Phrase& phrase) const;
+    bool fits_epithet(const Member& member, const Phrase& phrase) const;
     void learn_type(std::uint32_t member, std::uint32_t kind);
     void set_kind(std::uint32_t member, const Phrase& phrase);
     Range trimmed(Range source) const;

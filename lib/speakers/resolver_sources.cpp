@@ -55,6 +55,11 @@ std::uint32_t Resolver::resolve_phrase(Range source) {
     }
     if (phrase.conjoined) return describe(phrase, source);
     if (const std::uint32_t name = name_at_end_[phrase.head]; name != none && !names_[name].modifier) {
+        if (is_acronym(reading_, phrase.core) && phrase.determiner == Phrase::Determiner::definite) {
+            const std::uint32_t member = cast_.find_role(phrase.head);  // the GM
+            if (member != none) refer(phrase.core, member);
+            if (member != none) return member;
+        }
         if (const std::uint32_t member = member_of_name(name); member != none) return member;
         const std::string_view word = reading_.text_of(phrase.head);
         const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
@@ -195,7 +200,8 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
         return cast_.find_age(age);
     }
     const std::uint32_t known = cast_.find_described(phrase);
-    const bool epithet = phrase.core.size() == 1 && has(kind, Feature::company) && !bare;
+    bool epithet = has(kind, Feature::company) && !bare;  // "the company", "the Boston-based company"
+    for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
     if (known != none || !epithet) return known;
     const std::uint32_t near = search(phrase.core.first, Wanted::company);
     return near != none ? near : main_company_;
@@ -205,7 +211,7 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
 std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     const std::uint32_t kind = features(phrase.kind);
     if (!phrase.conjoined) {
-        const std::uint32_t member = known_description(phrase, kind);
+        const std::uint32_t member = resolve_epithet(phrase, source, known_description(phrase, kind));
         if (member != none) {
             refer(phrase.core, member);
             return member;

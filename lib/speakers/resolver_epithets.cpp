@@ -1,0 +1,165 @@
+// Epithets: descriptions that tell something new about somebody who was named before ("the skipper", "the Italian",
+// "the 34-year-old", "the Boston-based company").
+#include "speakers/resolver.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+
+namespace quoth {
+namespace {
+
+/// How far back an epithet looks: bounds that keep the walk linear.
+constexpr std::size_t window = 32;
+constexpr std::uint32_t farthest_block = 2;
+
+/// What the best must have, and how much more than the second: about what stands between the subject of the sentence
+/// before and its object. A word that both share tells more than any place.
+constexpr std::int32_t least = 30;
+constexpr std::int32_t margin = 9;
+constexpr std::int32_t for_shared_word = 24;
+constexpr std::int32_t for_known = 36;  // is called so already
+
+/// Endings of adjectives for a people that stand for all of them with "the": the French, the Irish, the Chinese.
+constexpr std::array<std::string_view, 4> people_endings{"sh", "ch", "ese", "ss"};
+
+bool names_people(std::string_view word) noexcept {
+    return std::any_of(people_endings.begin(), people_endings.end(), [word](std::string_view ending) {
+        return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+    });
+}
+
+}  // namespace
+
+/// "34-year-old", "Boston-based".
+bool Resolver::is_compound(std::uint32_t token) const {
+    const std::string_view word = reading_.text_of(token);
+    const std::size_t hyphen = word.find('-');
+    const bool number = word.front() >= '0' && word.front() <= '9';
+    return hyphen != std::string_view::npos && (number || reading_.tokens[token].capital);
+}
+
+/// Whether a word tells where somebody is from.
+bool Resolver::tells_origin(std::uint32_t token) const {
+    if (!reading_.tokens[token].capital) return false;
+    return has(features(token), Feature::place) || has(features(token), Feature::epithet);
+}
+
+/// Whether nothing follows a description that would tell which one is meant: no "of the bank", no "who", but "the
+/// father of three".
+bool Resolver::stands_alone(const Phrase& phrase, Range source) const {
+    const std::uint32_t end = phrase.end;
+    if (source.last < reading_.tokens.size() && is(source.last, Class::relative)) return false;
+    if (end >= source.last || is_one_of(reading_.lexemes[end].symbol, ",;:~<>@O")) return true;
+    return is(end, Class::of) && end + 1 < source.last && is(end + 1, Class::number);
+}
+
+/// Whether a description calls a person by what he or she is, and introduces nobody.
+bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
+    if (phrase.determiner != Phrase::Determiner::definite || phrase.conjoined || phrase.kind != phrase.head)
+        return false;
+    if (phrase.noun.first != phrase.core.first || !stands_alone(phrase, source)) return false;
+    const std::uint32_t head = phrase.head;
+    const bool bare = phrase.core.size() == 1;
+    const bool human = is_human(reading_, head) && !has(features(head), Feature::people) &&
+                       !has(features(head), Feature::organization);
+    bool told = false;  // by origin or age
+    for (std::uint32_t i = phrase.core.first; i < head; ++i) {
+        if (has(features(i), Feature::organization) && !reading_.tokens[i].capital) return false;  // the police chief
+        told = told || is_compound(i) || tells_origin(i);
+    }
+    if (human && phrase.end < source.last && is(phrase.end, Class::of)) return true;  // the father of three
+    if (has(features(head), Feature::epithet) && human) return true;
+    if (has(features(head), Feature::epithet) && reading_.tokens[head].capital) {
+        return !bare || !names_people(reading_.text_of(head));
+    }
+    return human ? told : is_compound(head) && reading_.text_of(head).back() != 's';
+}
+
+/// Whether a description cannot be of one with these roles: another minister, another place.
+bool Resolver::conflicts(const Member& member, const Phrase& phrase) const {
+    const bool office = has(features(phrase.head), Feature::title) && !has(features(phrase.head), Feature::epithet);
+    for (const Range& role : member.roles) {
+        bool other_place = false;
+        bool same_place = false;
+        for (std::uint32_t i = role.first; i < role.last; ++i) {
+            if (reading_.tokens[i].key == reading_.tokens[phrase.head].key) return !shares_word(role, phrase);
+            if (office && i + 1 == role.last && has(features(i), Feature::title) && is_human(reading_, i)) return true;
+            if (!tells_origin(i)) continue;
+            for (std::uint32_t p = phrase.core.first; p <= phrase.head; ++p) {
+                same_place = same_place || reading_.tokens[p].key == reading_.tokens[i].key;
+                other_place = other_place || (tells_origin(p) && reading_.tokens[p].key != reading_.tokens[i].key);
+            }
+        }
+        if (other_place && !same_place) return true;
+    }
+    return false;
+}
+
+/// Whether words before a description's noun stand in a range too.
+bool Resolver::shares_word(Range range, const Phrase& phrase) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        for (std::uint32_t p = phrase.core.first; p < phrase.head; ++p) {
+            if (reading_.tokens[p].key == reading_.tokens[i].key) return true;
+        }
+    }
+    return false;
+}
+
+bool Resolver::fits_epithet(const Member& member, const Phrase& phrase) const {
+    const Gender gender = gender_of(features(phrase.head));
+    if (gender != Gender::unknown && member.gender != Gender::unknown && gender != member.gender) return false;
+    if (member.number == Number::plural || conflicts(member, phrase)) return false;
+    if (member.type == SpeakerType::person || member.type == SpeakerType::anonymous) return true;
+    return member.type == SpeakerType::unknown && member.named && (member.name.size() > 1 || member.speaks);
+}
+
+/// Whether a reference is the subject of a clause around a description, which then stands for somebody else: "Ann Lee
+/// said the mayor was late".
+bool Resolver::governs(const Reference& reference, std::uint32_t token) const {
+    return reference.subject && !reference.modifier && !layout_.quoted(token) &&
+           layout_.sentence(token) == layout_.sentence(reference.tokens.first);
+}
+
+/// The named person whom an epithet stands for: the most salient one, where nobody comes near; else `known`, who has
+/// been called so before.
+std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known) {
+    if (!is_epithet(phrase, source) || (known != none && cast_.has_office(known, phrase.head))) return known;
+    const std::uint32_t token = phrase.core.first;
+    std::uint32_t best = none;
+    std::int32_t best_score = least - 1;
+    std::int32_t second = 0;
+    const std::size_t last = references_.size();
+    for (std::size_t i = last; i > 0 && last - i < window; --i) {
+        const Reference& reference = references_[i - 1];
+        const std::uint32_t first = reference.tokens.first;
+        if (first >= token || layout_.shouted(first) || (reference.quoted && !layout_.quoted(token))) continue;
+        if (layout_.block(token) - layout_.block(first) > farthest_block) break;
+        const Member& member = cast_[reference.member];
+        if (governs(reference, token) || (reference.member != known && !fits_epithet(member, phrase))) continue;
+        std::int32_t sum = score(reference, token, Wanted::actor);
+        if (reference.member == known) {
+            sum += for_known;
+        } else if (std::any_of(member.roles.begin(), member.roles.end(),
+                               [&](Range r) { return shares_word(r, phrase); })) {
+            sum += for_shared_word;
+        }
+        if (reference.member == best) {
+            best_score = std::max(best_score, sum);
+        } else if (sum > best_score) {
+            second = best == none ? second : best_score;
+            best = reference.member;
+            best_score = sum;
+        } else {
+            second = std::max(second, sum);
+        }
+    }
+    if (best == none || second + margin > best_score || !cast_[best].named) return known;
+    cast_.learn_epithet(best, phrase.core);
+    if (cast_[best].type == SpeakerType::unknown) cast_[best].type = SpeakerType::person;
+    return best;
+}
+
+}  // namespace quoth
