@@ -232,6 +232,11 @@ TEST_CASE("an epithet stands for the salient person it fits") {
         {"Trade Minister Hiroshi Kanda resigned. [The former banker] said he would sue.", {"Hiroshi Kanda"}},
         {"[Prakash Rathod] alleged that jobs would go. [The Lok Sabha MP] said he would raise it.",
          {"Prakash Rathod", "Prakash Rathod"}},
+        {"Roy Keaney faces a ban, but [the Irishman] said he would not change.", {"Roy Keaney"}},
+        {"Della Holt came to the show. Holt sang. Holt danced. Holt left. Her mum, Gina, said it was late. [The star "
+         "herself] said it was "
+         "early.",
+         {"Della Holt"}},
         {"Ann Lee, the council's general manager, came. [The GM] said the report was late.", {"Ann Lee"}},
         {"Area MCA Kevin Barasa came to the meeting. [The MCA] said the report was late.", {"Kevin Barasa"}},
         {"MedLine Systems lost the records. [The Boston-based company] said it was sorry.", {"MedLine Systems"}},
@@ -314,13 +319,30 @@ TEST_CASE("personal pronouns stand for the salient person of their gender") {
         {"[Anna Weber] told Maria Braun the door was shut. [She] said it was late.", {"Anna Weber", "Anna Weber"}},
         {"Shanta Moodley met Deon Botha. [He] said it was late. [She] said it was early.",
          {"Deon Botha | person | male", "Shanta Moodley | person | female"}},
+        {"[Robert Stokes] said the show would go on.\n\nGovernor Adebola Showunmi came to the door on Monday. [He] "
+         "urged "
+         "them to stay.",
+         {"Robert Stokes", "Adebola Showunmi"}},
+        {"[The man next to me] said nothing had happened. [He] denied it.",
+         {"man next to me | anonymous", "man next to me"}},
         {"The rain fell all day. [He] said it was late.", {"-"}},
         {"Robert Stokes waved. [She] said it was late.", {"-"}},
     });
 }
 
+TEST_CASE("who speaks a quotation is not he or she in it") {
+    Fixture read("Ann Lee met Mary Holt. “[She] said no,” [Mary Holt] recalled. “[She] says it still.”");
+    read.records[0].parent = 1;
+    read.records[2].parent = 1;
+    read.speakers = resolve_speakers(read.reading, read.records);
+    CHECK(read.told(read.records[0], 1) == "Ann Lee");
+    CHECK(read.told(read.records[2], 1) == "Ann Lee");
+}
+
 TEST_CASE("it and they stand for bodies and groups") {
     check({
+        {"[A report by the bank] found no fault. [It] said the vault was empty.",
+         {"report by the bank", "report by the bank"}},
         {"Brightwater Foods recalled its honey. [It] said nobody was ill.", {"Brightwater Foods | organization"}},
         {"[The teachers] walked out. [They] said pay was low.", {"teachers | group", "teachers"}},
         {"Anna Weber waved. [It] said nobody was ill.", {"-"}},

@@ -108,11 +108,12 @@ private:
                !is_one_of(reading_.lexemes[at + 1].symbol, "SXC&");
     }
 
-    /// An adjective behind its noun: "sources close to", "a person familiar with".
+    /// An adjective behind its noun: "sources close to", "a person familiar with", "the man next to".
     bool describes_people(std::uint32_t at) const {
         if (reading_.lexemes[at].symbol != symbol_of(Class::word) || is_actor(reading_, at)) return false;
         const std::uint32_t features = reading_.lexemes[phrase_.head].features;
-        return has(features, Feature::people) || (has(features, Feature::anonymous) && before_preposition(at));
+        const bool person = has(features, Feature::anonymous) || has(features, Feature::person);
+        return has(features, Feature::people) || (person && before_preposition(at));
     }
 
     bool before_preposition(std::uint32_t at) const {

@@ -20,6 +20,9 @@ constexpr std::uint32_t farthest_block = 2;
 constexpr std::int32_t least = 30;
 constexpr std::int32_t margin = 9;
 constexpr std::int32_t for_shared_word = 24;
+/// "The star herself" is whom the article is about: for each reference up to some.
+constexpr std::int32_t for_each_time = 6;
+constexpr std::uint32_t most_times = 10;
 constexpr std::int32_t for_known = 36;  // is called so already
 
 /// Endings of adjectives for a people that stand for all of them with "the": the French, the Irish, the Chinese.
@@ -117,8 +120,9 @@ bool Resolver::fits_epithet(const Member& member, const Phrase& phrase) const {
 }
 
 /// Whether a reference is the subject of a clause around a description, which then stands for somebody else: "Ann Lee
-/// said the mayor was late".
+/// said the mayor was late", but not "Ann Lee came, but the mayor was late".
 bool Resolver::governs(const Reference& reference, std::uint32_t token) const {
+    if (token > 1 && is_one_of(reading_.lexemes[token - 2].symbol, "%&,;:~")) return false;
     return reference.subject && !reference.modifier && !layout_.quoted(token) &&
            layout_.sentence(token) == layout_.sentence(reference.tokens.first);
 }
@@ -128,6 +132,7 @@ bool Resolver::governs(const Reference& reference, std::uint32_t token) const {
 std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known) {
     if (!is_epithet(phrase, source) || (known != none && cast_.has_office(known, phrase.head))) return known;
     const std::uint32_t token = phrase.core.first;
+    const bool himself = phrase.end < source.last && is(phrase.end, Class::object_pronoun);
     std::uint32_t best = none;
     std::int32_t best_score = least - 1;
     std::int32_t second = 0;
@@ -140,6 +145,7 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
         const Member& member = cast_[reference.member];
         if (governs(reference, token) || (reference.member != known && !fits_epithet(member, phrase))) continue;
         std::int32_t sum = score(reference, token, Wanted::actor);
+        if (himself) sum += for_each_time * static_cast<std::int32_t>(std::min(member.references, most_times));
         if (reference.member == known) {
             sum += for_known;
         } else if (std::any_of(member.roles.begin(), member.roles.end(),

@@ -20,9 +20,9 @@ constexpr std::uint32_t farthest_block = 3;
 constexpr std::int32_t by_distance[farthest_sentence + 1] = {40, 36, 24, 14, 8, 4, 2};
 constexpr std::int32_t for_subject = 14;
 constexpr std::int32_t for_speaker = 10;
-constexpr std::int32_t for_last_speaker = 8;
+constexpr std::int32_t for_last_speaker = 6;
 constexpr std::int32_t for_known_gender = 8;
-constexpr std::int32_t for_new_block = -9;
+constexpr std::int32_t for_new_block = -12;
 constexpr std::int32_t for_quoted = -22;
 constexpr std::int32_t for_modifier = -12;
 constexpr std::int32_t for_doubtful = -10;
@@ -33,7 +33,7 @@ bool is_person(SpeakerType type) noexcept { return type == SpeakerType::person |
 
 }  // namespace
 
-std::uint32_t Resolver::resolve_pronoun(std::uint32_t token) {
+std::uint32_t Resolver::resolve_pronoun(std::uint32_t token, std::uint32_t quoter) {
     const std::uint32_t f = features(token);
     if (has(f, Feature::first_person) || has(f, Feature::second_person)) return none;
     const Gender gender = gender_of(f);
@@ -45,7 +45,7 @@ std::uint32_t Resolver::resolve_pronoun(std::uint32_t token) {
     } else if (reading_.tokens[token].key != hash_bytes("it") && !is(token, Class::possessive)) {
         return none;  // everyone, this, one
     }
-    const std::uint32_t member = search(token, wanted);
+    const std::uint32_t member = search(token, wanted, quoter);
     if (member == none) return none;
     const std::uint32_t reference = refer({token, token + 1}, member);
     references_[reference].subject = is(token, Class::subject_pronoun) || is(token, Class::neutral_pronoun);
@@ -74,7 +74,10 @@ bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
             return (is_person(known.type) || doubtful) && known.gender != Gender::female &&
                    known.number != Number::plural;
         case Wanted::company: return known.named && is_company(known);
-        case Wanted::thing: return body || (doubtful && known.gender == Gender::unknown);
+        case Wanted::thing: {
+            const bool document = known.type == SpeakerType::unknown && !known.named && known.speaks;
+            return body || document || (doubtful && known.gender == Gender::unknown);
+        }
         case Wanted::several:
             return known.type == SpeakerType::group || known.number == Number::plural ||
                    known.type == SpeakerType::organization;
@@ -103,8 +106,21 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     return sum;
 }
 
-/// The most salient one of those said lately, or none.
-std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted) {
+/// Who says the quotation that a record inside it stands in, as far as it can be told by now.
+std::uint32_t Resolver::quoter(std::uint32_t record) const {
+    const std::uint32_t parent = records_[record].parent;
+    if (parent >= records_.size() || !layout_.quoted(records_[record].source.front().first)) return none;
+    if (records_[parent].speaker != none || records_[parent].source.empty()) return records_[parent].speaker;
+    const Range source = trimmed(records_[parent].source.front());
+    if (source.empty()) return none;
+    if (source.size() == 1 && is_one_of(reading_.lexemes[source.first].symbol, "PY")) return last_speaker_;
+    const Phrase phrase = read_phrase(reading_, source, name_ends_);
+    const std::uint32_t name = phrase.head == none ? none : name_at_end_[phrase.head];
+    return name == none ? none : cast_.find(names_[name]);
+}
+
+/// The most salient one of those said lately but for one, or none.
+std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, std::uint32_t but) {
     std::uint32_t best = none;
     std::int32_t best_score = least - 1;
     std::int32_t second = 0;
@@ -113,7 +129,7 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted) {
         const Reference& reference = references_[i - 1];
         if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
         if (layout_.block(token) - layout_.block(reference.tokens.first) > farthest_block) break;
-        if (!fits(reference.member, wanted)) continue;
+        if (reference.member == but || !fits(reference.member, wanted)) continue;
         const std::int32_t sum = score(reference, token, wanted);
         if (reference.member == best) {
             best_score = std::max(best_score, sum);
@@ -127,7 +143,7 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted) {
     }
     if (best == none) return none;
     const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
-    if (wanted == Wanted::thing && cast_[best].type == SpeakerType::unknown) {
+    if (wanted == Wanted::thing && cast_[best].type == SpeakerType::unknown && cast_[best].named) {
         cast_[best].type = SpeakerType::organization;
     }
     if (gendered && second + for_subject < best_score) {

@@ -27,7 +27,7 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
         return resolve_label(layout_.block(source.first), source);
     }
     const std::size_t before = references_.size();
-    const std::uint32_t member = resolve_phrase(source);
+    const std::uint32_t member = resolve_phrase(source, quoter(record));
     // Who is only reported to have spoken is no more salient than who is reported to have acted.
     if (records_[record].parent != none) return member;
     for (std::size_t i = before; i < references_.size(); ++i) {
@@ -36,12 +36,12 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
     return member;
 }
 
-std::uint32_t Resolver::resolve_phrase(Range source) {
+std::uint32_t Resolver::resolve_phrase(Range source, std::uint32_t quoter) {
     const std::uint32_t first = source.first;
     if (is(first, Class::relative) || (is(first, Class::that) && source.size() == 1)) return antecedent(first);
     const bool himself = source.size() == 2 && is(first + 1, Class::object_pronoun);
     if ((source.size() == 1 || himself) && is_one_of(reading_.lexemes[first].symbol, "PYOG")) {
-        return resolve_pronoun(first);
+        return resolve_pronoun(first, quoter);
     }
     const Phrase phrase = read_phrase(reading_, source, name_ends_);
     if (phrase.head == none) return none;
