@@ -25,6 +25,9 @@ public:
 
     State start() const noexcept { return start_; }
 
+    /// Bytes of one column lead from a state to the same next one.
+    std::uint8_t column_of(char symbol) const noexcept { return columns_[static_cast<unsigned char>(symbol)]; }
+
     /// The state after one more symbol.
     State step(State state, char symbol) {
         const std::uint8_t column = columns_[static_cast<unsigned char>(symbol)];

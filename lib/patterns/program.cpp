@@ -213,6 +213,64 @@ private:
     std::vector<std::string> groups_{std::string()};
 };
 
+/// Finds what a pattern needs.
+class NeedFinder {
+public:
+    /// The needs of a node behind `offset` bytes at most.
+    void add(const Node& node, std::uint32_t offset, std::vector<Need>& needs) const {
+        switch (node.kind) {
+            case Node::Kind::set: needs.push_back({node.set, sum(offset, 1)}); break;
+            case Node::Kind::repeat:
+                if (node.least > 0) add(node.parts.front(), offset, needs);
+                break;
+            case Node::Kind::sequence:
+            case Node::Kind::group:
+                for (const Node& part : node.parts) {
+                    add(part, offset, needs);
+                    offset = sum(offset, longest(part));
+                }
+                break;
+            case Node::Kind::choice:
+            case Node::Kind::end: break;
+        }
+    }
+
+    /// Keeps the smallest sets: large ones are in nearly every subject.
+    static void keep_best(std::vector<Need>& needs) {
+        constexpr int largest = 12;
+        constexpr std::size_t most = 2;
+        const auto is_large = [](const Need& need) { return need.set.size() > largest; };
+        needs.erase(std::remove_if(needs.begin(), needs.end(), is_large), needs.end());
+        std::stable_sort(needs.begin(), needs.end(),
+                         [](const Need& a, const Need& b) { return a.set.size() < b.set.size(); });
+        if (needs.size() > most) needs.resize(most);
+    }
+
+private:
+    static std::uint32_t sum(std::uint32_t a, std::uint32_t b) noexcept {
+        return a == Need::anywhere || b == Need::anywhere ? Need::anywhere : a + b;
+    }
+
+    std::uint32_t longest(const Node& node) const {
+        std::uint32_t all = 0;
+        switch (node.kind) {
+            case Node::Kind::set: return 1;
+            case Node::Kind::end: return 0;
+            case Node::Kind::choice:
+                for (const Node& part : node.parts) all = std::max(all, longest(part));
+                return all;
+            case Node::Kind::repeat: {
+                const std::uint32_t one = longest(node.parts.front());
+                if (node.most == unlimited || one == Need::anywhere) return Need::anywhere;
+                return one * static_cast<std::uint32_t>(node.most);
+            }
+            default:
+                for (const Node& part : node.parts) all = sum(all, longest(part));
+                return all;
+        }
+    }
+};
+
 /// Turns nodes into instructions, from the last to the first: each is made when what follows it is known.
 class Writer {
 public:
@@ -296,6 +354,8 @@ std::optional<Program> Program::compile(std::string_view pattern) {
     const std::uint16_t accept = writer.add(Instruction::Kind::accept, 0, 0);
     program.start = writer.write(*node, accept);
     if (writer.is_full()) return std::nullopt;
+    NeedFinder().add(*node, 0, program.needs);
+    NeedFinder::keep_best(program.needs);
     return program;
 }
 

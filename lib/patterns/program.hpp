@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,16 @@ public:
         for (std::uint64_t& word : words_) word = ~word;
     }
     bool holds(unsigned char byte) const noexcept { return (words_[byte / 64U] >> (byte % 64U) & 1U) != 0; }
+    int size() const noexcept {
+        int bits = 0;
+        for (const std::uint64_t word : words_) bits += std::popcount(word);
+        return bits;
+    }
+    bool overlaps(const ByteSet& other) const noexcept {
+        std::uint64_t common = 0;
+        for (std::size_t i = 0; i < words_.size(); ++i) common |= words_[i] & other.words_[i];
+        return common != 0;
+    }
     friend bool operator==(const ByteSet&, const ByteSet&) = default;
 
 private:
@@ -39,11 +50,19 @@ struct Instruction {
     std::uint16_t other = 0;  ///< of a split: the second way; of a symbol: its set; of a save: its slot
 };
 
+/// Something that each subject must hold which a program matches: a byte of a set, not behind the first `within`.
+struct Need {
+    static constexpr std::uint32_t anywhere = UINT32_MAX;
+    ByteSet set;
+    std::uint32_t within = anywhere;
+};
+
 struct Program {
     std::vector<Instruction> instructions;
     std::vector<ByteSet> sets;
     std::uint16_t start = 0;
     std::vector<std::string> groups;  ///< names by number; the first, for the whole match, is empty
+    std::vector<Need> needs;          ///< those that tell most, smallest set first; a few at most
 
     /// Nothing for a pattern that is not of the small syntax, be it wrong or just for RE2.
     static std::optional<Program> compile(std::string_view pattern);

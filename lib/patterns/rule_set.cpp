@@ -13,10 +13,53 @@ void RuleSet::add(std::uint32_t number, const std::shared_ptr<const Program>& pr
 
 void RuleSet::add(std::uint32_t number, const Regex& regex) { foreign_.push_back({number, regex}); }
 
-bool RuleSet::fits(Member& member, Automaton::State state, std::string_view subject, std::size_t read) {
-    const Automaton::State end = member.automaton.run(state, subject.substr(read));
-    if (end == Automaton::lost) return capturer_.match(*member.program, subject, captures_);
-    return end == Automaton::accepted;
+void SubjectSymbols::read(std::string_view subject) {
+    ByteSet held;
+    std::size_t at = 0;
+    for (std::size_t cut = 0; cut < cuts.size(); ++cut) {
+        for (; at < std::min(cuts[cut], subject.size()); ++at) held.add(static_cast<unsigned char>(subject[at]));
+        held_[cut] = held;
+    }
+}
+
+/// Whether a rule fits a subject of which nothing more is to be read.
+bool RuleSet::fits(Member& member, Automaton::State state, std::string_view subject) {
+    if (state == Automaton::lost) return capturer_.match(*member.program, subject, captures_);
+    return member.automaton.accepts_end(state);
+}
+
+bool RuleSet::can_fit(const Member& member) const noexcept {
+    const std::vector<Need>& needs = member.program->needs;
+    return std::all_of(needs.begin(), needs.end(), [this](const Need& need) { return symbols_.meets(need); });
+}
+
+/// Leads the rules that are undecided after two symbols on, all of them one symbol at a time: their look-ups don't
+/// depend on each other, so that the processor does several at once. Those that fit go to `late_`.
+void RuleSet::run(Range open, std::string_view subject) {
+    running_.clear();
+    late_.clear();
+    for (std::uint32_t i = open.first; i < open.last; ++i) {
+        if (can_fit(members_[open_[i].member])) running_.push_back(open_[i]);
+    }
+    std::size_t running = running_.size();
+    for (std::size_t at = 2; at < subject.size() && running > 0; ++at) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < running; ++i) {
+            const Open rule = running_[i];
+            const Automaton::State next = members_[rule.member].automaton.step(rule.state, subject[at]);
+            running_[kept] = {rule.member, next};
+            kept += next > Automaton::lost ? 1 : 0;
+            if (next <= Automaton::lost && next != Automaton::refused && fits(members_[rule.member], next, subject)) {
+                late_.push_back(members_[rule.member].number);
+            }
+        }
+        running = kept;
+    }
+    for (std::size_t i = 0; i < running; ++i) {
+        Member& member = members_[running_[i].member];
+        if (fits(member, running_[i].state, subject)) late_.push_back(member.number);
+    }
+    std::sort(late_.begin(), late_.end());
 }
 
 RuleSet::Prefix RuleSet::make_prefix(std::string_view two) {
@@ -49,7 +92,9 @@ const RuleSet::Prefix& RuleSet::prefix(std::string_view subject) {
 
 void RuleSet::match_all(std::string_view subject, std::vector<std::uint32_t>& matched) {
     for (Member& member : members_) {
-        if (fits(member, member.automaton.start(), subject, 0)) matched.push_back(member.number);
+        Automaton::State state = member.automaton.start();
+        for (const char symbol : subject) state = member.automaton.step(state, symbol);
+        if (fits(member, state, subject)) matched.push_back(member.number);
     }
 }
 
@@ -68,11 +113,8 @@ void RuleSet::match(std::string_view subject, std::vector<std::uint32_t>& matche
         match_all(subject, matched);
     } else {
         const Prefix& known = prefix(subject);
-        late_.clear();
-        for (std::uint32_t i = known.open.first; i < known.open.last; ++i) {
-            Member& member = members_[open_[i].member];
-            if (fits(member, open_[i].state, subject, 2)) late_.push_back(member.number);
-        }
+        symbols_.read(subject);
+        run(known.open, subject);
         const auto fitting = fitting_.begin() + known.fitting.first;
         std::merge(fitting, fitting + known.fitting.size(), late_.begin(), late_.end(), std::back_inserter(matched));
     }

@@ -1,6 +1,7 @@
 // Rule sets: which of many rules fit from a subject's start.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -12,10 +13,28 @@
 
 namespace quoth {
 
+/// What the first symbols of a subject hold, by how many of them.
+class SubjectSymbols {
+public:
+    void read(std::string_view subject);
+    /// Whether a need can be met.
+    bool meets(const Need& need) const noexcept { return held_[cut_of(need.within)].overlaps(need.set); }
+
+private:
+    static constexpr std::array<std::size_t, 6> cuts{8, 16, 24, 32, 64, SIZE_MAX};
+    static std::size_t cut_of(std::uint32_t within) noexcept {
+        std::size_t cut = 0;
+        while (cuts[cut] < within) ++cut;
+        return cut;
+    }
+    std::array<ByteSet, cuts.size()> held_;
+};
+
 /// The rules of one half. Most of them can't begin with the first two symbols of a subject, or fit whatever comes after
-/// these: so what is left of all rules after two symbols is worked out once for each two, and only those go on, each by
-/// an automaton of its own. (One automaton for all rules was measured and took ten times as long: nearly every sentence
-/// leads it to states that it has not seen before.) Matching changes the set: one for each thread.
+/// these: so what is left of all rules after two symbols is worked out once for each two. Of those left, many need a
+/// symbol that the subject doesn't hold. The others go on side by side, each by an automaton of its own. (One automaton
+/// for all rules, or for sixteen at a time, was measured and took longer: nearly every sentence leads it to states that
+/// it has not seen before, or that no cache holds.) Matching changes the set: one for each thread.
 class RuleSet {
 public:
     /// Adds a rule; numbers must rise.
@@ -54,11 +73,15 @@ private:
     std::vector<Prefix> prefixes_;
     std::vector<std::uint32_t> fitting_;
     std::vector<Open> open_;
+    SubjectSymbols symbols_;
+    std::vector<Open> running_;
     std::vector<std::uint32_t> late_;
     Capturer capturer_;
     std::vector<Range> captures_;
 
-    bool fits(Member& member, Automaton::State state, std::string_view subject, std::size_t read);
+    bool fits(Member& member, Automaton::State state, std::string_view subject);
+    bool can_fit(const Member& member) const noexcept;
+    void run(Range open, std::string_view subject);
     const Prefix& prefix(std::string_view subject);
     Prefix make_prefix(std::string_view two);
     void match_all(std::string_view subject, std::vector<std::uint32_t>& matched);
