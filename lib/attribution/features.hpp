@@ -76,12 +76,18 @@ constexpr std::uint64_t mix(std::uint64_t key, std::uint64_t value) noexcept {
     return key ^ (key >> 29U);
 }
 
+/// The upper byte of a key is its template's, so that a table can keep a template's features together.
+constexpr std::uint64_t with_template(std::uint64_t key, std::uint64_t template_hash) noexcept {
+    constexpr std::uint64_t upper = std::uint64_t{0xFF} << 56U;
+    return (key & ~upper) | (template_hash & upper);
+}
+
 /// A feature's key.
 template <class... Values>
 constexpr std::uint64_t key_of(const Template& made_by, Values... values) noexcept {
     std::uint64_t key = made_by.hash;
     ((key = mix(key, values)), ...);
-    return key;
+    return with_template(key, made_by.hash);
 }
 
 /// Hears how each feature is made; the fitting program and explanations use it.
@@ -105,6 +111,7 @@ public:
     void add(const Template& made_by, std::initializer_list<std::uint64_t> values) {
         std::uint64_t key = made_by.hash;
         for (const std::uint64_t value : values) key = mix(key, value);
+        key = with_template(key, made_by.hash);
         keys_.push_back(key);
         if (listener_ != nullptr) listener_->hear(key, made_by.name, values);
     }

@@ -9,45 +9,53 @@
 
 namespace quoth {
 
-/// Each key has one of two places (cuckoo hashing: R. Pagh, F. Rodler, 2001), so that a look-up is two loads and no
-/// branch: most features of most candidates have no weight, and guessing which costs more than looking. A slot holds
-/// the upper part of the key and, in 16 bits each, a weight for every column: decisions that look at the same features
-/// share one look-up. What two keys have to share to be taken for each other: 48 bits with one column, 32 with two.
+/// Each template of features has a part of its own, so that the few features that most candidates share stand close
+/// together in the cache. In it each key has one of two places (cuckoo hashing: R. Pagh, F. Rodler, 2001), so that a
+/// look-up is two loads and no branch: most features of most candidates have no weight, and guessing which costs more
+/// than looking. A slot holds the upper part of the key and, in 16 bits each, a weight for every column: decisions that
+/// look at the same features share one look-up. What two keys have to share to be taken for each other: the template
+/// and 48 more bits with one column, 32 with two.
 template <unsigned columns>
 class WeightTable {
 public:
     using Sums = std::array<std::int32_t, columns>;
 
-    WeightTable() { clear(); }
-
     /// Adds the weights of a key to some sums.
     void add_to(Sums& sums, std::uint64_t key) const noexcept {
-        add_slot(sums, key, slots_[first(key)]);
-        add_slot(sums, key, slots_[second(key)]);
+        const Part& part = parts_[part_of(key)];
+        key <<= part_bits;
+        const std::uint64_t* const slots = part.slots.data();
+        add_slot(sums, key, slots[part.first(key)]);
+        add_slot(sums, key, slots[part.second(key)]);
     }
 
     void set(std::uint64_t key, unsigned column, std::int16_t weight) {
-        for (const std::size_t place : {first(key), second(key)}) {
-            if (!is_of(slots_[place], key)) continue;
-            put(slots_[place], column, weight);
+        Part& part = parts_[part_of(key)];
+        key <<= part_bits;
+        for (const std::size_t place : {part.first(key), part.second(key)}) {
+            if (!is_of(part.slots[place], key)) continue;
+            put(part.slots[place], column, weight);
             return;
         }
         std::uint64_t slot = tag_of(key);
         put(slot, column, weight);
-        insert(slot);
+        part.insert(slot);
     }
 
-    void clear() { slots_.assign(least_size, 0); }
+    void clear() { parts_.fill({}); }
 
     /// Sets a column to nothing.
     void clear(unsigned column) {
-        for (std::uint64_t& slot : slots_) put(slot, column, 0);
+        for (Part& part : parts_) {
+            for (std::uint64_t& slot : part.slots) put(slot, column, 0);
+        }
     }
 
 private:
+    static constexpr unsigned part_bits = 8;
     static constexpr unsigned weight_bits = 16 * columns;
-    static constexpr std::size_t least_size = 64;
-    static constexpr int most_moves = 200;
+
+    static constexpr std::size_t part_of(std::uint64_t key) noexcept { return key >> (64 - part_bits); }
 
     static constexpr std::uint64_t tag_of(std::uint64_t key) noexcept { return key >> weight_bits << weight_bits; }
     static constexpr bool is_of(std::uint64_t slot, std::uint64_t key) noexcept {
@@ -65,31 +73,38 @@ private:
         for (unsigned column = 0; column < columns; ++column) sums[column] += get(slot, column) & mask;
     }
 
-    /// Even places and odd ones, so that the two differ. Both follow from the part of the key that a slot keeps.
-    std::size_t first(std::uint64_t key) const noexcept { return key >> 32U << 1U & (slots_.size() - 1); }
-    std::size_t second(std::uint64_t key) const noexcept { return (key >> 47U & (slots_.size() - 1)) | 1U; }
+    struct Part {
+        std::vector<std::uint64_t> slots = std::vector<std::uint64_t>(2, 0);  ///< a power of two
+        std::uint64_t mask = 1;
 
-    void insert(std::uint64_t slot) {
-        for (;;) {
-            std::size_t place = first(slot);
-            for (int i = 0; i < most_moves; ++i) {
-                std::swap(slot, slots_[place]);
-                if (tag_of(slot) == 0) return;
-                place = place == first(slot) ? second(slot) : first(slot);
+        /// Even places and odd ones, so that the two differ. Both follow from the part of the key that a slot keeps.
+        std::size_t first(std::uint64_t key) const noexcept { return key >> 32U << 1U & mask; }
+        std::size_t second(std::uint64_t key) const noexcept { return (key >> 43U & mask) | 1U; }
+
+        void insert(std::uint64_t slot) {
+            constexpr int most_moves = 100;
+            for (;;) {
+                std::size_t place = first(slot);
+                for (int i = 0; i < most_moves; ++i) {
+                    std::swap(slot, slots[place]);
+                    if (tag_of(slot) == 0) return;
+                    place = place == first(slot) ? second(slot) : first(slot);
+                }
+                grow();
             }
-            grow();
         }
-    }
 
-    void grow() {
-        const std::vector<std::uint64_t> old = std::move(slots_);
-        slots_.assign(2 * old.size(), 0);
-        for (const std::uint64_t slot : old) {
-            if (tag_of(slot) != 0) insert(slot);
+        void grow() {
+            const std::vector<std::uint64_t> old = std::move(slots);
+            slots.assign(2 * old.size(), 0);
+            mask = slots.size() - 1;
+            for (const std::uint64_t slot : old) {
+                if (tag_of(slot) != 0) insert(slot);
+            }
         }
-    }
+    };
 
-    std::vector<std::uint64_t> slots_;  ///< a power of two
+    std::array<Part, std::size_t{1} << part_bits> parts_;
 };
 
 }  // namespace quoth

@@ -78,13 +78,14 @@ constexpr unsigned column_of(Model model) noexcept { return model == Model::cue 
 
 std::uint64_t key_of_feature(std::string_view spelling) noexcept {
     std::size_t space = spelling.find(' ');
-    std::uint64_t key = hash_bytes(spelling.substr(0, space));
+    const std::uint64_t template_hash = hash_bytes(spelling.substr(0, space));
+    std::uint64_t key = template_hash;
     while (space != std::string_view::npos) {
         spelling.remove_prefix(space + 1);
         space = spelling.find(' ');
         key = mix(key, hash_bytes(spelling.substr(0, space)));
     }
-    return key;
+    return with_template(key, template_hash);
 }
 
 std::string_view name_of(Model model) noexcept { return model_names[static_cast<std::size_t>(model)]; }
