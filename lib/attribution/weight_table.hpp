@@ -21,12 +21,15 @@ public:
     using Sums = std::array<std::int32_t, columns>;
 
     /// Adds the weights of a key to some sums.
-    void add_to(Sums& sums, std::uint64_t key) const noexcept {
-        const Part& part = parts_[part_of(key)];
-        key <<= part_bits;
+    void add_to(Sums& sums, std::uint64_t key) const noexcept { add_to(sums, key, key); }
+
+    /// The same for a key whose upper byte is another number's.
+    void add_to(Sums& sums, std::uint64_t upper, std::uint64_t lower) const noexcept {
+        const Part& part = parts_[part_of(upper)];
+        const std::uint64_t key = lower << part_bits;
         const std::uint64_t* const slots = part.slots.data();
-        add_slot(sums, key, slots[part.first(key)]);
-        add_slot(sums, key, slots[part.second(key)]);
+        add_slot(sums, tag_of(key), slots[part.first(key)]);
+        add_slot(sums, tag_of(key), slots[part.second(key)]);
     }
 
     void set(std::uint64_t key, unsigned column, std::int16_t weight) {
@@ -68,9 +71,10 @@ private:
         slot &= ~(std::uint64_t{0xFFFF} << (16 * column));
         slot |= std::uint64_t{static_cast<std::uint16_t>(weight)} << (16 * column);
     }
-    static void add_slot(Sums& sums, std::uint64_t key, std::uint64_t slot) noexcept {
-        const std::int32_t mask = -static_cast<std::int32_t>(is_of(slot, key));
-        for (unsigned column = 0; column < columns; ++column) sums[column] += get(slot, column) & mask;
+    static void add_slot(Sums& sums, std::uint64_t tag, std::uint64_t slot) noexcept {
+        const std::uint64_t rest = slot ^ tag;  // only weights, where the tags are the same
+        const std::uint64_t weights = rest >> weight_bits == 0 ? rest : 0;
+        for (unsigned column = 0; column < columns; ++column) sums[column] += get(weights, column);
     }
 
     struct Part {

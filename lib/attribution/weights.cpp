@@ -80,10 +80,10 @@ std::uint64_t key_of_feature(std::string_view spelling) noexcept {
     std::size_t space = spelling.find(' ');
     const std::uint64_t template_hash = hash_bytes(spelling.substr(0, space));
     std::uint64_t key = template_hash;
-    while (space != std::string_view::npos) {
+    for (std::size_t place = 0; space != std::string_view::npos && place < factors.size(); ++place) {
         spelling.remove_prefix(space + 1);
         space = spelling.find(' ');
-        key = mix(key, hash_bytes(spelling.substr(0, space)));
+        key = with_value(key, place, hash_bytes(spelling.substr(0, space)));
     }
     return with_template(key, template_hash);
 }

@@ -77,7 +77,7 @@ public:
 
     template <class... Values>
     void add(const Template& made_by, Values... values) noexcept {
-        table_.add_to(sums_, key_of(made_by, values...));
+        table_.add_to(sums_, made_by.hash, lower_key_of(made_by, values...));
     }
 
     std::int32_t sum() const noexcept { return sums_[0]; }
