@@ -1,6 +1,8 @@
 #include "attribution/sources.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "attribution/letters.hpp"
 
@@ -66,19 +68,40 @@ std::uint32_t head_of(const View& view, Range units) noexcept {
     return units.last - 1;
 }
 
-/// What a noun phrase holds, as letters.
-std::string_view inside_of(const View& view, Range units, std::string& buffer) {
-    buffer.clear();
-    const auto holds = [&](Class c) {
-        return view.symbols().substr(units.first, units.size()).find(symbol_of(c)) != std::string_view::npos;
-    };
-    if (holds(Class::comma)) buffer += ',';
-    if (holds(Class::relative)) buffer += 'W';
-    if (holds(Class::of)) buffer += 'o';
-    if (holds(Class::conjunction)) buffer += '&';
-    if (holds(Class::preposition) || holds(Class::in) || holds(Class::for_) || holds(Class::with)) buffer += 'p';
-    if (view.finite_verbs(units.first, units.last) > 0) buffer += 'V';
-    return buffer.empty() ? std::string_view("-") : std::string_view(buffer);
+/// What a noun phrase may hold, as bits.
+enum Held : unsigned { comma = 1, relative = 2, of = 4, conjunction = 8, preposition = 16, verb = 32 };
+
+constexpr unsigned held_by(Class c) noexcept {
+    switch (c) {
+        case Class::comma: return Held::comma;
+        case Class::relative: return Held::relative;
+        case Class::of: return Held::of;
+        case Class::conjunction: return Held::conjunction;
+        case Class::preposition:
+        case Class::in:
+        case Class::for_:
+        case Class::with: return Held::preposition;
+        default: return 0;
+    }
+}
+
+/// The values of all sets of these bits, written as letters.
+constexpr std::array<std::uint64_t, 64> held_values = [] {
+    constexpr std::string_view letters = ",Wo&pV";
+    std::array<std::uint64_t, 64> hashes{};
+    for (std::size_t held = 0; held < hashes.size(); ++held) {
+        hashes[held] = held == 0 ? hash_bytes("-") : hash_of_nothing;
+        for (std::size_t i = 0; i < letters.size(); ++i) {
+            if ((held >> i & 1U) != 0) hashes[held] = hash_on(hashes[held], letters[i]);
+        }
+    }
+    return hashes;
+}();
+
+std::uint64_t inside_of(const View& view, Range units) noexcept {
+    unsigned held = view.finite_verbs(units.first, units.last) > 0 ? Held::verb : 0U;
+    for (std::uint32_t i = units.first; i < units.last; ++i) held |= held_by(static_cast<Class>(view.at(i)));
+    return held_values[held];
 }
 
 std::uint64_t feature_value(std::uint32_t features) noexcept {
@@ -149,9 +172,11 @@ void SourceRanker::candidates(const View& view, const Neighbours& at, const Cont
     out.erase(std::remove_if(out.begin(), out.end(), denies), out.end());
 }
 
-void SourceRanker::describe(const View& view, const Neighbours& at, const Content& content, const Source& source,
-                            Features& features) const {
-    const Trigger& trigger = at.trigger();
+namespace {
+
+template <class Out>
+void add_features(const View& view, const Rules& rules, const Trigger& trigger, const Content& content,
+                  const Source& source, Out& features) {
     const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
     const std::uint64_t inflection = symbol(letter(view.lexicon().form(trigger.form).inflection));
     const std::uint64_t kind = symbol(letter(lemma.kind));
@@ -176,13 +201,12 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     const Range between = left ? Range{units.last, trigger.unit} : Range{trigger.unit + 1, units.first};
     const std::string_view gap = view.symbols().substr(between.first, between.size());
     for (const std::uint32_t rule : source.rules) {
-        const std::uint64_t key = rules_.rule(rule).key;
+        const std::uint64_t key = rules.rule(rule).key;
         features.add(source_rule, key, inflection, kind);
         features.add(source_rule_lemma, key, lemma.key);
         features.add(source_rule_before, key, before_cue, inflection);
         features.add(source_rule_complement, key, complement, passive);
     }
-    std::string buffer;
     features.add(source_shape, side, shape, inflection, complement);
     features.add(source_head, view.plain_word(head), side);
     features.add(source_head_class, symbol(view.at(head)), kind, side);
@@ -195,11 +219,11 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     features.add(source_gap, text(gap.empty() ? "-" : gap.substr(0, 5)), side, inflection);
     features.add(source_verbs, count(bin(view.finite_verbs(between.first, between.last))), side, inflection,
                  before_cue);
-    features.add(source_inside, text(inside_of(view, units, buffer)), side, symbol(view.at(units.last)));
-    const std::uint64_t inside = text(inside_of(view, units, buffer));
+    const std::uint64_t inside = inside_of(view, units);
+    features.add(source_inside, inside, side, symbol(view.at(units.last)));
     const std::uint64_t before_first = symbol(view.at(static_cast<std::int64_t>(units.first) - 1));
     for (const std::uint32_t rule : source.rules) {
-        const std::uint64_t key = rules_.rule(rule).key;
+        const std::uint64_t key = rules.rule(rule).key;
         features.add(source_rule_outside, key, before_first, symbol(view.at(units.last)));
         features.add(source_rule_inside, key, inside);
     }
@@ -229,6 +253,13 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     features.add(source_before_word, view.plain_word(static_cast<std::int64_t>(units.first) - 1), side);
 }
 
+}  // namespace
+
+void SourceRanker::describe(const View& view, const Neighbours& at, const Content& content, const Source& source,
+                            Features& features) const {
+    add_features(view, rules_, at.trigger(), content, source, features);
+}
+
 Source SourceRanker::choose(const View& view, const Neighbours& at, const Content& content,
                             const std::vector<RuleMatch>& right_matches, Range earlier) {
     candidates(view, at, content, right_matches, earlier, candidates_);
@@ -236,9 +267,9 @@ Source SourceRanker::choose(const View& view, const Neighbours& at, const Conten
     std::size_t best = 0;
     std::int32_t total = 0;
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
-        features_.clear();
-        describe(view, at, content, candidates_[i], features_);
-        candidates_[i].score = weights_.score(Model::source, features_);
+        Score score(weights_.table(Model::source));
+        add_features(view, rules_, at.trigger(), content, candidates_[i], score);
+        candidates_[i].score = score.sum();
         total = i == 0 ? candidates_[i].score : log_add(total, candidates_[i].score);
         if (candidates_[i].score > candidates_[best].score) best = i;
     }

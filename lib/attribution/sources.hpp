@@ -39,7 +39,6 @@ public:
 private:
     Rules& rules_;
     const Weights& weights_;
-    Features features_;
     std::vector<Source> candidates_;
 
     void add(const Content& content, Range units, std::uint32_t rule, bool shared, std::vector<Source>& out) const;

@@ -189,9 +189,10 @@ bool frame_allows(std::uint32_t frames, Complement complement) noexcept {
 }
 
 /// Adds the features of one trigger, a family in each function.
+template <class Out>
 class Description {
 public:
-    Description(const View& view, const Trigger& trigger, Features& features)
+    Description(const View& view, const Trigger& trigger, Out& features)
         : view_(view),
           trigger_(trigger),
           features_(features),
@@ -308,12 +309,24 @@ private:
 
     const View& view_;
     const Trigger& trigger_;
-    Features& features_;
+    Out& features_;
     std::int64_t i_;
     const CueLemma& lemma_;
     std::uint64_t inflection_;
     std::uint64_t kind_;
 };
+
+template <class Out>
+void add_all_words(const View& view, const Trigger& trigger, Out& out) {
+    Description<Out> description(view, trigger, out);
+    description.add_words();
+    description.add_classes();
+    description.add_subject();
+    description.add_complement();
+    description.add_other_cues();
+    description.add_place();
+    description.add_quotations();
+}
 
 /// What a trigger must score by its words alone for the rules to be asked about it; what rules say counts for less.
 constexpr std::int32_t hopeless = -2500;
@@ -342,7 +355,8 @@ std::uint32_t subject_begin(const View& view, std::uint32_t end) noexcept {
 void TriggerFinder::keep_allowed(const View& view, const Trigger& trigger, std::vector<std::uint32_t>& kept) const {
     kept.clear();
     for (const std::uint32_t rule : matched_) {
-        if (allows(rules_.rule(rule).where, view.lexicon(), trigger.form, view.block())) kept.push_back(rule);
+        const Where& where = rules_.rule(rule).where;
+        if (!where.asks || allows(where, view.lexicon(), trigger.form, view.block())) kept.push_back(rule);
     }
 }
 
@@ -401,11 +415,10 @@ void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
 }
 
 void TriggerFinder::score_words(const View& view, Trigger& trigger) {
-    features_.clear();
-    describe_words(view, trigger, features_);
-    const Weights::CueScores scores = weights_.score_cue(features_);
-    trigger.score = scores.cue;
-    trigger.inner_score = scores.inner;
+    CueScore score(weights_.cue_table());
+    add_all_words(view, trigger, score);
+    trigger.score = score.sums()[0];
+    trigger.inner_score = score.sums()[1];
 }
 
 void TriggerFinder::score_rules(const View& view, Trigger& trigger) {
@@ -413,27 +426,15 @@ void TriggerFinder::score_rules(const View& view, Trigger& trigger) {
     keep_allowed(view, trigger, trigger.left_rules);
     rules_.match(Half::right, view.right_of(trigger.unit), matched_);
     keep_allowed(view, trigger, trigger.right_rules);
-    features_.clear();
-    Description(view, trigger, features_).add_rules(rules_);
-    const Weights::CueScores scores = weights_.score_cue(features_);
-    trigger.score += scores.cue;
-    trigger.inner_score += scores.inner;
-}
-
-void TriggerFinder::describe_words(const View& view, const Trigger& trigger, Features& features) {
-    Description description(view, trigger, features);
-    description.add_words();
-    description.add_classes();
-    description.add_subject();
-    description.add_complement();
-    description.add_other_cues();
-    description.add_place();
-    description.add_quotations();
+    CueScore score(weights_.cue_table());
+    Description<CueScore>(view, trigger, score).add_rules(rules_);
+    trigger.score += score.sums()[0];
+    trigger.inner_score += score.sums()[1];
 }
 
 void TriggerFinder::describe(const View& view, const Trigger& trigger, Features& features) const {
-    describe_words(view, trigger, features);
-    Description(view, trigger, features).add_rules(rules_);
+    add_all_words(view, trigger, features);
+    Description<Features>(view, trigger, features).add_rules(rules_);
 }
 
 }  // namespace quoth

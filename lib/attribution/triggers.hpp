@@ -72,16 +72,12 @@ public:
     /// What the last sentence would have had as triggers but for a rule, from left to right.
     const std::vector<Refusal>& refusals() const noexcept { return refusals_; }
 
-    Features& scratch() noexcept { return features_; }
-
 private:
     Rules& rules_;
     const Weights& weights_;
-    Features features_;
     std::vector<std::uint32_t> matched_;
     std::vector<Refusal> refusals_;
 
-    static void describe_words(const View& view, const Trigger& trigger, Features& features);
     std::uint32_t form_of_tag(const View& view, std::uint32_t unit);
     void score_words(const View& view, Trigger& trigger);
     void score_rules(const View& view, Trigger& trigger);

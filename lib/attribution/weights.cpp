@@ -121,19 +121,16 @@ const WeightTable<1>& Weights::table(Model model) const noexcept {
 
 std::int32_t Weights::score(Model model, const Features& features) const noexcept {
     if (is_of_cues(model)) {
-        const CueScores scores = score_cue(features);
-        return model == Model::cue ? scores.cue : scores.inner;
+        WeightTable<2>::Sums sums{};
+        for (const std::uint64_t key : features.keys()) tables_->cues.add_to(sums, key);
+        return sums[column_of(model)];
     }
     WeightTable<1>::Sums sums{};
     for (const std::uint64_t key : features.keys()) table(model).add_to(sums, key);
     return sums[0];
 }
 
-Weights::CueScores Weights::score_cue(const Features& features) const noexcept {
-    WeightTable<2>::Sums sums{};
-    for (const std::uint64_t key : features.keys()) tables_->cues.add_to(sums, key);
-    return {sums[0], sums[1]};
-}
+const WeightTable<2>& Weights::cue_table() const noexcept { return tables_->cues; }
 
 std::int32_t Weights::weight(Model model, std::uint64_t key) const noexcept {
     if (is_of_cues(model)) {

@@ -44,15 +44,11 @@ public:
     /// The sum of the weights of some features; unknown ones count nothing.
     std::int32_t score(Model model, const Features& features) const noexcept;
 
-    /// The same for the two models of triggers, which look at the same features.
-    struct CueScores {
-        std::int32_t cue = 0;
-        std::int32_t inner = 0;
-    };
-    CueScores score_cue(const Features& features) const noexcept;
-
     /// The table of a model other than those of triggers.
     const WeightTable<1>& table(Model model) const noexcept;
+
+    /// That of the models of triggers, which look at the same features: `cue` and `inner`.
+    const WeightTable<2>& cue_table() const noexcept;
 
     /// Weight of one key.
     std::int32_t weight(Model model, std::uint64_t key) const noexcept;
@@ -71,21 +67,25 @@ private:
 };
 
 /// Sums up weights of features as they are described, without keeping them.
-class Score {
+template <unsigned columns>
+class TableScore {
 public:
-    explicit Score(const WeightTable<1>& table) noexcept : table_(table) {}
+    explicit TableScore(const WeightTable<columns>& table) noexcept : table_(table) {}
 
     template <class... Values>
     void add(const Template& made_by, Values... values) noexcept {
         table_.add_to(sums_, made_by.hash, lower_key_of(made_by, values...));
     }
 
+    const typename WeightTable<columns>::Sums& sums() const noexcept { return sums_; }
     std::int32_t sum() const noexcept { return sums_[0]; }
 
 private:
-    const WeightTable<1>& table_;
-    WeightTable<1>::Sums sums_{};
+    const WeightTable<columns>& table_;
+    typename WeightTable<columns>::Sums sums_{};
 };
+using Score = TableScore<1>;
+using CueScore = TableScore<2>;
 
 /// Integer arithmetic of probabilities, so that no compiler or machine can differ: ln(exp(a) + exp(b)) in thousandths.
 std::int32_t log_add(std::int32_t a, std::int32_t b) noexcept;

@@ -87,6 +87,7 @@ std::optional<Error> read_where(std::string_view text, Where& where) {
         }
         std::uint32_t* bits = bits_of(where, condition);
         if (bits == nullptr && condition != "cue") return bad_rule(condition, "unknown condition");
+        where.asks = true;
         if (bits != nullptr) *bits = 0;
         while (!list.empty()) {
             const std::string_view value = next_piece(list, ',');

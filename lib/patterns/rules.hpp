@@ -42,6 +42,7 @@ struct Where {
     std::vector<std::uint64_t> lemmas;       ///< keys of lemmas; empty for any
     std::vector<std::uint64_t> words;        ///< keys of words that the group `word` may be
     std::uint32_t word_features = 0;         ///< features of which it has one; with `words` empty and 0: any
+    bool asks = false;                       ///< false where all that stands above of cue and place is as it was
 };
 
 /// The groups a rule may have.
