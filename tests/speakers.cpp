@@ -182,6 +182,24 @@ TEST_CASE("bodies are told from people by the last word of their name and by wha
     });
 }
 
+TEST_CASE("what stands before a name tells what it is") {
+    check({
+        {"German carmaker Voltaro recalled its cars. Shares in Voltaro fell. [The carmaker] said it was sorry.",
+         {"Voltaro | organization"}},
+        {"[The brewery's owner, Nordbryg,] said that the site would be shut in March.", {"Nordbryg | unknown"}},
+        {"[Housing association Homestead] said it was sorry. [The association] said it made no profit.",
+         {"Homestead | organization", "Homestead"}},
+        {"They accused the Minister of State for Petroleum, Chief Dauda Ekwueme, of a lie. [The minister] said no.",
+         {"Dauda Ekwueme | person"}},
+        {"They met the minister, and Dauda Ekwueme wept. [The minister] said that no lie had been told.", {"minister"}},
+        {"[Coach Dean Kerr] said that the players were hurting.", {"Dean Kerr | person | male"}},
+        {"Vikram Amar, dean of the law school, spoke first. [Dean Amar] said there had been a change.",
+         {"Vikram Amar"}},
+        {"[Captain Roy Keaney last night] said that they were robbed.", {"Roy Keaney"}},
+        {"Capt Alasdair Munro was on the bridge. [The captain] said he knew the way.", {"Alasdair Munro"}},
+    });
+}
+
 TEST_CASE("the subject of a clause is no apposition of the name before it") {
     check({
         {"[Residents] want an answer. Led by Pastor Josiah Mutiso, [the residents] accused the lands office.",
@@ -239,6 +257,11 @@ TEST_CASE("an epithet stands for the salient person it fits") {
          {"Della Holt"}},
         {"Ann Lee, the council's general manager, came. [The GM] said the report was late.", {"Ann Lee"}},
         {"Area MCA Kevin Barasa came to the meeting. [The MCA] said the report was late.", {"Kevin Barasa"}},
+        {"Carl Whitmore was sent off. “I've watched it back five times,” [he] fumed. “It was never a red card. It was "
+         "never a yellow card. It was never a foul.” [The Scot] said the others had cheated.",
+         {"Carl Whitmore", "Carl Whitmore"}},
+        {"In his report, Roy Keaney was named. Keaney, the gaffer, left. In his office, [the Irishman] said no.",
+         {"Roy Keaney"}},
         {"MedLine Systems lost the records. [The Boston-based company] said it was sorry.", {"MedLine Systems"}},
     });
 }
@@ -260,6 +283,10 @@ TEST_CASE("a description that may be of somebody else stands for nobody named") 
         {"Tom Rudge and Kit Larsson wept. [The striker] said they had lost.", {"striker"}},
         {"[Kit Larsson] said [the striker] had claimed a penalty.", {"Kit Larsson", "striker"}},
         {"Pierre Morel left early on Monday. [The French] said it was too late.", {"French"}},
+        // who was named a while ago
+        {"Leyla Tan came first. The rain fell all day. The wind blew. The sea rose. [The Iskari leader] said it was "
+         "late.",
+         {"Iskari leader"}},
         // an actress is known by that
         {"Actress Susan Holm met Ann Lee. Ann Lee waved. [The actress] said it was late.", {"Susan Holm"}},
     });
@@ -325,6 +352,7 @@ TEST_CASE("personal pronouns stand for the salient person of their gender") {
          {"Robert Stokes", "Adebola Showunmi"}},
         {"[The man next to me] said nothing had happened. [He] denied it.",
          {"man next to me | anonymous", "man next to me"}},
+        {"Alasdair Munro was on the bridge. [His first mate, Erik Halvorsen,] said it was dark.", {"Erik Halvorsen"}},
         {"The rain fell all day. [He] said it was late.", {"-"}},
         {"Robert Stokes waved. [She] said it was late.", {"-"}},
     });

@@ -69,15 +69,17 @@ void Few::push(std::uint32_t member) {
 }
 
 void Cast::introduce(const std::vector<Name>& names) {
-    // Full names first, so that the short ones before them find them.
-    for (const Name& name : names) {
-        if (count_words(reading_, name.core) < 2 || name.weak) continue;
-        const std::uint32_t known = find_full(name);
-        if (known == none) {
-            enter(add_name(name), name);
-        } else {
-            learn(known, name);
-            enter(known, name);
+    // Full names first, so that the short ones before them find them; "Dean Holm" may be a dean.
+    for (const bool titled : {false, true}) {
+        for (const Name& name : names) {
+            if (count_words(reading_, name.core) < 2 || name.weak || may_be_title(name) != titled) continue;
+            const std::uint32_t known = find_full(name);
+            if (known == none) {
+                enter(add_name(name), name);
+            } else {
+                learn(known, name);
+                if (!titled) enter(known, name);
+            }
         }
     }
     for (const Name& name : names) {
@@ -89,6 +91,12 @@ void Cast::introduce(const std::vector<Name>& names) {
         if (name.weak || find(name) != none) continue;
         enter(add_name(name), name);
     }
+}
+
+/// "Dean Holm": a given name that is a title, too, before one more word.
+bool Cast::may_be_title(const Name& name) const {
+    return name.title.empty() && count_words(reading_, name.core) == 2 && name.core.size() == 2 &&
+           has(reading_.lexemes[name.core.first].features, Feature::title);
 }
 
 std::uint32_t Cast::find(const Name& name) const {
@@ -106,6 +114,12 @@ std::uint32_t Cast::find_full(const Name& name) const {
     const std::uint64_t last_key = reading_.tokens[name.core.last - 1].key;
     if (const std::uint32_t member = look_up(ends_, combine(reading_.tokens[first].key, last_key)); member != none) {
         return contradicts(member, name) ? none : member;
+    }
+    if (may_be_title(name)) {
+        Name surname = name;
+        surname.core.first = name.core.last - 1;
+        surname.title = {first, surname.core.first};
+        return choose(look_up(last_words_, last_key), surname);
     }
     const std::uint64_t letter = combine(hash_bytes(first_letter(reading_.text_of(first))), last_key);
     const std::uint32_t member = look_up(initials_, letter);
@@ -196,18 +210,19 @@ std::uint32_t Cast::find_described(const Phrase& phrase) const {
     return best != none ? best : near;
 }
 
-/// Who could be called by a description's noun: by role, by the role's abbreviation (Sen. and Gov. are the first three
-/// or four letters of the word), by the noun in an organisation's name.
-std::array<const Few*, 4> Cast::called(const Phrase& phrase) const {
+/// Who could be called by a description's noun: by role, by the role's abbreviation (Sen. and Gov., Capt and Prof are
+/// the first three or four letters of the word), by the noun in an organisation's name.
+std::array<const Few*, 6> Cast::called(const Phrase& phrase) const {
     const std::uint64_t head = reading_.tokens[phrase.head].key;
-    std::array<const Few*, 4> lists{&look_up(role_words_, head), &look_up(heads_, head), &look_up(role_words_, 0),
-                                    &look_up(role_words_, 0)};
+    std::array<const Few*, 6> lists{&look_up(role_words_, head), &look_up(heads_, head)};
+    std::fill(lists.begin() + 2, lists.end(), &look_up(role_words_, 0));
     const std::string_view word = reading_.text_of(phrase.head);
     if (!is_human(reading_, phrase.head) || has(reading_.lexemes[phrase.head].features, Feature::people)) return lists;
     for (std::size_t letters = 3; letters <= 4 && letters + 2 < word.size(); ++letters) {
         std::string abbreviation(word.substr(0, letters));
         for (char& c : abbreviation) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
         lists[letters - 1] = &look_up(role_words_, hash_bytes(abbreviation + '.'));
+        lists[letters + 1] = &look_up(role_words_, hash_bytes(abbreviation));
     }
     return lists;
 }

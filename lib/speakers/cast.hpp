@@ -102,6 +102,7 @@ private:
     using Index = std::unordered_map<std::uint64_t, std::uint32_t>;
     using Lists = std::unordered_map<std::uint64_t, Few>;
 
+    bool may_be_title(const Name& name) const;
     std::uint32_t find_full(const Name& name) const;
     std::uint32_t find_single(const Name& name) const;
     std::uint32_t choose(const Few& few, const Name& name) const;
@@ -111,7 +112,7 @@ private:
     bool is_honorific(Range role) const;
     bool ends_role(const Member& member, std::uint32_t head) const;
     bool has_role(const Member& member, const Phrase& phrase) const;
-    std::array<const Few*, 4> called(const Phrase& phrase) const;
+    std::array<const Few*, 6> called(const Phrase& phrase) const;
     bool has_word(std::uint32_t member, std::uint64_t key) const;
     void enter(std::uint32_t member, const Name& name);
     void enter_parts(std::uint32_t member, Range core, bool person);

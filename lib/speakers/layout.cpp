@@ -45,7 +45,8 @@ Layout::Layout(const Reading& reading)
       blocks_(reading.tokens.size(), 0),
       marks_(reading.tokens.size(), 0),
       shouted_(std::max<std::size_t>(reading.blocks.size(), 1), false),
-      verbs_(reading.sentences.size(), none) {
+      verbs_(reading.sentences.size(), none),
+      ranks_(reading.sentences.size(), 0) {
     read_blocks(reading);
     read_quotations(reading);
     read_sentences(reading);
@@ -74,9 +75,20 @@ void Layout::read_quotations(const Reading& reading) {
     }
 }
 
+/// Whether a sentence has words of its own, outside of quotations.
+bool Layout::tells(const Reading& reading, Range sentence) const {
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+        if (reading.tokens[i].kind == TokenKind::word && !quoted(i)) return true;
+    }
+    return false;
+}
+
 void Layout::read_sentences(const Reading& reading) {
+    std::uint32_t rank = 0;
     for (std::uint32_t s = 0; s < reading.sentences.size(); ++s) {
         const Sentence& sentence = reading.sentences[s];
+        if (sentence.depth == 0 && tells(reading, sentence.tokens)) ++rank;
+        ranks_[s] = rank;
         std::uint32_t first = sentence.tokens.first;
         while (first < sentence.tokens.last && reading.tokens[first].kind == TokenKind::mark) ++first;
         if (first < sentence.tokens.last) marks_[first] |= opening;

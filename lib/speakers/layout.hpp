@@ -16,6 +16,10 @@ public:
     /// The outermost sentence that a token stands in, or none.
     std::uint32_t sentence(std::uint32_t token) const noexcept { return sentences_[token]; }
 
+    /// The place of an outermost sentence among those that hold words outside of quotations; one that holds none has
+    /// the place of the sentence before it.
+    std::uint32_t rank(std::uint32_t sentence) const noexcept { return ranks_[sentence]; }
+
     /// The block that a token stands in.
     std::uint32_t block(std::uint32_t token) const noexcept { return blocks_[token]; }
 
@@ -40,12 +44,14 @@ private:
     void read_blocks(const Reading& reading);
     void read_quotations(const Reading& reading);
     void read_sentences(const Reading& reading);
+    bool tells(const Reading& reading, Range sentence) const;
 
     std::vector<std::uint32_t> sentences_;
     std::vector<std::uint32_t> blocks_;
     std::vector<std::uint8_t> marks_;
     std::vector<bool> shouted_;
     std::vector<std::uint32_t> verbs_;
+    std::vector<std::uint32_t> ranks_;
 };
 
 /// Whether a symbol is a verb's that can be the main verb of a clause.

@@ -302,7 +302,48 @@ private:
         look_at_gender(name);
         look_before(name);
         look_behind(name);
+        if (name.role.empty() && (name.type == SpeakerType::person || name.type == SpeakerType::unknown)) {
+            look_at_role_before(name);
+        }
+        if (name.title.empty() && name.role.empty()) look_at_kind_before(name);
         names_.push_back(name);
+    }
+
+    /// "accused the Minister of State for Petroleum, Chief Dauda Ekwueme, of": the noun phrase before the comma.
+    void look_at_role_before(Name& name) const {
+        const std::uint32_t first = name.tokens.first;
+        if (first < 2 || !is_class(reading_, first - 1, Class::comma) || !same_sentence(first - 2, first)) return;
+        if (!ends_apposition(name.core.last)) return;
+        std::uint32_t at = first - 1;
+        while (at > 0 && first - at < longest_apposition / 2 && same_sentence(first, at) &&
+               !is_class(reading_, at, Class::determiner) && !is_class(reading_, at, Class::possessive)) {
+            --at;
+            if (is_one_of(reading_.lexemes[at].symbol, ";:~<>@SXCBAMdW") && at + 1 < first) return;
+        }
+        const Phrase phrase = read_phrase(reading_, {at, first - 1}, {});
+        const bool meant =
+            phrase.determiner == Phrase::Determiner::definite || phrase.determiner == Phrase::Determiner::possessive;
+        if (!meant || phrase.conjoined || phrase.head == none) return;
+        const std::uint32_t kind = features(phrase.head);
+        const bool human = has(kind, Feature::person) || has(kind, Feature::role);
+        if (!human || has(kind, Feature::people) || has(kind, Feature::organization)) return;
+        name.role = phrase.core;
+        if (name.core.size() > 1) name.type = SpeakerType::person;
+    }
+
+    /// What kind of body it is, said before its name: "carmaker Voltaro", "the charity Age Concern".
+    void look_at_kind_before(Name& name) const {
+        if (name.type == SpeakerType::person || layout_.opens(name.core.first) || name.core.first == 0) return;
+        const std::uint32_t before = name.core.first - 1;
+        const std::uint32_t kind = features(before);
+        const bool plain = reading_.tokens[before].kind == TokenKind::word && !reading_.tokens[before].capital;
+        const bool company = has(kind, Feature::company) || is_class(reading_, before, Class::organization_noun);
+        if (!plain || !company || has(kind, Feature::people) || has(features(name.core.first), Feature::given_name))
+            return;
+        if (name.type == SpeakerType::place && !name.guessed) return;
+        name.role = {before, before + 1};
+        if (name.type != SpeakerType::organization) name.guessed = true;
+        name.type = SpeakerType::organization;
     }
 
     /// A title in small letters: "harbour master Ottar Lunde", "the union's general secretary Tunde Alabi".

@@ -58,8 +58,8 @@ public:
             } else if (symbol == symbol_of(Class::conjunction)) {
                 if (!joins(at)) break;
                 phrase_.conjoined = true;
-            } else if (ends_phrase(symbol) ||
-                       (phrase_.head != none && !is_noun(at) && (ends_after_noun(symbol) || describes_people(at)))) {
+            } else if (ends_phrase(symbol) || (phrase_.head != none && !is_noun(at) &&
+                                               (ends_after_noun(symbol) || describes_people(at) || tells_time(at)))) {
                 break;
             } else if (symbol != symbol_of(Class::number) && symbol != symbol_of(Class::adverb)) {
                 phrase_.head = at;
@@ -118,6 +118,12 @@ private:
 
     bool before_preposition(std::uint32_t at) const {
         return at + 1 < phrase_.whole.last && is_one_of(reading_.lexemes[at + 1].symbol, "ofbiaugwpt");
+    }
+
+    /// "Ann Lee last night": what tells the time ends the phrase.
+    bool tells_time(std::uint32_t at) const {
+        return reading_.lexemes[at].symbol == symbol_of(Class::word) && at + 1 < phrase_.whole.last &&
+               reading_.lexemes[at + 1].symbol == symbol_of(Class::time);
     }
 
     /// A verb that is a noun here, since nothing but a preposition or a comma follows: "initial estimates".

@@ -21,6 +21,20 @@ bool is_quotation_without_cue(const Record& record) noexcept {
 
 }  // namespace
 
+void Ranking::add(std::uint32_t member, std::int32_t sum) noexcept {
+    if (member == best) {
+        score = std::max(score, sum);
+    } else if (best == none || sum > score) {
+        next = best;
+        next_score = score;
+        best = member;
+        score = sum;
+    } else if (next == none || member == next || sum > next_score) {
+        next_score = member == next ? std::max(next_score, sum) : sum;
+        next = member;
+    }
+}
+
 Resolver::Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,
                    std::vector<Record>& records)
     : reading_(reading), layout_(layout), names_(names), cast_(cast), records_(records) {}

@@ -1,6 +1,7 @@
 // The resolver: walks through an article and tells, at each name, source and pronoun, who is meant.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -22,6 +23,18 @@ struct Reference {
     bool speaker = false;   ///< is the source of a record
     bool quoted = false;    ///< stands inside a quotation
     bool modifier = false;  ///< belongs to another noun: "Smith's lawyer", "Washington officials"
+};
+
+/// The two best members of those that could be meant, each by its best reference.
+struct Ranking {
+    std::uint32_t best = none;
+    std::int32_t score = 0;
+    std::uint32_t next = none;
+    std::int32_t next_score = 0;
+
+    void add(std::uint32_t member, std::int32_t sum) noexcept;
+    /// How far the best is ahead.
+    std::int32_t lead() const noexcept { return next == none ? score : score - std::max(next_score, 0); }
 };
 
 /// Its parts stand in resolver.cpp (the walk), resolver_sources.cpp, resolver_epithets.cpp,
@@ -83,6 +96,7 @@ private:
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
     bool fits(std::uint32_t member, Wanted wanted) const;
+    bool is_near(const Reference& reference, std::uint32_t token) const;
     bool governs(const Reference& reference, std::uint32_t token) const;
     bool is_epithet(const Phrase& phrase, Range source) const;
     bool is_compound(std::uint32_t token) const;

@@ -25,6 +25,9 @@ constexpr std::int32_t for_each_time = 6;
 constexpr std::uint32_t most_times = 10;
 constexpr std::int32_t for_known = 36;  // is called so already
 
+/// "Ann Lee may stay, but the Scot".
+constexpr std::int32_t for_same_sentence = 16;
+
 /// Endings of adjectives for a people that stand for all of them with "the": the French, the Irish, the Chinese.
 constexpr std::array<std::string_view, 4> people_endings{"sh", "ch", "ese", "ss"};
 
@@ -47,7 +50,8 @@ bool Resolver::is_compound(std::uint32_t token) const {
 /// Whether a word tells where somebody is from.
 bool Resolver::tells_origin(std::uint32_t token) const {
     if (!reading_.tokens[token].capital) return false;
-    return has(features(token), Feature::place) || has(features(token), Feature::epithet);
+    const bool people = has(features(token), Feature::epithet) && !is_human(reading_, token);
+    return people || has(features(token), Feature::place);
 }
 
 /// Whether nothing follows a description that would tell which one is meant: no "of the bank", no "who", but "the
@@ -72,6 +76,7 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
     for (std::uint32_t i = phrase.core.first; i < head; ++i) {
         if (has(features(i), Feature::organization) && !reading_.tokens[i].capital) return false;  // the police chief
         told = told || is_compound(i) || tells_origin(i);
+        told = told || (reading_.tokens[i].capital && has(features(i), Feature::epithet));  // the Republican governor
     }
     if (human && phrase.end < source.last && is(phrase.end, Class::of)) return true;  // the father of three
     if (has(features(head), Feature::epithet) && human) return true;
@@ -127,15 +132,21 @@ bool Resolver::governs(const Reference& reference, std::uint32_t token) const {
            layout_.sentence(token) == layout_.sentence(reference.tokens.first);
 }
 
+/// Whether a reference is in the sentence before or in the same one, or to who spoke last.
+bool Resolver::is_near(const Reference& reference, std::uint32_t token) const {
+    if (reference.member == last_speaker_) return true;
+    const std::uint32_t here = layout_.sentence(token);
+    const std::uint32_t there = layout_.sentence(reference.tokens.first);
+    return here != none && there != none && layout_.rank(here) <= layout_.rank(there) + 1;
+}
+
 /// The named person whom an epithet stands for: the most salient one, where nobody comes near; else `known`, who has
 /// been called so before.
 std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known) {
     if (!is_epithet(phrase, source) || (known != none && cast_.has_office(known, phrase.head))) return known;
     const std::uint32_t token = phrase.core.first;
     const bool himself = phrase.end < source.last && is(phrase.end, Class::object_pronoun);
-    std::uint32_t best = none;
-    std::int32_t best_score = least - 1;
-    std::int32_t second = 0;
+    Ranking ranking;
     const std::size_t last = references_.size();
     for (std::size_t i = last; i > 0 && last - i < window; --i) {
         const Reference& reference = references_[i - 1];
@@ -145,24 +156,20 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
         const Member& member = cast_[reference.member];
         if (governs(reference, token) || (reference.member != known && !fits_epithet(member, phrase))) continue;
         std::int32_t sum = score(reference, token, Wanted::actor);
+        if (reference.subject && layout_.sentence(first) == layout_.sentence(token)) sum += for_same_sentence;
         if (himself) sum += for_each_time * static_cast<std::int32_t>(std::min(member.references, most_times));
         if (reference.member == known) {
             sum += for_known;
         } else if (std::any_of(member.roles.begin(), member.roles.end(),
                                [&](Range r) { return shares_word(r, phrase); })) {
             sum += for_shared_word;
+        } else if (!himself && !is_near(reference, token)) {
+            continue;
         }
-        if (reference.member == best) {
-            best_score = std::max(best_score, sum);
-        } else if (sum > best_score) {
-            second = best == none ? second : best_score;
-            best = reference.member;
-            best_score = sum;
-        } else {
-            second = std::max(second, sum);
-        }
+        ranking.add(reference.member, sum);
     }
-    if (best == none || second + margin > best_score || !cast_[best].named) return known;
+    const std::uint32_t best = ranking.best;
+    if (best == none || ranking.score < least || ranking.lead() < margin || !cast_[best].named) return known;
     cast_.learn_epithet(best, phrase.core);
     if (cast_[best].type == SpeakerType::unknown) cast_[best].type = SpeakerType::person;
     return best;

@@ -22,7 +22,7 @@ constexpr std::int32_t for_subject = 14;
 constexpr std::int32_t for_speaker = 10;
 constexpr std::int32_t for_last_speaker = 6;
 constexpr std::int32_t for_known_gender = 8;
-constexpr std::int32_t for_new_block = -12;
+constexpr std::int32_t for_new_block = -14;
 constexpr std::int32_t for_quoted = -22;
 constexpr std::int32_t for_modifier = -12;
 constexpr std::int32_t for_doubtful = -10;
@@ -90,8 +90,10 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     const std::uint32_t here = layout_.sentence(token);
     const std::uint32_t there = layout_.sentence(reference.tokens.first);
     const Member& known = cast_[reference.member];
-    std::int32_t sum =
-        here == none || there == none || here < there ? 0 : by_distance[std::min(here - there, farthest_sentence)];
+    std::int32_t sum = 0;
+    if (here != none && there != none && here >= there) {
+        sum = by_distance[std::min(layout_.rank(here) - layout_.rank(there), farthest_sentence)];
+    }
     sum += for_new_block * static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
     if (reference.subject) sum += for_subject;
     if (reference.speaker) sum += for_speaker;
@@ -121,32 +123,22 @@ std::uint32_t Resolver::quoter(std::uint32_t record) const {
 
 /// The most salient one of those said lately but for one, or none.
 std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, std::uint32_t but) {
-    std::uint32_t best = none;
-    std::int32_t best_score = least - 1;
-    std::int32_t second = 0;
+    Ranking ranking;
     const std::size_t last = references_.size();
     for (std::size_t i = last; i > 0 && last - i < window; --i) {
         const Reference& reference = references_[i - 1];
         if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
         if (layout_.block(token) - layout_.block(reference.tokens.first) > farthest_block) break;
         if (reference.member == but || !fits(reference.member, wanted)) continue;
-        const std::int32_t sum = score(reference, token, wanted);
-        if (reference.member == best) {
-            best_score = std::max(best_score, sum);
-        } else if (sum > best_score) {
-            second = best == none ? 0 : best_score;
-            best = reference.member;
-            best_score = sum;
-        } else {
-            second = std::max(second, sum);
-        }
+        ranking.add(reference.member, score(reference, token, wanted));
     }
-    if (best == none) return none;
+    const std::uint32_t best = ranking.best;
+    if (best == none || ranking.score < least) return none;
     const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
     if (wanted == Wanted::thing && cast_[best].type == SpeakerType::unknown && cast_[best].named) {
         cast_[best].type = SpeakerType::organization;
     }
-    if (gendered && second + for_subject < best_score) {
+    if (gendered && ranking.lead() > for_subject) {
         Member& known = cast_[best];
         if (known.gender == Gender::unknown) known.gender = wanted == Wanted::woman ? Gender::female : Gender::male;
         if (known.type == SpeakerType::unknown) known.type = SpeakerType::person;

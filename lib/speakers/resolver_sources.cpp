@@ -8,6 +8,12 @@
 #include "text/keys.hpp"
 
 namespace quoth {
+namespace {
+
+/// A company that is named so often may be called so from far away.
+constexpr std::uint32_t least_references = 3;
+
+}  // namespace
 
 /// Without the marks and the 's around it.
 Range Resolver::trimmed(Range source) const {
@@ -45,6 +51,7 @@ std::uint32_t Resolver::resolve_phrase(Range source, std::uint32_t quoter) {
     }
     const Phrase phrase = read_phrase(reading_, source, name_ends_);
     if (phrase.head == none) return none;
+    if (is(first, Class::possessive)) resolve_pronoun(first, quoter);  // "his first mate" tells of him, too
     // "both of whom"
     const bool of = phrase.end + 1 < source.last && is(phrase.end, Class::of);
     if (of && is(phrase.end + 1, Class::relative)) return antecedent(first);
@@ -82,7 +89,8 @@ void Resolver::learn_type(std::uint32_t member, std::uint32_t kind) {
     if (cast_[member].type != SpeakerType::unknown) return;
     const bool body = has(kind, Feature::organization);
     const bool human = has(kind, Feature::person) || has(kind, Feature::role) || has(kind, Feature::anonymous);
-    if (human && !body) cast_[member].type = SpeakerType::person;
+    // One word may be a firm's: "its owner, Nordbryg"
+    if (human && !body && cast_[member].name.size() > 1) cast_[member].type = SpeakerType::person;
     if (body && !human) cast_[member].type = SpeakerType::organization;
 }
 
@@ -203,8 +211,14 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     bool epithet = has(kind, Feature::company) && !bare;  // "the company", "the Boston-based company"
     for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
     if (known != none || !epithet) return known;
-    const std::uint32_t near = search(phrase.core.first, Wanted::company);
-    return near != none ? near : main_company_;
+    std::uint32_t company = search(phrase.core.first, Wanted::company);
+    if (company == none && main_company_ != none && cast_[main_company_].references >= least_references) {
+        company = main_company_;
+    }
+    if (company != none && cast_[company].type == SpeakerType::unknown) {
+        cast_[company].type = SpeakerType::organization;
+    }
+    return company;
 }
 
 /// The member that a description stands for: one who is known, else a new one by this name.
