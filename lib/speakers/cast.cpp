@@ -13,6 +13,10 @@ constexpr std::uint32_t longest_known = 6;
 /// How far back a description may look that adds something new about the one it means: a paragraph or two.
 constexpr std::uint32_t near_tokens = 150;
 
+/// Letters of a given name that stand for all of it: Dan, Steph.
+constexpr std::size_t shortest_given = 3;
+constexpr std::size_t longest_given = 5;
+
 std::uint64_t combine(std::uint64_t a, std::uint64_t b) noexcept { return (a ^ (b >> 29U)) * 0x9e3779b97f4a7c15U + b; }
 
 std::uint32_t look_up(const std::unordered_map<std::uint64_t, std::uint32_t>& index, std::uint64_t key) {
@@ -105,7 +109,9 @@ std::uint32_t Cast::find(const Name& name) const {
 
 std::uint32_t Cast::find_full(const Name& name) const {
     const std::uint64_t key = words_key(reading_, name.core);
-    if (const std::uint32_t member = look_up(exact_, key); member != none) return member;
+    if (const std::uint32_t member = look_up(exact_, key); member != none) {
+        return contradicts(member, name) ? none : member;
+    }
     if (name.type != SpeakerType::person) {
         if (const std::uint32_t member = look_up(beginnings_, key); member != none) return member;
     }
@@ -140,7 +146,21 @@ std::uint32_t Cast::find_single(const Name& name) const {
     if (member == none && exact != none && !contradicts(exact, name)) member = exact;
     if (member == none) member = choose(look_up(other_words_, key), name);
     if (member == none && name.title.empty()) member = look_up(beginnings_, words_key(reading_, name.core));
+    if (member == none && name.title.empty()) member = find_short(name);
     return member;
+}
+
+/// "Dan" for Daniel Osei, "the Echo" for the Daily Echo.
+std::uint32_t Cast::find_short(const Name& name) const {
+    const std::uint64_t key = reading_.tokens[name.core.first].key;
+    if (!name.definite) return choose(look_up(shortened_, key), name);
+    const Few& few = look_up(heads_, key);
+    for (std::uint32_t i = 0; i < few.size(); ++i) {
+        const Member& member = members_[few.at(i)];
+        const bool ends = member.named && reading_.tokens[member.name.last - 1].key == key;
+        if (ends && member.type != SpeakerType::person && member.type != SpeakerType::place) return few.at(i);
+    }
+    return none;
 }
 
 /// The one that fits best: by title first, then the latest one mentioned.
@@ -422,6 +442,12 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
     ends_.emplace(combine(first, last), member);
     initials_.emplace(combine(hash_bytes(first_letter(reading_.text_of(core.first))), last), member);
     last_words_[last].push(member);
+    const std::string_view surname = reading_.text_of(core.last - 1);
+    if (has_joined_particle(surname)) last_words_[word_key(surname.substr(surname.find('-') + 1))].push(member);
+    const std::string_view given = reading_.text_of(core.first);
+    for (std::size_t letters = shortest_given; letters <= longest_given && letters < given.size(); ++letters) {
+        if (person) shortened_[word_key(given.substr(0, letters))].push(member);
+    }
     monograms_.emplace(initials_key(core), member);
     for (std::uint32_t i = core.first; i + 1 < core.last; ++i) {
         const bool part = reading_.tokens[i].capital && !is_initial(reading_, i);

@@ -105,6 +105,7 @@ private:
     bool may_be_title(const Name& name) const;
     std::uint32_t find_full(const Name& name) const;
     std::uint32_t find_single(const Name& name) const;
+    std::uint32_t find_short(const Name& name) const;
     std::uint32_t choose(const Few& few, const Name& name) const;
     bool contradicts(std::uint32_t member, const Name& name) const;
     enum class Match : std::uint8_t { nothing, but_for_places, everything };
@@ -132,6 +133,7 @@ private:
     Index ages_;
     Lists last_words_;   ///< by a person's last word
     Lists other_words_;  ///< by all other words of a person's name
+    Lists shortened_;    ///< by the first letters of a person's given name
     Lists heads_;        ///< by the nouns of organisations and descriptions
     Lists role_words_;   ///< by the nouns of titles and roles
 };

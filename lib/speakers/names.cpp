@@ -163,7 +163,7 @@ private:
         Range core{end_of_title(run), run.last};
         if (core.first == run.first && run.size() > 2 && is_unlisted_title(run)) ++core.first;
         const Range title{run.first, core.first};
-        if (core.size() > 0 && !reading_.tokens[core.first].capital && !has(features(core.first), Feature::particle)) {
+        if (core.size() > 0 && !begins_name(core.first)) {
             return;  // "Minister of State for Petroleum" is a role
         }
         const std::uint32_t end = core.last;
@@ -185,6 +185,11 @@ private:
         if (!title.empty() && title.size() > 1) prefix_of_title(title);
         add(core, title, title.empty() ? SpeakerType::unknown : SpeakerType::person);
         if (core.last == before) names_.back().tokens.last = end;
+    }
+
+    bool begins_name(std::uint32_t token) const {
+        return reading_.tokens[token].capital || has(features(token), Feature::particle) ||
+               has_joined_particle(reading_.text_of(token));
     }
 
     /// Behind adjectives with a capital letter: "South Korean-born Monte Haines", "Italian Marco Rossi".
@@ -537,9 +542,17 @@ Gender gender_of(std::uint32_t features) noexcept {
     return female ? Gender::female : Gender::male;
 }
 
+bool has_joined_particle(std::string_view word) noexcept {
+    const std::size_t hyphen = word.find('-');
+    if (hyphen != 2 || hyphen + 1 == word.size()) return false;
+    const bool small = word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'a' && word[1] <= 'z';
+    return small && word[hyphen + 1] >= 'A' && word[hyphen + 1] <= 'Z';
+}
+
 bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token) noexcept {
     const Token& t = reading.tokens[token];
-    if (t.kind != TokenKind::word || !t.capital) return false;
+    if (t.kind != TokenKind::word) return false;
+    if (!t.capital) return has_joined_particle(reading.text_of(token));
     const Lexeme& lexeme = reading.lexemes[token];
     const bool given = has(lexeme.features, Feature::given_name);
     const bool follows = token + 1 < reading.tokens.size() && reading.tokens[token + 1].capital;

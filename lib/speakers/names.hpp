@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include <quoth/speaker.hpp>
@@ -39,6 +40,9 @@ Gender gender_of(std::uint32_t features) noexcept;
 
 /// Whether a capitalised token can be part of a name, by its class.
 bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token) noexcept;
+
+/// Whether a word begins with a small particle of two letters: "al-Bashar", "el-Sayed".
+bool has_joined_particle(std::string_view word) noexcept;
 
 /// Whether a bracketed or plain token can be the acronym of the words of a name: CSI, NHS, UNESCO.
 bool is_acronym(const Reading& reading, Range core) noexcept;

@@ -71,7 +71,8 @@ std::uint32_t Resolver::resolve_phrase(Range source, std::uint32_t quoter) {
         const std::string_view word = reading_.text_of(phrase.head);
         const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's';
         const bool described =
-            (names_[name].weak && plural) || known_description(phrase, features(phrase.head)) != none;
+            (names_[name].weak && plural) || ((is_actor(reading_, phrase.head) || is_acronym(reading_, phrase.core)) &&
+                                              known_description(phrase, features(phrase.head)) != none);
         return described ? describe(phrase, source) : speaker_of_name(name);
     }
     if (const std::uint32_t name = name_in_apposition(phrase, source); name != none) {
