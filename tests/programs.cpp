@@ -41,8 +41,9 @@ std::optional<std::string> difference(const std::string& pattern, std::string_vi
     for (int i = 0; i < subjects; ++i) {
         std::string subject = random_subject(random, symbols);
         const bool fits = regex.match_start(subject, expected);
-        const Automaton::State end = automaton.run(automaton.start(), subject);
-        if (end != Automaton::lost && (end == Automaton::accepted) != fits) return subject;
+        Automaton::State end = automaton.start();
+        for (const char symbol : subject) end = automaton.step(end, symbol);
+        if (end != Automaton::lost && automaton.accepts_end(end) != fits) return subject;
         if (capturer.match(*shared, subject, found) != fits) return subject;
         for (std::size_t group = 1; fits && group < found.size(); ++group) {
             if (found[group] != expected[group]) return subject;

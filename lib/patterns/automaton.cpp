@@ -7,11 +7,7 @@ namespace quoth {
 
 Automaton::Automaton(std::shared_ptr<const Program> program) : program_(std::move(program)) {
     number_columns();
-    for (const State state : {refused, accepted, lost}) {
-        places_.emplace_back();
-        at_end_.push_back(state == accepted);
-        rows_.insert(rows_.end(), width_, state);
-    }
+    rows_.assign(first_row, unknown);
     Places places;
     const bool accepts = add(places, program_->start, false);
     start_ = state_of(std::move(places), accepts);
@@ -42,7 +38,9 @@ bool Automaton::add(Places& places, std::uint16_t place, bool at_end) const {
             places.insert(seen, place);
             return add(places, step.next, at_end) || add(places, step.other, at_end);
         }
-        case Instruction::Kind::symbol: break;
+        case Instruction::Kind::symbol:
+        case Instruction::Kind::run:  // not among those for automata
+        case Instruction::Kind::lazy_run: break;
     }
     const auto seen = std::lower_bound(places.begin(), places.end(), place);
     if (seen == places.end() || *seen != place) places.insert(seen, place);
@@ -58,8 +56,8 @@ Automaton::State Automaton::state_of(Places places, bool accepts) {
     if (places.empty()) return refused;
     const auto found = numbers_.find(places);
     if (found != numbers_.end()) return found->second;
-    if (places_.size() >= most_states) return lost;
-    const auto state = static_cast<State>(places_.size());
+    if (places_.size() >= most_states || rows_.size() + width_ >= unknown) return lost;
+    const auto state = static_cast<State>(rows_.size());
     numbers_.emplace(places, state);
     places_.push_back(places);
     rows_.insert(rows_.end(), width_, unknown);
@@ -68,14 +66,14 @@ Automaton::State Automaton::state_of(Places places, bool accepts) {
     for (const std::uint16_t place : places) {
         if (program_->instructions[place].kind == Instruction::Kind::end) accepts_here |= add(ends, place, true);
     }
-    at_end_.push_back(accepts_here);
+    at_end_.push_back(accepts_here ? 1 : 0);
     return state;
 }
 
 Automaton::State Automaton::make(State state, std::uint8_t column, char symbol) {
     Places places;
     bool accepts = false;
-    for (const std::uint16_t place : places_[state]) {
+    for (const std::uint16_t place : places_[number_of(state)]) {
         const Instruction& step = program_->instructions[place];
         if (step.kind != Instruction::Kind::symbol) continue;
         if (program_->sets[step.other].holds(static_cast<unsigned char>(symbol))) {
@@ -83,7 +81,7 @@ Automaton::State Automaton::make(State state, std::uint8_t column, char symbol) 
         }
     }
     const State next = state_of(std::move(places), accepts);
-    rows_[state * width_ + column] = next;
+    rows_[state + column] = next;
     return next;
 }
 

@@ -274,7 +274,8 @@ private:
 /// Turns nodes into instructions, from the last to the first: each is made when what follows it is known.
 class Writer {
 public:
-    explicit Writer(Program& program) : program_(program) {}
+    Writer(Instructions& instructions, std::vector<ByteSet>& sets, bool runs)
+        : instructions_(instructions), sets_(sets), runs_(runs) {}
 
     std::uint16_t write(const Node& node, std::uint16_t next) {
         switch (node.kind) {
@@ -295,11 +296,11 @@ public:
         return way;
     }
 
-    bool is_full() const noexcept { return program_.instructions.size() > most_instructions; }
+    bool is_full() const noexcept { return instructions_.size() > most_instructions; }
 
     std::uint16_t add(Instruction::Kind kind, std::uint16_t next, std::uint16_t other) {
-        if (!is_full()) program_.instructions.push_back({kind, next, other});
-        return static_cast<std::uint16_t>(program_.instructions.size() - 1);
+        if (!is_full()) instructions_.push_back({kind, next, other, 0, 0});
+        return static_cast<std::uint16_t>(instructions_.size() - 1);
     }
 
 private:
@@ -315,11 +316,12 @@ private:
     /// x{2,4} is xx(?:x(?:x)?)?, x{2,} is xxx*.
     std::uint16_t write_repeat(const Node& node, std::uint16_t next) {
         const Node& part = node.parts.front();
+        if (runs_ && part.kind == Node::Kind::set) return write_run(node, next);
         std::uint16_t way = next;
         if (node.most == unlimited) {
             const std::uint16_t loop = add(Instruction::Kind::split, next, next);
             const std::uint16_t body = write(part, loop);
-            (node.greedy ? program_.instructions[loop].next : program_.instructions[loop].other) = body;
+            (node.greedy ? instructions_[loop].next : instructions_[loop].other) = body;
             way = loop;
         }
         for (int i = node.least; i < node.most && !is_full(); ++i) {
@@ -330,16 +332,26 @@ private:
         return way;
     }
 
-    std::uint16_t number_of(const ByteSet& set) {
-        const auto found = std::find(program_.sets.begin(), program_.sets.end(), set);
-        if (found == program_.sets.end()) {
-            program_.sets.push_back(set);
-            return static_cast<std::uint16_t>(program_.sets.size() - 1);
-        }
-        return static_cast<std::uint16_t>(found - program_.sets.begin());
+    std::uint16_t write_run(const Node& node, std::uint16_t next) {
+        const auto kind = node.greedy ? Instruction::Kind::run : Instruction::Kind::lazy_run;
+        const std::uint16_t run = add(kind, next, number_of(node.parts.front().set));
+        instructions_[run].least = static_cast<std::uint16_t>(node.least);
+        instructions_[run].most = node.most == unlimited ? UINT16_MAX : static_cast<std::uint16_t>(node.most);
+        return run;
     }
 
-    Program& program_;
+    std::uint16_t number_of(const ByteSet& set) {
+        const auto found = std::find(sets_.begin(), sets_.end(), set);
+        if (found == sets_.end()) {
+            sets_.push_back(set);
+            return static_cast<std::uint16_t>(sets_.size() - 1);
+        }
+        return static_cast<std::uint16_t>(found - sets_.begin());
+    }
+
+    Instructions& instructions_;
+    std::vector<ByteSet>& sets_;
+    bool runs_;
 };
 
 }  // namespace
@@ -350,57 +362,102 @@ std::optional<Program> Program::compile(std::string_view pattern) {
     if (!node) return std::nullopt;
     Program program;
     program.groups = parser.take_groups();
-    Writer writer(program);
-    const std::uint16_t accept = writer.add(Instruction::Kind::accept, 0, 0);
-    program.start = writer.write(*node, accept);
-    if (writer.is_full()) return std::nullopt;
+    const auto write = [&](Instructions& instructions, bool runs) {
+        Writer writer(instructions, program.sets, runs);
+        return writer.write(*node, writer.add(Instruction::Kind::accept, 0, 0));
+    };
+    program.start = write(program.instructions, false);
+    program.start_with_runs = write(program.with_runs, true);
+    if (program.instructions.size() > most_instructions) return std::nullopt;
     NeedFinder().add(*node, 0, program.needs);
     NeedFinder::keep_best(program.needs);
     return program;
 }
 
-bool Capturer::visit(std::size_t split, std::size_t place) noexcept {
-    const std::size_t bit = split + place;
+/// Few matches take many steps. Where one does, it is remembered from then on which steps were taken where.
+bool Capturer::is_visited(const Program& program, std::string_view subject, const Choice& at) {
+    constexpr std::uint32_t many = 400;
+    if (++steps_ < many) return false;
+    const std::size_t places = subject.size() + 1;
+    if (steps_ == many) visited_.assign(program.with_runs.size() * places / 64U + 1, 0);
+    const std::size_t bit = at.instruction * places + at.place;
     std::uint64_t& word = visited_[bit / 64U];
     const std::uint64_t mask = std::uint64_t{1} << (bit % 64U);
-    const bool first = (word & mask) == 0;
+    const bool known = (word & mask) != 0;
     word |= mask;
-    return first;
+    return known;
+}
+
+/// Takes the symbols of a run, leaving behind what else it could take; whether there are enough.
+bool Capturer::take_run(const Instruction& step, const ByteSet& set, std::string_view subject, Choice& at) {
+    const auto holds = [&](std::uint32_t place) { return set.holds(static_cast<unsigned char>(subject[place])); };
+    const auto rest = static_cast<std::uint32_t>(subject.size()) - at.place;
+    const std::uint32_t most = std::min<std::uint32_t>(step.most, rest);
+    std::uint32_t count = at.count;
+    if (step.kind == Instruction::Kind::run) {
+        if (count == untried) {
+            count = 0;
+            while (count < most && holds(at.place + count)) ++count;
+            if (count < step.least) return false;
+        }
+        if (count > step.least) choices_.push_back({at.instruction, false, at.place, count - 1});
+    } else {
+        if (count == untried) {
+            count = 0;
+            while (count < step.least && count < most && holds(at.place + count)) ++count;
+            if (count < step.least) return false;
+        } else if (!holds(at.place + count - 1)) {
+            return false;
+        }
+        if (count < most) choices_.push_back({at.instruction, false, at.place, count + 1});
+    }
+    at.place += count;
+    return true;
+}
+
+/// Follows the instructions from a choice on; whether they accept.
+bool Capturer::follow(const Program& program, std::string_view subject, Choice at) {
+    for (;;) {
+        const Instruction& step = program.with_runs[at.instruction];
+        switch (step.kind) {
+            case Instruction::Kind::accept: return true;
+            case Instruction::Kind::symbol:
+                if (at.place == subject.size()) return false;
+                if (!program.sets[step.other].holds(static_cast<unsigned char>(subject[at.place]))) return false;
+                ++at.place;
+                break;
+            case Instruction::Kind::end:
+                if (at.place != subject.size()) return false;
+                break;
+            case Instruction::Kind::save:
+                choices_.push_back({step.other, true, slots_[step.other], 0});
+                slots_[step.other] = at.place;
+                break;
+            case Instruction::Kind::split:
+                if (is_visited(program, subject, at)) return false;
+                choices_.push_back({step.other, false, at.place, untried});
+                break;
+            case Instruction::Kind::run:
+            case Instruction::Kind::lazy_run:
+                if (at.count == untried && is_visited(program, subject, at)) return false;
+                if (!take_run(step, program.sets[step.other], subject, at)) return false;
+                break;
+        }
+        at.instruction = step.next;
+        at.count = untried;
+    }
 }
 
 bool Capturer::run(const Program& program, std::string_view subject) {
-    const std::size_t places = subject.size() + 1;
-    visited_.assign(program.instructions.size() * places / 64U + 1, 0);
-    choices_.assign(1, {program.start, false, 0});
+    steps_ = 0;
+    choices_.assign(1, {program.start_with_runs, false, 0, untried});
     while (!choices_.empty()) {
         const Choice choice = choices_.back();
         choices_.pop_back();
         if (choice.restores) {
-            slots_[choice.instruction] = choice.value;
-            continue;
-        }
-        std::uint16_t at = choice.instruction;
-        std::uint32_t place = choice.value;
-        for (bool goes_on = true; goes_on;) {
-            const Instruction& step = program.instructions[at];
-            switch (step.kind) {
-                case Instruction::Kind::accept: return true;
-                case Instruction::Kind::symbol:
-                    goes_on = place < subject.size() &&
-                              program.sets[step.other].holds(static_cast<unsigned char>(subject[place]));
-                    ++place;
-                    break;
-                case Instruction::Kind::end: goes_on = place == subject.size(); break;
-                case Instruction::Kind::save:
-                    choices_.push_back({step.other, true, slots_[step.other]});
-                    slots_[step.other] = place;
-                    break;
-                case Instruction::Kind::split:
-                    goes_on = visit(at * places, place);
-                    if (goes_on) choices_.push_back({step.other, false, place});
-                    break;
-            }
-            at = step.next;
+            slots_[choice.instruction] = choice.place;
+        } else if (follow(program, subject, choice)) {
+            return true;
         }
     }
     return false;

@@ -42,13 +42,18 @@ private:
     std::array<std::uint64_t, 4> words_{};
 };
 
-/// One step of a match. A `split` tries `next` first and then `other`.
+/// One step of a match. A `split` tries `next` first and then `other`; a `run` takes as many symbols of a set as it can
+/// and then fewer, a `lazy_run` the other way round.
 struct Instruction {
-    enum class Kind : std::uint8_t { symbol, split, save, end, accept };
+    enum class Kind : std::uint8_t { symbol, split, save, end, accept, run, lazy_run };
     Kind kind = Kind::accept;
     std::uint16_t next = 0;
-    std::uint16_t other = 0;  ///< of a split: the second way; of a symbol: its set; of a save: its slot
+    std::uint16_t other = 0;  ///< of a split: the second way; of a symbol or run: its set; of a save: its slot
+    std::uint16_t least = 0;  ///< of a run: how many symbols
+    std::uint16_t most = 0;
 };
+
+using Instructions = std::vector<Instruction>;
 
 /// Something that each subject must hold which a program matches: a byte of a set, not behind the first `within`.
 struct Need {
@@ -58,9 +63,11 @@ struct Need {
 };
 
 struct Program {
-    std::vector<Instruction> instructions;
-    std::vector<ByteSet> sets;
+    Instructions instructions;  ///< for automata: without runs
     std::uint16_t start = 0;
+    Instructions with_runs;  ///< the same, for captures
+    std::uint16_t start_with_runs = 0;
+    std::vector<ByteSet> sets;
     std::vector<std::string> groups;  ///< names by number; the first, for the whole match, is empty
     std::vector<Need> needs;          ///< those that tell most, smallest set first; a few at most
 
@@ -76,18 +83,24 @@ public:
     bool match(const Program& program, std::string_view subject, std::vector<Range>& captures);
 
 private:
-    /// Something to go back to: an instruction at a place, or a slot's earlier value.
+    /// Something to go back to: an instruction at a place, after `count` symbols of a run, or a slot's earlier value.
     struct Choice {
         std::uint16_t instruction = 0;
         bool restores = false;
-        std::uint32_t value = 0;
+        std::uint32_t place = 0;
+        std::uint32_t count = 0;
     };
+    static constexpr std::uint32_t untried = UINT32_MAX;  ///< count of a run that is to begin
+
     std::vector<Choice> choices_;
-    std::vector<std::uint64_t> visited_;  ///< splits by place: no pair is tried twice
+    std::vector<std::uint64_t> visited_;  ///< steps by place, once there were many: no pair is tried twice
     std::vector<std::uint32_t> slots_;
+    std::uint32_t steps_ = 0;
 
     bool run(const Program& program, std::string_view subject);
-    bool visit(std::size_t split, std::size_t place) noexcept;
+    bool follow(const Program& program, std::string_view subject, Choice choice);
+    bool take_run(const Instruction& step, const ByteSet& set, std::string_view subject, Choice& at);
+    bool is_visited(const Program& program, std::string_view subject, const Choice& at);
 };
 
 }  // namespace quoth

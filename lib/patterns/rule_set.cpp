@@ -6,18 +6,33 @@
 namespace quoth {
 
 void RuleSet::add(std::uint32_t number, const std::shared_ptr<const Program>& program) {
-    members_.push_back({number, program, Automaton(program)});
+    members_.push_back({number, program, Automaton(program), {}, 0});
+    set_need(members_.back());
     prefix_of_.assign(symbols * symbols, 0);
     prefixes_.clear();
 }
 
+void RuleSet::set_need(Member& member) noexcept {
+    if (member.program->needs.empty()) {
+        member.need = {UINT64_MAX, UINT64_MAX};
+        member.cut = SubjectSymbols::cuts.size() - 1;
+        return;
+    }
+    const Need& need = member.program->needs.front();
+    for (std::size_t symbol = 0; symbol < symbols; ++symbol) {
+        if (need.set.holds(static_cast<unsigned char>(symbol))) member.need.add(static_cast<char>(symbol));
+    }
+    while (SubjectSymbols::cuts[member.cut] < need.within) ++member.cut;
+}
+
 void RuleSet::add(std::uint32_t number, const Regex& regex) { foreign_.push_back({number, regex}); }
 
-void SubjectSymbols::read(std::string_view subject) {
-    ByteSet held;
+void SubjectSymbols::read(std::string_view subject) noexcept {
+    SymbolMask held;
     std::size_t at = 0;
     for (std::size_t cut = 0; cut < cuts.size(); ++cut) {
-        for (; at < std::min(cuts[cut], subject.size()); ++at) held.add(static_cast<unsigned char>(subject[at]));
+        const std::size_t end = std::min(cuts[cut], subject.size());
+        for (; at < end; ++at) held.add(subject[at]);
         held_[cut] = held;
     }
 }
@@ -28,30 +43,27 @@ bool RuleSet::fits(Member& member, Automaton::State state, std::string_view subj
     return member.automaton.accepts_end(state);
 }
 
-bool RuleSet::can_fit(const Member& member) const noexcept {
-    const std::vector<Need>& needs = member.program->needs;
-    return std::all_of(needs.begin(), needs.end(), [this](const Need& need) { return symbols_.meets(need); });
-}
-
 /// Leads the rules that are undecided after two symbols on, all of them one symbol at a time: their look-ups don't
 /// depend on each other, so that the processor does several at once. Those that fit go to `late_`.
 void RuleSet::run(Range open, std::string_view subject) {
     running_.clear();
     late_.clear();
     for (std::uint32_t i = open.first; i < open.last; ++i) {
-        if (can_fit(members_[open_[i].member])) running_.push_back(open_[i]);
+        const Open& rule = open_[i];
+        if (!rule.need.overlaps(symbols_.before_cut(rule.cut))) continue;
+        running_.push_back({&members_[rule.member].automaton, rule.member, rule.state});
     }
     std::size_t running = running_.size();
     for (std::size_t at = 2; at < subject.size() && running > 0; ++at) {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < running; ++i) {
-            const Open rule = running_[i];
-            const Automaton::State next = members_[rule.member].automaton.step(rule.state, subject[at]);
-            running_[kept] = {rule.member, next};
-            kept += next > Automaton::lost ? 1 : 0;
-            if (next <= Automaton::lost && next != Automaton::refused && fits(members_[rule.member], next, subject)) {
-                late_.push_back(members_[rule.member].number);
-            }
+            Running rule = running_[i];
+            rule.state = rule.automaton->step(rule.state, subject[at]);
+            running_[kept] = rule;
+            kept += Automaton::is_open(rule.state) ? 1U : 0U;
+            if (Automaton::is_open(rule.state) || rule.state == Automaton::refused) continue;
+            Member& member = members_[rule.member];
+            if (fits(member, rule.state, subject)) late_.push_back(member.number);
         }
         running = kept;
     }
@@ -72,7 +84,7 @@ RuleSet::Prefix RuleSet::make_prefix(std::string_view two) {
         if (state == Automaton::accepted) {
             fitting_.push_back(members_[i].number);
         } else if (state != Automaton::refused) {
-            open_.push_back({static_cast<std::uint16_t>(i), state});
+            open_.push_back({members_[i].need, static_cast<std::uint16_t>(i), state, members_[i].cut});
         }
     }
     prefix.fitting.last = static_cast<std::uint32_t>(fitting_.size());

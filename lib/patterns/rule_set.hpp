@@ -13,21 +13,27 @@
 
 namespace quoth {
 
+/// A set of class symbols, which are ASCII.
+struct SymbolMask {
+    std::uint64_t lower = 0;
+    std::uint64_t upper = 0;
+
+    void add(char symbol) noexcept {
+        const auto byte = static_cast<unsigned char>(symbol);
+        (byte < 64 ? lower : upper) |= std::uint64_t{1} << (byte % 64U);
+    }
+    bool overlaps(SymbolMask other) const noexcept { return ((lower & other.lower) | (upper & other.upper)) != 0; }
+};
+
 /// What the first symbols of a subject hold, by how many of them.
 class SubjectSymbols {
 public:
-    void read(std::string_view subject);
-    /// Whether a need can be met.
-    bool meets(const Need& need) const noexcept { return held_[cut_of(need.within)].overlaps(need.set); }
+    static constexpr std::array<std::size_t, 6> cuts{8, 16, 24, 32, 64, SIZE_MAX};
+    void read(std::string_view subject) noexcept;
+    SymbolMask before_cut(std::size_t cut) const noexcept { return held_[cut]; }
 
 private:
-    static constexpr std::array<std::size_t, 6> cuts{8, 16, 24, 32, 64, SIZE_MAX};
-    static std::size_t cut_of(std::uint32_t within) noexcept {
-        std::size_t cut = 0;
-        while (cuts[cut] < within) ++cut;
-        return cut;
-    }
-    std::array<ByteSet, cuts.size()> held_;
+    std::array<SymbolMask, cuts.size()> held_{};
 };
 
 /// The rules of one half. Most of them can't begin with the first two symbols of a subject, or fit whatever comes after
@@ -49,6 +55,8 @@ private:
         std::uint32_t number = 0;
         std::shared_ptr<const Program> program;
         Automaton automaton;
+        SymbolMask need;  ///< one of these is in each subject that fits, before a cut of `SubjectSymbols`
+        std::uint8_t cut = 0;
     };
     struct Foreign {
         std::uint32_t number = 0;
@@ -56,6 +64,13 @@ private:
     };
     /// A rule that is undecided after two symbols.
     struct Open {
+        SymbolMask need;
+        std::uint16_t member = 0;
+        Automaton::State state = 0;
+        std::uint8_t cut = 0;
+    };
+    struct Running {
+        Automaton* automaton = nullptr;
         std::uint16_t member = 0;
         Automaton::State state = 0;
     };
@@ -74,13 +89,13 @@ private:
     std::vector<std::uint32_t> fitting_;
     std::vector<Open> open_;
     SubjectSymbols symbols_;
-    std::vector<Open> running_;
+    std::vector<Running> running_;
     std::vector<std::uint32_t> late_;
     Capturer capturer_;
     std::vector<Range> captures_;
 
     bool fits(Member& member, Automaton::State state, std::string_view subject);
-    bool can_fit(const Member& member) const noexcept;
+    static void set_need(Member& member) noexcept;
     void run(Range open, std::string_view subject);
     const Prefix& prefix(std::string_view subject);
     Prefix make_prefix(std::string_view two);
