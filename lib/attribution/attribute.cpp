@@ -211,7 +211,7 @@ Record Attributor::to_record(const View& view, const SentenceCandidates& all, co
     }
     if (!candidate.content.addressee.empty()) record.addressee = view.tokens(candidate.content.addressee);
     if (!candidate.content.medium.empty()) record.medium = view.tokens(candidate.content.medium);
-    record.rules = candidate.source.rules;
+    record.rules.assign(candidate.source.rules.begin(), candidate.source.rules.end());
     record.rules.insert(record.rules.end(), candidate.content.rules.begin(), candidate.content.rules.end());
     return record;
 }

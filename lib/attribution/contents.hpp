@@ -21,7 +21,7 @@ struct Content {
     Range after;  ///< units; empty where the shape has none
     Range before;
     std::int32_t score = 0;  ///< log-probability of shape and pieces, thousandths
-    std::vector<std::uint32_t> rules;
+    RuleList rules;
     Range addressee;  ///< units
     Range medium;
     Range particle;  ///< units after the cue that belong to it

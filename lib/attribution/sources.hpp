@@ -12,8 +12,8 @@ namespace quoth {
 struct Source {
     Range units;
     std::int32_t score = 0;
-    std::vector<std::uint32_t> rules;  ///< rules that proposed it; none for "none" and for a shared one
-    bool shared = false;               ///< the source of the record before in the sentence
+    RuleList rules;       ///< rules that proposed it; none for "none" and for a shared one
+    bool shared = false;  ///< the source of the record before in the sentence
 };
 
 /// Ranks sources. Holds scratch: one for each workspace.

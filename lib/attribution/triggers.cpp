@@ -352,7 +352,7 @@ std::uint32_t subject_begin(const View& view, std::uint32_t end) noexcept {
 
 }  // namespace
 
-void TriggerFinder::keep_allowed(const View& view, const Trigger& trigger, std::vector<std::uint32_t>& kept) const {
+void TriggerFinder::keep_allowed(const View& view, const Trigger& trigger, RuleList& kept) const {
     kept.clear();
     for (const std::uint32_t rule : matched_) {
         const Where& where = rules_.rule(rule).where;

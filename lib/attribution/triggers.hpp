@@ -45,10 +45,10 @@ struct Trigger {
     bool passive = false;
     NearQuotation quotation_before;
     NearQuotation quotation_after;
-    std::uint32_t denied_by = none;         ///< of a noun for a claim: the unit of the cue that rejects it, or none
-    bool asks_rules = false;                ///< false for a word that is hopeless by itself
-    std::vector<std::uint32_t> left_rules;  ///< rules of each half that fit and may
-    std::vector<std::uint32_t> right_rules;
+    std::uint32_t denied_by = none;  ///< of a noun for a claim: the unit of the cue that rejects it, or none
+    bool asks_rules = false;         ///< false for a word that is hopeless by itself
+    RuleList left_rules;             ///< rules of each half that fit and may
+    RuleList right_rules;
 };
 
 /// A word that a rule of the halves `not_left` and `not_right` keeps from being a trigger.
@@ -82,7 +82,7 @@ private:
     void score_words(const View& view, Trigger& trigger);
     void score_rules(const View& view, Trigger& trigger);
     bool is_ruled_out(const View& view, const Trigger& trigger, Half half);
-    void keep_allowed(const View& view, const Trigger& trigger, std::vector<std::uint32_t>& kept) const;
+    void keep_allowed(const View& view, const Trigger& trigger, RuleList& kept) const;
 };
 
 /// Whether the group `word` of a match is one of the words that its rule asks for. `unit` is that group's unit.

@@ -49,7 +49,7 @@ std::optional<Span> to_span(const View& view, Range units) {
     return view.reading().span_of(view.tokens(units));
 }
 
-std::vector<std::string> to_names(const Rules& rules, const std::vector<std::uint32_t>& indices) {
+std::vector<std::string> to_names(const Rules& rules, const RuleList& indices) {
     std::vector<std::string> names;
     names.reserve(indices.size());
     for (const std::uint32_t rule : indices) names.push_back(rules.rule(rule).name);

@@ -23,6 +23,7 @@
 #include "patterns/program.hpp"
 #include "patterns/regex.hpp"
 #include "patterns/rule_set.hpp"
+#include "small_list.hpp"
 
 namespace quoth {
 
@@ -66,6 +67,9 @@ struct RuleMatch {
     Range groups[group_count];  ///< empty where the group took no part
     bool has_content = false;   ///< `content` took part, maybe without a width
 };
+
+/// Indices of a few rules.
+using RuleList = SmallList<std::uint32_t, 16>;
 
 /// A rule book, immutable once read. One for each workspace: matching uses scratch.
 ///
