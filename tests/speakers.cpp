@@ -262,6 +262,9 @@ TEST_CASE("an epithet stands for the salient person it fits") {
          {"Carl Whitmore", "Carl Whitmore"}},
         {"In his report, Roy Keaney was named. Keaney, the gaffer, left. In his office, [the Irishman] said no.",
          {"Roy Keaney"}},
+        {"Dr. Amara Obi voted no. “Six months is short,” [the Duke hepatologist] said.", {"Amara Obi"}},
+        {"Corvex Inc rose. The Cambridge, [Massachusetts-based company] said it was glad.", {"Corvex Inc"}},
+        {"Fr Hugh Daly ended the match. [The priest] later admitted that it was late.", {"Hugh Daly"}},
         {"MedLine Systems lost the records. [The Boston-based company] said it was sorry.", {"MedLine Systems"}},
     });
 }
@@ -283,6 +286,10 @@ TEST_CASE("a description that may be of somebody else stands for nobody named") 
         {"Tom Rudge and Kit Larsson wept. [The striker] said they had lost.", {"striker"}},
         {"[Kit Larsson] said [the striker] had claimed a penalty.", {"Kit Larsson", "striker"}},
         {"Pierre Morel left early on Monday. [The French] said it was too late.", {"French"}},
+        {"Republican Rick Tanner left.\n\nThe rain fell all day on the roof of the hall. Secretary Joan Whitfield "
+         "stayed all "
+         "night. [The Republican] said it was hers.",
+         {"Joan Whitfield"}},
         // who was named a while ago
         {"Leyla Tan came first. The rain fell all day. The wind blew. The sea rose. [The Iskari leader] said it was "
          "late.",
@@ -365,6 +372,15 @@ TEST_CASE("who speaks a quotation is not he or she in it") {
     read.speakers = resolve_speakers(read.reading, read.records);
     CHECK(read.told(read.records[0], 1) == "Ann Lee");
     CHECK(read.told(read.records[2], 1) == "Ann Lee");
+}
+
+TEST_CASE("whom a record names in what it says is not he or she who says it") {
+    Fixture read("Ann Lee met Mary Holt at noon. [She] said that Lee was late. [She] told Holt that it was fine.");
+    read.records[0].content = {{read.records[0].source[0].last + 1, read.records[0].source[0].last + 5}};
+    read.records[1].addressee = {read.records[1].source[0].last + 1, read.records[1].source[0].last + 2};
+    read.speakers = resolve_speakers(read.reading, read.records);
+    CHECK(read.told(read.records[0], 1) == "Mary Holt");
+    CHECK(read.told(read.records[1], 1) == "Ann Lee");
 }
 
 TEST_CASE("it and they stand for bodies and groups") {

@@ -72,6 +72,10 @@ void Few::push(std::uint32_t member) {
     }
 }
 
+bool Few::holds(std::uint32_t member) const noexcept {
+    return std::find(members_.begin(), members_.begin() + count_, member) != members_.begin() + count_;
+}
+
 void Cast::introduce(const std::vector<Name>& names) {
     // Full names first, so that the short ones before them find them; "Dean Holm" may be a dean.
     for (const bool titled : {false, true}) {

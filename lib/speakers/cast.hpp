@@ -37,6 +37,7 @@ class Few {
 public:
     void push(std::uint32_t member);
     bool empty() const noexcept { return count_ == 0; }
+    bool holds(std::uint32_t member) const noexcept;
     std::uint32_t size() const noexcept { return count_; }
     /// 0 is the latest.
     std::uint32_t at(std::uint32_t index) const noexcept { return members_[count_ - 1 - index]; }

@@ -381,7 +381,9 @@ private:
             std::string_view("nsNVc").find(reading_.lexemes[name.core.last].symbol) != std::string_view::npos;
         if (name.type != SpeakerType::unknown || has(features(name.core.first), Feature::given_name)) return;
         if (before_noun || !(name.definite || name.located)) return;
-        name.type = name.located ? SpeakerType::place : SpeakerType::organization;  // in the Alps, the Guardian
+        // in the Alps, the Guardian, engineers at Hallam
+        const bool staff = before > 0 && is_key(before, "at") && is_actor(reading_, before - 1);
+        name.type = name.located && !staff ? SpeakerType::place : SpeakerType::organization;
         name.guessed = true;
     }
 

@@ -217,7 +217,8 @@ void Resolver::take_known(std::uint32_t token) {
 }
 
 void Resolver::take_subject(std::uint32_t sentence) {
-    const std::uint32_t first = reading_.sentences[sentence].tokens.first;
+    std::uint32_t first = reading_.sentences[sentence].tokens.first;
+    while (first + 1 < layout_.verb(sentence) && is_one_of(reading_.lexemes[first].symbol, "R%&K")) ++first;  // But now
     const Phrase phrase = read_phrase(reading_, {first, layout_.verb(sentence)}, name_ends_);
     if (phrase.head == none || phrase.conjoined || name_at_end_[phrase.head] != none) return;
     if (const std::uint32_t name = name_in_apposition(phrase, {first, layout_.verb(sentence)}); name != none) {

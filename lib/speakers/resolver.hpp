@@ -77,7 +77,7 @@ private:
     void take_subject(std::uint32_t sentence);
 
     std::uint32_t resolve_source(std::uint32_t record);
-    std::uint32_t resolve_phrase(Range source, std::uint32_t quoter = none);
+    std::uint32_t resolve_phrase(Range source, const Few& others = {});
     std::uint32_t name_in_apposition(const Phrase& phrase, Range source) const;
     std::uint32_t resolve_label(std::uint32_t block, Range label);
     std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
@@ -85,13 +85,15 @@ private:
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
     std::uint32_t resolve_floating(std::uint32_t record);
-    std::uint32_t resolve_pronoun(std::uint32_t token, std::uint32_t quoter = none);
+    std::uint32_t resolve_pronoun(std::uint32_t token, const Few& others = {});
     std::uint32_t antecedent(std::uint32_t relative);
     std::uint32_t antecedent_phrase(std::uint32_t end, std::uint32_t relative);
     std::uint32_t interviewee();
 
     std::uint32_t quoter(std::uint32_t record) const;
-    std::uint32_t search(std::uint32_t token, Wanted wanted, std::uint32_t but = none);
+    Few others(std::uint32_t record) const;
+    void add_named(Range tokens, Few& others) const;
+    std::uint32_t search(std::uint32_t token, Wanted wanted, const Few& others = {});
     std::int32_t score(const Reference& reference, std::uint32_t token, Wanted wanted) const;
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;

@@ -23,7 +23,7 @@ constexpr std::int32_t for_shared_word = 24;
 /// "The star herself" is whom the article is about: for each reference up to some.
 constexpr std::int32_t for_each_time = 6;
 constexpr std::uint32_t most_times = 10;
-constexpr std::int32_t for_known = 36;  // is called so already
+constexpr std::int32_t for_known = 24;  // is called so already
 
 /// "Ann Lee may stay, but the Scot".
 constexpr std::int32_t for_same_sentence = 16;
@@ -31,11 +31,19 @@ constexpr std::int32_t for_same_sentence = 16;
 /// Endings of adjectives for a people that stand for all of them with "the": the French, the Irish, the Chinese.
 constexpr std::array<std::string_view, 4> people_endings{"sh", "ch", "ese", "ss"};
 
-bool names_people(std::string_view word) noexcept {
-    return std::any_of(people_endings.begin(), people_endings.end(), [word](std::string_view ending) {
+/// Endings of nouns for those who know a field: hepatologist, statistician.
+constexpr std::array<std::string_view, 3> expert_endings{"ologist", "tician", "ographer"};
+
+template <std::size_t size>
+bool ends_in(std::string_view word, const std::array<std::string_view, size>& endings) noexcept {
+    return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) {
         return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
     });
 }
+
+bool names_people(std::string_view word) noexcept { return ends_in(word, people_endings); }
+
+bool is_expert(std::string_view word) noexcept { return ends_in(word, expert_endings); }
 
 }  // namespace
 
@@ -70,8 +78,9 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
     if (phrase.noun.first != phrase.core.first || !stands_alone(phrase, source)) return false;
     const std::uint32_t head = phrase.head;
     const bool bare = phrase.core.size() == 1;
-    const bool human = is_human(reading_, head) && !has(features(head), Feature::people) &&
-                       !has(features(head), Feature::organization);
+    const bool expert = is(head, Class::word) && is_expert(reading_.text_of(head));
+    const bool human = expert || (is_human(reading_, head) && !has(features(head), Feature::people) &&
+                                  !has(features(head), Feature::organization));
     bool told = false;  // by origin or age
     for (std::uint32_t i = phrase.core.first; i < head; ++i) {
         if (has(features(i), Feature::organization) && !reading_.tokens[i].capital) return false;  // the police chief
@@ -79,7 +88,7 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
         told = told || (reading_.tokens[i].capital && has(features(i), Feature::epithet));  // the Republican governor
     }
     if (human && phrase.end < source.last && is(phrase.end, Class::of)) return true;  // the father of three
-    if (has(features(head), Feature::epithet) && human) return true;
+    if (expert || (has(features(head), Feature::epithet) && human)) return true;
     if (has(features(head), Feature::epithet) && reading_.tokens[head].capital) {
         return !bare || !names_people(reading_.text_of(head));
     }
@@ -143,7 +152,8 @@ bool Resolver::is_near(const Reference& reference, std::uint32_t token) const {
 /// The named person whom an epithet stands for: the most salient one, where nobody comes near; else `known`, who has
 /// been called so before.
 std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known) {
-    if (!is_epithet(phrase, source) || (known != none && cast_.has_office(known, phrase.head))) return known;
+    const bool office = known != none && !has(features(phrase.head), Feature::epithet);
+    if (!is_epithet(phrase, source) || (office && cast_.has_office(known, phrase.head))) return known;
     const std::uint32_t token = phrase.core.first;
     const bool himself = phrase.end < source.last && is(phrase.end, Class::object_pronoun);
     Ranking ranking;

@@ -33,7 +33,7 @@ bool is_person(SpeakerType type) noexcept { return type == SpeakerType::person |
 
 }  // namespace
 
-std::uint32_t Resolver::resolve_pronoun(std::uint32_t token, std::uint32_t quoter) {
+std::uint32_t Resolver::resolve_pronoun(std::uint32_t token, const Few& others) {
     const std::uint32_t f = features(token);
     if (has(f, Feature::first_person) || has(f, Feature::second_person)) return none;
     const Gender gender = gender_of(f);
@@ -45,7 +45,7 @@ std::uint32_t Resolver::resolve_pronoun(std::uint32_t token, std::uint32_t quote
     } else if (reading_.tokens[token].key != hash_bytes("it") && !is(token, Class::possessive)) {
         return none;  // everyone, this, one
     }
-    const std::uint32_t member = search(token, wanted, quoter);
+    const std::uint32_t member = search(token, wanted, others);
     if (member == none) return none;
     const std::uint32_t reference = refer({token, token + 1}, member);
     references_[reference].subject = is(token, Class::subject_pronoun) || is(token, Class::neutral_pronoun);
@@ -121,15 +121,41 @@ std::uint32_t Resolver::quoter(std::uint32_t record) const {
     return name == none ? none : cast_.find(names_[name]);
 }
 
-/// The most salient one of those said lately but for one, or none.
-std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, std::uint32_t but) {
+/// Whom the pronoun that is a record's source can't stand for: who says the quotation around it, and who is named in
+/// what the record says and to whom ("He told Holm that Weber was late").
+Few Resolver::others(std::uint32_t record) const {
+    Few others;
+    const Range source = trimmed(records_[record].source.front());
+    if (source.size() != 1 || !is_one_of(reading_.lexemes[source.first].symbol, "PYOG")) return others;
+    if (const std::uint32_t member = quoter(record); member != none) others.push(member);
+    // "As she has said, Ann Lee is", "Ann Lee was late, she said": there the name may be hers.
+    if (source.first > 0 && is_one_of(reading_.lexemes[source.first - 1].symbol, "ZaWH")) return others;
+    add_named(records_[record].addressee, others);
+    for (const Range& content : records_[record].content) {
+        const bool quotation = !content.empty() && layout_.quoted(content.first) && !layout_.quoted(source.first);
+        if (content.first > source.first || quotation) add_named(content, others);
+    }
+    return others;
+}
+
+void Resolver::add_named(Range tokens, Few& others) const {
+    const std::uint32_t bound = std::min(tokens.last, tokens.first + longest_phrase);
+    for (std::uint32_t i = tokens.first; i < bound; ++i) {
+        const std::uint32_t name = name_at_begin_[i];
+        const std::uint32_t member = name == none || names_[name].modifier ? none : cast_.find(names_[name]);
+        if (member != none) others.push(member);
+    }
+}
+
+/// The most salient one of those said lately, or none.
+std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, const Few& others) {
     Ranking ranking;
     const std::size_t last = references_.size();
     for (std::size_t i = last; i > 0 && last - i < window; --i) {
         const Reference& reference = references_[i - 1];
         if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
         if (layout_.block(token) - layout_.block(reference.tokens.first) > farthest_block) break;
-        if (reference.member == but || !fits(reference.member, wanted)) continue;
+        if (others.holds(reference.member) || !fits(reference.member, wanted)) continue;
         ranking.add(reference.member, score(reference, token, wanted));
     }
     const std::uint32_t best = ranking.best;

@@ -33,7 +33,7 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
         return resolve_label(layout_.block(source.first), source);
     }
     const std::size_t before = references_.size();
-    const std::uint32_t member = resolve_phrase(source, quoter(record));
+    const std::uint32_t member = resolve_phrase(source, others(record));
     // Who is only reported to have spoken is no more salient than who is reported to have acted.
     if (records_[record].parent != none) return member;
     for (std::size_t i = before; i < references_.size(); ++i) {
@@ -42,16 +42,16 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
     return member;
 }
 
-std::uint32_t Resolver::resolve_phrase(Range source, std::uint32_t quoter) {
+std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
     const std::uint32_t first = source.first;
     if (is(first, Class::relative) || (is(first, Class::that) && source.size() == 1)) return antecedent(first);
     const bool himself = source.size() == 2 && is(first + 1, Class::object_pronoun);
     if ((source.size() == 1 || himself) && is_one_of(reading_.lexemes[first].symbol, "PYOG")) {
-        return resolve_pronoun(first, quoter);
+        return resolve_pronoun(first, others);
     }
     const Phrase phrase = read_phrase(reading_, source, name_ends_);
     if (phrase.head == none) return none;
-    if (is(first, Class::possessive)) resolve_pronoun(first, quoter);  // "his first mate" tells of him, too
+    if (is(first, Class::possessive)) resolve_pronoun(first, others);  // "his first mate" tells of him, too
     // "both of whom"
     const bool of = phrase.end + 1 < source.last && is(phrase.end, Class::of);
     if (of && is(phrase.end + 1, Class::relative)) return antecedent(first);
@@ -196,9 +196,12 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     const bool short_style = block == BlockKind::headline || block == BlockKind::heading;
     const bool title = reading_.tokens[head].capital && !layout_.opens(head) && has(kind, Feature::role);
     const bool bare = phrase.determiner == Phrase::Determiner::bare;
+    // "the Cambridge, Massachusetts-based company"
+    const bool places = phrase.core.size() > 1 && is_compound(phrase.core.first) && phrase.core.first > 0 &&
+                        is(phrase.core.first - 1, Class::comma);
     const bool meant = phrase.determiner == Phrase::Determiner::definite ||
                        phrase.determiner == Phrase::Determiner::possessive ||
-                       (bare && (short_style || title || is_acronym(reading_, phrase.core)));
+                       (bare && (short_style || title || is_acronym(reading_, phrase.core) || places));
     if (!meant) return none;
     const std::string_view word = reading_.text_of(head);
     if (word.front() >= '0' && word.front() <= '9' && word.find('-') != std::string_view::npos) {
@@ -209,7 +212,7 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
         return cast_.find_age(age);
     }
     const std::uint32_t known = cast_.find_described(phrase);
-    bool epithet = has(kind, Feature::company) && !bare;  // "the company", "the Boston-based company"
+    bool epithet = has(kind, Feature::company) && (!bare || places);  // "the company", "the Boston-based company"
     for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
     if (known != none || !epithet) return known;
     std::uint32_t company = search(phrase.core.first, Wanted::company);
