@@ -94,7 +94,7 @@ void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
         const Trigger& trigger = out.triggers[i];
         const CueKind kind = view.lexicon().lemma_of_form(trigger.form).kind;
         const bool weak = trigger.score < least_trigger_score_of(kind) && trigger.inner_score < least_inner_score;
-        if (weak && trigger.denied_by == none) continue;
+        if (weak && trigger.denied_by == none && !trigger.denies_claim) continue;
         Candidate candidate;
         candidate.trigger = i;
         const Neighbours at{&out.triggers, &out.index, i};
@@ -236,8 +236,10 @@ Verdict Attributor::verdict_alone(const Candidate& candidate, const std::vector<
         const std::int32_t score = sentence_.triggers[candidate.trigger].inner_score;
         return score >= least_inner_score ? Verdict::in_quote : Verdict::weak;
     }
-    const CueKind kind = view_.lexicon().lemma_of_form(sentence_.triggers[candidate.trigger].form).kind;
-    if (candidate.score >= least_score_of(kind)) return Verdict::outermost;
+    const Trigger& trigger = sentence_.triggers[candidate.trigger];
+    const CueKind kind = view_.lexicon().lemma_of_form(trigger.form).kind;
+    if (candidate.score >= (trigger.denies_claim ? least_denying_score : least_score_of(kind)))
+        return Verdict::outermost;
     return owns_quotation(candidate, chosen) ? Verdict::owner : Verdict::weak;
 }
 

@@ -44,6 +44,9 @@ inline constexpr std::int32_t least_denied_score = -2500;
 /// What a record must score that is the best one for a quotation which nobody else claims.
 inline constexpr std::int32_t least_owner_score = -3000;
 
+/// The same for those whose object is a noun for a claim.
+inline constexpr std::int32_t least_denying_score = -3000;
+
 /// What a record and a trigger of this kind must score.
 constexpr std::int32_t least_score_of(CueKind kind) noexcept {
     return kind == CueKind::reject ? least_rejecting_score : least_record_score;

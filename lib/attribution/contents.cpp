@@ -65,9 +65,13 @@ bool tags_utterance(const View& view, const Trigger& trigger) noexcept {
     return opens && std::none_of(gap.begin(), gap.end(), opens_clause);
 }
 
-/// Leaves out the stretches that cut off what a noun for a claim says, unless all do.
-void keep_whole_claims(const View& view, std::vector<Stretch>& stretches) {
-    const auto cuts = [&view](const Stretch& stretch) { return cuts_claim(view, stretch.units.last); };
+/// Leaves out the stretches after a rejecting cue that cut off what a noun for a claim says or the gerund right behind
+/// the cue ("denied leasing | to China"), unless all do.
+void keep_whole_claims(const View& view, const Trigger& trigger, std::vector<Stretch>& stretches) {
+    const bool gerund = trigger.complement == Complement::ing;
+    const auto cuts = [&view, &trigger, gerund](const Stretch& stretch) {
+        return cuts_claim(view, stretch.units) || (gerund && stretch.units.first != trigger.unit + 1);
+    };
     if (!std::all_of(stretches.begin(), stretches.end(), cuts)) {
         stretches.erase(std::remove_if(stretches.begin(), stretches.end(), cuts), stretches.end());
     }
@@ -75,13 +79,22 @@ void keep_whole_claims(const View& view, std::vector<Stretch>& stretches) {
 
 /// "denied allegations of [fraud]": lets the content begin at the noun for a claim.
 void take_claim_in(const View& view, const Trigger& trigger, Content& content) {
-    std::uint32_t first = trigger.unit + 1;
-    if (!content.particle.empty() && content.particle.first == first) first = content.particle.last;
-    const std::uint32_t claim = start_of_claim(view, first, content.after.first);
+    const std::uint32_t claim = start_of_claim(view, trigger, content.after.first);
     if (claim == content.after.first) return;
     content.after.first = claim;
     content.addressee = content.medium = {};
     if (content.particle.first >= claim) content.particle = {};
+}
+
+/// "Asked whether he would go, he said no": whether an answer of one word follows, and nothing but a pause behind it.
+bool answers_no(const View& view, const Trigger& trigger) noexcept {
+    const std::uint32_t no = trigger.unit + 1;
+    const bool speaks = view.lexicon().lemma_of_form(trigger.form).kind == CueKind::speech;
+    if (!speaks || view.at(no) != symbol_of(Class::determiner)) return false;
+    const char after = view.at(no + 1);
+    const bool ends = after == '$' || after == symbol_of(Class::stop) || is_punctuation(after) ||
+                      after == symbol_of(Class::conjunction) || after == symbol_of(Class::contrast);
+    return ends && has(view.lexeme(no).features, Feature::negative);
 }
 
 Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by, range.last + by}; }
@@ -178,7 +191,8 @@ Content ContentRanker::choose(const View& view, const Neighbours& at) {
     capture(view, at);
     stretches_after(view, at, after_);
     stretches_before(view, at, before_);
-    if (rejects(view, at.trigger())) keep_whole_claims(view, after_);
+    if (rejects(view, at.trigger())) keep_whole_claims(view, at.trigger(), after_);
+    if (answers_no(view, at.trigger())) before_.clear();
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);
     const Stretch* const best_after = rank(after_);
@@ -224,7 +238,8 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
         if (content.medium.empty() && group(Group::medium).last <= start) content.medium = group(Group::medium);
         if (content.particle.empty() && group(Group::cue).last <= start) content.particle = group(Group::cue);
     }
-    if (!content.after.empty() && rejects(view, trigger)) take_claim_in(view, trigger, content);
+    const bool as = view.at(trigger.unit + 1) == symbol_of(Class::as);
+    if (!content.after.empty() && (as || rejects(view, trigger))) take_claim_in(view, trigger, content);
     if (!content.after.empty() && trigger.denied_by != none) content.after = without_verdict(view, content.after);
     // A particle that the lexicon lists belongs to the cue wherever it follows it: called `for`, pointed `out`.
     const std::uint32_t next = trigger.unit + 1;

@@ -22,18 +22,53 @@ bool is_in_noun_phrase(char c) noexcept {
 }
 
 bool is_claim(const View& view, std::uint32_t unit) noexcept {
-    return !view.is_quotation(unit) && has(view.lexeme(unit).features, Feature::claim);
+    return !view.is_quotation(unit) && (has(view.lexeme(unit).features, Feature::claim) ||
+                                        has(view.lexicon().denial_features(view.word(unit)), DenialFeature::statement));
 }
 
-/// The unit of the rejecting cue among whose object a noun for a claim is, or none.
-std::uint32_t denier_of(const View& view, const std::vector<Trigger>& triggers, std::size_t noun) noexcept {
-    constexpr std::uint32_t furthest = 8;
-    const std::uint32_t unit = triggers[noun].unit;
-    for (std::size_t i = noun; i-- > 0 && triggers[i].unit + furthest >= unit;) {
-        if (rejects(view, triggers[i])) return triggers[i].unit;
-        if (!is_in_noun_phrase(view.at(triggers[i].unit)) && !is_claim(view, triggers[i].unit)) return none;
+/// Where the object of a cue begins: past the particles that make it reject ("pushed back on", "brushed aside").
+std::uint32_t object_of(const View& view, const Trigger& trigger) noexcept {
+    constexpr std::uint32_t most_particles = 3;
+    const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
+    std::uint32_t first = trigger.unit + 1;
+    const auto is_particle = [&view, &lemma](std::uint32_t unit) {
+        return std::find(lemma.particles.begin(), lemma.particles.end(), view.word(unit)) != lemma.particles.end();
+    };
+    if (lemma.kind != CueKind::reject || (first < view.size() && is_particle(first))) {
+        while (first < std::min(view.size(), trigger.unit + 1 + most_particles) &&
+               (view.at(first) == symbol_of(Class::adverb) || is_preposition(static_cast<Class>(view.at(first))))) {
+            ++first;
+        }
     }
-    return none;
+    while (view.at(first) == symbol_of(Class::adverb)) ++first;
+    return first;
+}
+
+/// Whether a particle makes the verb before it reject: laughed off, pushed back against.
+bool is_rejecting_particle(const View& view, std::uint32_t unit) noexcept {
+    if (unit >= view.size() || view.is_quotation(unit)) return false;
+    if (has(view.lexicon().denial_features(view.word(unit)), DenialFeature::sweeping)) return true;
+    return has(view.lexeme(unit).features, Feature::rejecting) && view.lexeme(unit).cue == none &&
+           is_preposition(static_cast<Class>(view.at(unit))) != is_preposition(static_cast<Class>(view.at(unit + 1)));
+}
+
+/// "poured [cold water on]", "took [issue with]": whether a noun behind a verb makes it reject.
+bool spurns(const View& view, std::uint32_t unit) noexcept {
+    constexpr std::uint32_t furthest = 3;
+    for (std::uint32_t i = unit; i < std::min(view.size(), unit + furthest); ++i) {
+        if (view.is_quotation(i)) return false;
+        const char after = view.at(i + 1);
+        if (!has(view.lexicon().denial_features(view.word(i)), DenialFeature::spurning)) continue;
+        return is_preposition(static_cast<Class>(after)) || after == static_cast<char>(Class::to);
+    }
+    return false;
+}
+
+/// Whether who is the cue's source doesn't make the claim that is its object: "mocked claims that P".
+bool judges(const View& view, const Trigger& trigger) noexcept {
+    const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
+    return rejects(view, trigger) || lemma.kind == CueKind::judgement ||
+           (lemma.frames & static_cast<std::uint32_t>(Frame::as)) != 0;
 }
 
 bool is_object_between(const View& view, std::uint32_t first, std::uint32_t last) noexcept {
@@ -43,29 +78,64 @@ bool is_object_between(const View& view, std::uint32_t first, std::uint32_t last
     return true;
 }
 
+/// Past "as false", "as “scaremongering”", "as a baseless"; `as` where no verdict follows it.
+std::uint32_t after_verdict(const View& view, std::uint32_t as) noexcept {
+    constexpr std::uint32_t longest = 6;
+    bool verdict = false;
+    std::uint32_t i = as + 1;
+    for (; i < std::min(view.size(), as + longest); ++i) {
+        const bool wrong = view.is_quotation(i) || has(view.lexeme(i).features, Feature::verdict) ||
+                           has(view.lexicon().denial_features(view.word(i)), DenialFeature::unsound);
+        if (wrong) {
+            verdict = true;
+        } else if (view.at(i) != symbol_of(Class::adverb) && view.at(i) != symbol_of(Class::conjunction)) {
+            break;
+        }
+    }
+    return verdict ? i : as;
+}
+
+/// The unit of the cue among whose object a noun for a claim is, and that rejects or judges it; or none.
+std::uint32_t denier_of(const View& view, const std::vector<Trigger>& triggers, std::size_t noun) noexcept {
+    constexpr std::uint32_t furthest = 8;
+    const std::uint32_t unit = triggers[noun].unit;
+    for (std::size_t i = noun; i-- > 0 && triggers[i].unit + furthest >= unit;) {
+        if (judges(view, triggers[i])) {
+            return is_object_between(view, triggers[i].unit + 1, unit) ? triggers[i].unit : none;
+        }
+        if (!is_in_noun_phrase(view.at(triggers[i].unit)) && !is_claim(view, triggers[i].unit)) return none;
+    }
+    return none;
+}
 }  // namespace
 
 bool rejects(const View& view, const Trigger& trigger) noexcept {
     const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
     const std::uint32_t features = view.lexicon().denial_features(lemma.key);
     return lemma.kind == CueKind::reject || has(features, DenialFeature::felling) ||
-           has(features, DenialFeature::mocking);
+           has(features, DenialFeature::mocking) || is_rejecting_particle(view, trigger.unit + 1) ||
+           spurns(view, trigger.unit + 1);
 }
 
-std::uint32_t start_of_claim(const View& view, std::uint32_t first, std::uint32_t content) noexcept {
+std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint32_t content) noexcept {
     constexpr std::uint32_t longest = 10;
-    if (content >= view.size() || content > first + longest) return content;
-    while (first < content && view.at(first) == symbol_of(Class::adverb)) ++first;
+    if (content >= view.size() || content > trigger.unit + longest) return content;
+    const bool as = view.at(trigger.unit + 1) == symbol_of(Class::as);
+    const std::uint32_t first = as ? after_verdict(view, trigger.unit + 1) : object_of(view, trigger);
     const bool object = first < content && !is_preposition(static_cast<Class>(view.at(first)));
     if (!object || !is_object_between(view, first, content)) return content;
     for (std::uint32_t i = first; i < content; ++i) {
-        if (is_claim(view, i)) return first;
+        if (is_claim(view, i)) return as ? trigger.unit + 1 : first;
     }
     return content;
 }
 
-bool cuts_claim(const View& view, std::uint32_t end) noexcept {
-    if (end == 0 || !is_claim(view, end - 1)) return false;
+bool cuts_claim(const View& view, Range content) noexcept {
+    const std::uint32_t end = content.last;
+    if (view.at(content.first) == symbol_of(Class::as) && after_verdict(view, content.first) == end) {
+        return view.at(end) == symbol_of(Class::determiner) || view.at(end) == symbol_of(Class::possessive);
+    }
+    if (!is_claim(view, end - 1)) return false;
     switch (static_cast<Class>(view.at(end))) {
         case Class::of:
         case Class::about:
@@ -89,11 +159,31 @@ Range without_verdict(const View& view, Range piece) noexcept {
     return piece;
 }
 
+/// Whether the subject of a passive begins with a noun for a claim: "reports of a coup were denied".
+bool has_claim_for_subject(const View& view, const Trigger& trigger) noexcept {
+    constexpr std::uint32_t longest = 20;
+    if (!trigger.passive) return false;
+    std::uint32_t first = trigger.auxiliaries;
+    while (first > 0 && trigger.auxiliaries - first < longest && view.at(first - 1) != symbol_of(Class::comma)) --first;
+    for (std::uint32_t i = first; i < trigger.auxiliaries; ++i) {
+        if (is_claim(view, i)) return true;
+        if (view.is_quotation(i) || !is_in_noun_phrase(view.at(i))) return false;
+    }
+    return false;
+}
+
 void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
     for (std::size_t i = 0; i < triggers.size(); ++i) {
         if (!is_claim(view, triggers[i].unit)) continue;
-        const std::uint32_t denier = denier_of(view, triggers, i);
-        if (denier != none && is_object_between(view, denier + 1, triggers[i].unit)) triggers[i].denied_by = denier;
+        triggers[i].denied_by = denier_of(view, triggers, i);
+        for (std::size_t k = i; k-- > 0 && triggers[i].denied_by != none;) {
+            if (triggers[k].unit != triggers[i].denied_by) continue;
+            triggers[k].denies_claim = rejects(view, triggers[k]);
+            break;
+        }
+    }
+    for (Trigger& trigger : triggers) {
+        if (rejects(view, trigger) && has_claim_for_subject(view, trigger)) trigger.denies_claim = true;
     }
 }
 

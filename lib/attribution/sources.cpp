@@ -167,7 +167,7 @@ void SourceRanker::candidates(const View& view, const Neighbours& at, const Cont
     for (const RuleMatch& right : right_matches) add(content, right.groups[source_group], right.rule, false, out);
     if (!earlier.contains(trigger.unit)) add(content, earlier, none, true, out);
     if (trigger.denied_by == none) return;
-    // Who rejects a claim doesn't make it.
+    // Who rejects or judges a claim doesn't make it.
     const auto denies = [&trigger](const Source& s) { return !s.units.empty() && s.units.first < trigger.denied_by; };
     out.erase(std::remove_if(out.begin(), out.end(), denies), out.end());
 }

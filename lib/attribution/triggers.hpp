@@ -45,7 +45,8 @@ struct Trigger {
     bool passive = false;
     NearQuotation quotation_before;
     NearQuotation quotation_after;
-    std::uint32_t denied_by = none;  ///< of a noun for a claim: the unit of the cue that rejects it, or none
+    std::uint32_t denied_by = none;  ///< of a noun for a claim: the unit of the cue that rejects or judges it, or none
+    bool denies_claim = false;       ///< it rejects, and what it rejects is a noun for a claim
     bool asks_rules = false;         ///< false for a word that is hopeless by itself
     RuleList left_rules;             ///< rules of each half that fit and may
     RuleList right_rules;

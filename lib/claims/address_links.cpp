@@ -68,7 +68,7 @@ private:
     }
 
     void link_to_address(std::uint32_t r, const SharedWords& sources) {
-        if (all_.is_repeat(r) || all_.has_link(r, Relation::denies)) return;
+        if (all_.target(r) != none) return;
         const Range name = addressed(all_.record(r));
         if (name.empty()) return;
         std::uint32_t best = none;

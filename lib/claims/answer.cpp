@@ -62,11 +62,12 @@ std::uint32_t skip_question(const Words& words, std::uint32_t t, std::uint32_t e
 bool begins_with_no(const Words& words, Range content) {
     std::uint32_t t = skip_brackets(words, words.skip_marks(content.first, content.last), content.last);
     t = skip_question(words, t, content.last);
-    for (std::uint32_t i = 0; i < longest_answer && t < content.last; ++i, ++t) {
+    for (std::uint32_t i = 0; i < longest_answer && t < content.last; ++i, t = words.skip_marks(t + 1, content.last)) {
         if (is_no(words, t)) return is_answer_at(words, t, content.last, i == 0);
         const Class c = words.at(t);
         if (words.is(t, Feature::hedge)) return false;
-        const bool leads = c == Class::adverb || c == Class::of || c == Class::word || (c == Class::name && i == 0);
+        const bool leads = c == Class::adverb || c == Class::of || c == Class::word ||
+                           (i == 0 && (c == Class::name || c == Class::determiner));  // a flat no
         if (!leads) return false;
     }
     return false;

@@ -1,6 +1,7 @@
 #include "claims/clause.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace quoth {
 namespace {
@@ -76,6 +77,7 @@ private:
     std::uint32_t step(std::uint32_t t) {
         const Class c = words_.at(t);
         if (words_.quotation_mark(t) || c == Class::comma || c == Class::adverb) return t + 1;
+        if (subject_ && (is_participle(t) || words_.is_gerund(t))) return t + 1;
         if (is_auxiliary(c) || c == Class::negation) return at_auxiliary(t);
         if (c == Class::relative || (c == Class::that && subject_)) {
             ++relatives_;
@@ -89,11 +91,18 @@ private:
         }
         if (ends_clause(c)) return stop();
         if (is_cue_verb(c) || c == Class::verb_past || words_.is(t, DenialFeature::lacking)) return at_lexical_verb(t);
-        if (begins_noun_phrase(c) && is_open(before(t)) && relative_verb_ + 1 != t) {
-            return found({t, t});  // a verb in an open class stood before
+        if (begins_noun_phrase(c) && is_open(before(t)) && relative_verb_ + 1 != t && !words_.is_gerund(t - 1)) {
+            return at_hidden_verb(t);
         }
         if (is_open(c) || c == Class::neutral_pronoun || c == Class::number || c == Class::that) subject_ = true;
         return t + 1;
+    }
+
+    /// "the reports doing the rounds": after a noun, an auxiliary in -ing is none.
+    bool is_participle(std::uint32_t t) const {
+        const std::string_view word = words_.reading().text_of(t);
+        return is_auxiliary(words_.at(t)) && is_open(before(t)) && word.size() > 4 &&
+               word.substr(word.size() - 3) == "ing";
     }
 
     std::uint32_t at_auxiliary(std::uint32_t t) {
@@ -102,6 +111,14 @@ private:
         --relatives_;
         relative_verb_ = group.last;
         return group.last + 1;
+    }
+
+    /// A verb in an open class stood before: "we sold the ground".
+    std::uint32_t at_hidden_verb(std::uint32_t t) {
+        if (relatives_ == 0) return found({t, t});
+        --relatives_;
+        relative_verb_ = t - 1;
+        return t + 1;
     }
 
     std::uint32_t at_pronoun(std::uint32_t t) {
@@ -120,7 +137,7 @@ private:
     }
 
     std::uint32_t at_to(std::uint32_t t) {
-        if (subject_) return t + 2;  // a plan to do
+        if (subject_) return group_end(t + 1) + 1;  // a plan to do, the claim to have done
         clause_.infinitive = true;
         return found({clause_.tokens.first, group_end(t + 1)});
     }

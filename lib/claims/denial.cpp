@@ -176,14 +176,18 @@ bool rejects_claim(const Words& words, const Record& record, Rejection rejection
     const std::uint32_t as = find_as(words, content);
     const bool wrong = verdict_in(words, {as, content.last}) != none;
     const bool statement = object.document || (object.shape == Shape::pronoun && is_demonstrative(words, object));
-    const bool followed_by_that = words.at(object.tokens.last) == Class::that;
+    const bool followed_by_that = words.at(object.tokens.last) == Class::that ||
+                                  words.at(object.tokens.last) == Class::subject_pronoun ||
+                                  words.at(object.tokens.last) == Class::neutral_pronoun;
+    const bool that = object.shape == Shape::clause && words.at(object.tokens.first) == Class::that;
     if (rejection.has_claim) return true;
     if (rejection.accepting) {
-        return !is_refused(words, rejection.head) &&
-               (object.claim != none || object.statement || statement || followed_by_that);
+        return !is_refused(words, rejection.head) && (object.claim != none || object.statement || statement || that);
     }
     if (rejection.by_clause) return object.claim != none && followed_by_that;
-    const bool is_medium = rejection.by_noun && object.claim != none && words.is(object.claim, Feature::medium);
+    const bool is_medium =
+        rejection.by_noun && object.claim != none && words.is(object.claim, Feature::medium) &&
+        (is_preposition(words.at(content.first)) || (content.first > 0 && is_preposition(words.at(content.first - 1))));
     if (is_medium) return false;  // shot back in a statement
     if (object.claim != none || object.statement) return followed_by_that || !is_court(words, record);
     if (has_claim_before_content(words, record) || words.is(content.last, Feature::claim)) return true;

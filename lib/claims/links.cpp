@@ -9,6 +9,7 @@ void link_records(const Words& words, std::vector<Record>& records) {
     link_by_address(all);
     link_by_shared_words(all);
     link_replies(all);
+    link_by_evidence(all);
 }
 
 }  // namespace quoth

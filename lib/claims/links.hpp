@@ -18,6 +18,7 @@ namespace quoth {
 /// - a claim shortly before that the denial points at or contradicts: "denied it", "rejected the charge", "But X
 /// denied";
 /// - content words that a denial (`denies`) or a confirmation (`confirms`) shares with another speaker's claim;
+/// - the claim around a denial that shares most with it, is about the one who denies, accuses, is near (`denies`);
 /// - the same speaker's words said again (`repeats`, which points to the first of its cluster).
 ///
 /// Linear: an index keeps the last few records of each content word.
@@ -29,5 +30,6 @@ void link_as_stated(Statements& all);
 void link_by_address(Statements& all);
 void link_replies(Statements& all);
 void link_by_shared_words(Statements& all);
+void link_by_evidence(Statements& all);
 
 }  // namespace quoth

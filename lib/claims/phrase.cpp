@@ -13,7 +13,7 @@ bool begins_noun_phrase(Class c) noexcept { return c == Class::determiner || c =
 /// Whether a noun for a statement heads its noun phrase, judged by what follows: not "the report card", though "claims
 /// officials lied".
 bool is_head(const Words& words, std::uint32_t t) {
-    if (words.is(t + 1, Feature::verdict)) return true;
+    if (words.is(t + 1, Feature::verdict) || words.is(t + 1, DenialFeature::unsound)) return true;
     const Class after = words.at(t + 1);
     if (words.reading().text_of(t).back() == 's') return after != Class::word;
     switch (after) {
@@ -89,7 +89,8 @@ private:
                            after == Class::adverb || after == Class::dash || after == Class::stop || after == Class::to;
         if (pause) return shaped(Object::Shape::pronoun, alone);
         if (c == Class::that) return shaped(Object::Shape::clause, alone);
-        if (is_auxiliary(after) || after == Class::verb_past || is_cue_verb(after)) {
+        const bool verb = after == Class::word_s && c == Class::neutral_pronoun;  // it owes
+        if (is_auxiliary(after) || after == Class::verb_past || is_cue_verb(after) || verb) {
             return shaped(Object::Shape::clause, alone);
         }
         for (; t < end_ && is_part(words_.at(t)); ++t)
@@ -115,13 +116,15 @@ private:
         bool two = false;
         std::uint32_t t = start_;
         for (; t < end_; ++t) {
+            if (words_.quotation_mark(t) && object_.publication) break;  // the lawsuit “baseless”
             if (words_.quotation_mark(t)) continue;
             const Class c = words_.at(t);
             if (c == Class::conjunction && object_.claim == none && is_part(words_.at(t + 1))) continue;
             if (!is_part(c) && !is_inside(t)) break;
             if (noun && c == Class::adverb) break;
-            if (object_.claim != none && words_.is(t, Feature::verdict)) break;  // the story fake news
-            if (noun && begins_noun_phrase(c)) two = true;
+            const bool thing = object_.claim != none || object_.publication;
+            if (thing && words_.is(t, Feature::verdict)) break;  // the story fake news
+            if (noun && (begins_noun_phrase(c) || c == Class::number)) two = true;
             noun = is_open(c) || (noun && c != Class::possessive_mark);
             if (c == Class::possessive_mark) object_.claim = none;  // the report's author
             note(t);
@@ -164,6 +167,7 @@ private:
         object_.document = object_.document || words_.is(t, Feature::document) || words_.is(t, Feature::medium);
         if (is_open(words_.at(t)) && words_.at(t) != Class::time) {
             object_.grant = words_.is(t, DenialFeature::grant);
+            if (words_.is_gerund(t)) return;  // a letter circulating
             object_.statement = words_.is(t, DenialFeature::statement);
             object_.publication = words_.is(t, DenialFeature::publication) || words_.is(t, Feature::document);
         }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/phrase.hpp"
+
 namespace quoth {
 namespace {
 
@@ -51,6 +53,15 @@ std::uint32_t denial_before_content(const Words& words, const Record& record) {
     return none;
 }
 
+/// "issued [a strongly worded denial of the report]": the noun for a denial that heads the content.
+std::uint32_t denial_in_content(const Words& words, const Record& record) {
+    const Range content = record.content.front();
+    const Object object = read_object(words, content);
+    if (object.shape != Object::Shape::noun_phrase || object.tokens.last >= content.last) return none;
+    const std::uint32_t head = object.tokens.last - 1;
+    return is_denial_noun(words, head) && is_preposition(words.at(head + 1)) ? head : none;
+}
+
 /// Whether the noun at `t`, before a preposition, rejects what follows: "poured scorn on", "took issue with".
 bool is_spurning_noun(const Words& words, std::uint32_t t) {
     return words.is(t, DenialFeature::spurning) && (is_preposition(words.at(t + 1)) || words.at(t + 1) == Class::to);
@@ -73,8 +84,8 @@ std::uint32_t scorn_before_content(const Words& words, const Record& record) {
 /// Whether a token belongs to a noun phrase or to the preposition before it.
 bool leads_to_noun(const Words& words, std::uint32_t t) {
     const Class c = words.at(t);
-    return words.quotation_mark(t) || is_preposition(c) || c == Class::determiner || c == Class::possessive ||
-           c == Class::possessive_mark || c == Class::number || c == Class::adverb ||
+    return words.quotation_mark(t) || is_preposition(c) || c == Class::to || c == Class::determiner ||
+           c == Class::possessive || c == Class::possessive_mark || c == Class::number || c == Class::adverb ||
            (is_open(c) && !is_cue_verb(c) && c != Class::verb_past);
 }
 
@@ -91,6 +102,20 @@ std::uint32_t rejecting_before_noun(const Words& words, const Record& record) {
         const bool rejects = lemma != nullptr && lemma->kind == CueKind::reject && is_cue_verb(words.at(t));
         if (rejects || is_rejecting_particle(words, t) || is_spurning_noun(words, t)) return t;
         if (!leads_to_noun(words, t)) return none;
+    }
+    return none;
+}
+
+/// "In a terse denial, the palace [said]": the noun for a denial before the source.
+std::uint32_t denial_before_source(const Words& words, const Record& record) {
+    if (record.source.empty() || record.source.front().first < 3) return none;
+    if (record.content.front().first < record.source.front().first) return none;  // he is in denial, she said
+    const std::uint32_t comma = record.source.front().first - 1;
+    if (words.at(comma) != Class::comma || !is_denial_noun(words, comma - 1)) return none;
+    for (std::uint32_t t = comma - 1; t > 0 && t + window > comma; --t) {
+        const Class before = words.at(t - 1);
+        if (before == Class::in || before == Class::with) return comma - 1;
+        if (before != Class::determiner && !is_open(before)) return none;
     }
     return none;
 }
@@ -120,10 +145,13 @@ std::optional<Rejection> rejection_of(const Words& words, const Record& record) 
     if (std::optional<Rejection> rejection = by_lemma(words, record, *lemma)) return rejection;
     Rejection rejection;
     rejection.head = denial_before_content(words, record);
+    const bool utters = lemma->kind == CueKind::speech || lemma->kind == CueKind::act;
+    if (rejection.head == none && utters) rejection.head = denial_in_content(words, record);
     rejection.only_claims = rejection.head != none;
     if (rejection.head != none) return rejection;
     rejection.head = scorn_before_content(words, record);
     if (rejection.head == none) rejection.head = rejecting_before_noun(words, record);
+    if (rejection.head == none) rejection.head = denial_before_source(words, record);
     rejection.has_claim = rejection.head != none;
     if (rejection.head != none) return rejection;
     return std::nullopt;

@@ -35,7 +35,8 @@ private:
         const std::uint32_t r = order_[i];
         const bool denial = all_.is_denial(r);
         const Relation relation = denial ? Relation::denies : Relation::confirms;
-        if (!(denial || all_.is_confirmation(r)) || all_.is_repeat(r) || all_.has_link(r, relation)) return;
+        if (!denial && !all_.is_confirmation(r)) return;
+        if (denial ? all_.target(r) != none : all_.has_link(r, relation)) return;
         if (denial && !all_.denies_something(r)) {
             link_answer(i);
             return;
@@ -87,14 +88,7 @@ private:
     void remember(std::uint32_t r) {
         const Record& record = all_.record(r);
         if (record.speaker == none || !all_.denies_something(r)) return;
-        denied_[record.speaker] = target_of(r);
-    }
-
-    std::uint32_t target_of(std::uint32_t denial) const {
-        for (const Link& link : all_.record(all_.first_of_cluster(denial)).links) {
-            if (link.relation == Relation::denies) return link.to;
-        }
-        return none;
+        denied_[record.speaker] = all_.target(r);
     }
 
     /// Whether a claim is the defence of one who has denied what somebody else than `r` says.
@@ -149,7 +143,7 @@ private:
             if (all_.is_denial(claim)) {
                 if (all_.record(claim).parent != none || pointer.tokens.empty()) continue;
                 if (sentences_between(claim, r) > near_window) return none;
-                const std::uint32_t topic = target_of(claim);
+                const std::uint32_t topic = all_.target(claim);
                 if (topic != none && !all_.known_to_be_same(topic, r)) return topic;
                 if (all_.known_to_be_same(claim, r)) return none;
                 continue;

@@ -49,9 +49,7 @@ private:
         return enough && overlap.shared * 3 >= least * 2 && overlap.shared * 3 >= most;
     }
 
-    bool waits_for_claim(std::uint32_t r) const {
-        return all_.denies_something(r) && !all_.has_link(r, Relation::denies);
-    }
+    bool waits_for_claim(std::uint32_t r) const { return all_.denies_something(r) && all_.target(r) == none; }
 
     void link_to_best(std::uint32_t r, const std::vector<Overlap>& overlaps, Relation relation) {
         const Overlap* best = nullptr;

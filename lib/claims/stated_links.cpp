@@ -95,7 +95,7 @@ private:
             for (std::size_t i = there.size(); i-- > 0;) {
                 if (!all_.is_denial(there[i])) continue;
                 const std::uint32_t denial = all_.first_of_cluster(there[i]);
-                if (!all_.has_link(denial, Relation::denies) && !all_.same_speaker(denial, claim)) {
+                if (all_.target(denial) == none && !all_.same_speaker(denial, claim)) {
                     all_.link(denial, Relation::denies, claim, evidence);
                 }
                 return;
@@ -122,7 +122,7 @@ private:
         const std::uint32_t denial = record.parent;
         if (!all_.is_denial(denial) || all_.record(denial).denial_basis == DenialBasis::answer) return;
         const Object object = read_object(words_, all_.record(denial).content.front());
-        if (object.claim != record.cue_head || all_.has_link(denial, Relation::denies)) return;
+        if (object.claim != record.cue_head || all_.target(denial) != none) return;
         const std::uint32_t content = words_.skip_marks(record.content.front().first, words_.size());
         if (words_.at(content) == Class::as) return;  // dismissed the claim as
         all_.link(denial, Relation::denies, r, object.tokens);

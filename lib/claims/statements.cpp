@@ -12,6 +12,7 @@ Statements::Statements(const Words& words, std::vector<Record>& records)
     contents_.reserve(records.size());
     source_hashes_.reserve(records.size());
     first_of_cluster_.reserve(records.size());
+    targets_.resize(records.size(), none);
     for (std::uint32_t i = 0; i < records.size(); ++i) {
         contents_.push_back(content_words(words, records[i]));
         source_hashes_.push_back(hash_of_source(records[i]));
@@ -110,12 +111,16 @@ void Statements::repeat(std::uint32_t r, std::uint32_t first) {
 }
 
 void Statements::link(std::uint32_t from, Relation relation, std::uint32_t to, Range evidence) {
-    records_[from].links.push_back(
-        {relation, to, evidence.empty() ? Spans() : Spans{words_.reading().span_of(evidence)}});
+    add_link(from, {relation, to, evidence.empty() ? Spans() : Spans{words_.reading().span_of(evidence)}});
 }
 
 void Statements::link_by_words(std::uint32_t from, Relation relation, std::uint32_t to) {
-    records_[from].links.push_back({relation, to, spans_of(shared_places(contents_[from], contents_[to]))});
+    add_link(from, {relation, to, spans_of(shared_places(contents_[from], contents_[to]))});
+}
+
+void Statements::add_link(std::uint32_t from, Link link) {
+    if (link.relation == Relation::denies) targets_[first_of_cluster_[from]] = link.to;
+    records_[from].links.push_back(std::move(link));
 }
 
 }  // namespace quoth

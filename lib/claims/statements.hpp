@@ -53,12 +53,17 @@ public:
     void repeat(std::uint32_t r, std::uint32_t first);
 
     bool has_link(std::uint32_t r, Relation relation) const noexcept;
+
+    /// The claim that a denial, or one that says the same, denies; or none.
+    std::uint32_t target(std::uint32_t r) const noexcept { return targets_[first_of_cluster_[r]]; }
+
     void link(std::uint32_t from, Relation relation, std::uint32_t to, Range evidence);
 
     /// The evidence are the content words that both have.
     void link_by_words(std::uint32_t from, Relation relation, std::uint32_t to);
 
 private:
+    void add_link(std::uint32_t from, Link link);
     std::uint64_t hash_of_source(const Record& record) const;
     bool has_pronoun_source(std::uint32_t r) const;
     bool is_source_known(std::uint32_t r) const;
@@ -71,6 +76,7 @@ private:
     std::vector<std::vector<ContentWord>> contents_;
     std::vector<std::uint64_t> source_hashes_;
     std::vector<std::uint32_t> first_of_cluster_;
+    std::vector<std::uint32_t> targets_;  ///< of the denials that are the first of their clusters
 };
 
 /// Mixes one more hash into a hash.

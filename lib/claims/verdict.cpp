@@ -7,6 +7,13 @@
 namespace quoth {
 namespace {
 
+/// "the speculation about her “wide of the mark”", "the claim as “without foundation”": the last words of a complement.
+bool is_quoted_verdict(const Words& words, Range complement) {
+    std::uint32_t first = complement.last;
+    while (first > complement.first && words.quoted(first - 1)) --first;
+    return first < complement.last && is_verdict_of_claim(words, {first, complement.last});
+}
+
 /// "it baseless", "the allegation a pack of lies", "the story as false"; "as lies the reports".
 bool is_verdict_complement(const Words& words, Range content) {
     const Object object = read_object(words, content);
@@ -15,7 +22,7 @@ bool is_verdict_complement(const Words& words, Range content) {
     const bool of_claim = object.claim != none || object.statement || object.publication;
     const std::uint32_t after = object.claim != none ? object.claim + 1 : object.tokens.first + 1;
     const std::uint32_t verdict = verdict_in(words, {after, content.last}, of_claim);
-    if (verdict == none) return false;
+    if (verdict == none) return is_quoted_verdict(words, {after, content.last});
     for (std::uint32_t t = after; t < verdict; ++t) {
         const Class c = words.at(t);
         if (words.is(t, Feature::negative)) return false;

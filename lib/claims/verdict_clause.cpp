@@ -19,7 +19,10 @@ bool holds(const Words& words, Range range, Feature feature) {
 bool ends_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
     const std::uint32_t next = words.skip_marks(t, end);
     if (words.at(next) == Class::to) return false;
-    if (next != t || next >= end || !is_open(words.at(next)) || words.at(next) == Class::time) return true;
+    const Class after = words.at(next);
+    const bool ends =
+        !is_open(after) || after == Class::time || after == Class::verb_past || is_cue_verb(after);  // a lie spread by
+    if (next != t || next >= end || ends) return true;
     return words.is(next, Feature::claim) || words.is(next, Feature::verdict);
 }
 
@@ -53,6 +56,10 @@ bool is_wrong(const Words& words, const Predicate& predicate) {
             return invented && fits && !lacking && !predicate.of_having;
         }
         if (words.is(t, DenialFeature::truth)) return fits && lacking && ends_truth(words, t, end);
+        if (words.is(t, Feature::negative) && words.at(t + 1) == Class::contrast) {  // nothing but rumours
+            ++t;
+            continue;
+        }
         if (words.is(t, Feature::negative) || words.is(t, DenialFeature::refusing)) {
             lacking = !lacking;
             continue;
@@ -76,16 +83,17 @@ bool is_negative_claim(const Words& words, Range subject) {
 /// "is no truth in the report", "isn't any truth to it": what is said to lack truth, or an empty object.
 Object lacking_truth(const Words& words, const Clause& clause) {
     constexpr std::uint32_t gap = 6;
-    std::uint32_t t = clause.verbs.last;
+    std::uint32_t t = words.skip_marks(clause.verbs.last, clause.tokens.last);
     const bool negative = words.is(t, Feature::negative) || words.is(t, DenialFeature::scarce);
     if (!negative && !holds(words, clause.verbs, Feature::negative)) return {};
     const std::uint32_t end = std::min(clause.tokens.last, t + gap);
     while (t < end && !words.is(t, DenialFeature::truth)) ++t;
     if (t >= end) return {};
     while (t + 1 < end && (words.at(t + 1) == Class::adverb || words.is(t + 1, DenialFeature::answering))) ++t;
-    const Class after = words.at(t + 1);
+    t = words.skip_marks(t + 1, clause.tokens.last);
+    const Class after = words.at(t);
     if (after != Class::to && !is_preposition(after)) return {};
-    return read_object(words, {t + 2, clause.tokens.last});
+    return read_object(words, {t + 1, clause.tokens.last});
 }
 
 /// "further from the truth", after a negation before it.
@@ -154,6 +162,13 @@ bool is_verdict_clause(const Words& words, const Clause& clause) {
     return is_wrong(words, predicate);
 }
 
+bool is_verdict_of_claim(const Words& words, Range text) {
+    Predicate predicate;
+    predicate.tokens = {text.first, std::min(text.last, text.first + longest_predicate)};
+    predicate.of_pointer = predicate.of_claim = true;
+    return is_wrong(words, predicate);
+}
+
 bool is_bare_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
     constexpr std::uint32_t longest = 4;
     bool lacking = false;
@@ -162,7 +177,10 @@ bool is_bare_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
         const Class next = words.at(after);
         const bool ends = after >= end || next == Class::stop || next == Class::comma || next == Class::dash ||
                           next == Class::semicolon;
-        if (words.is(t, Feature::verdict)) return ends && !lacking;
+        const std::uint32_t behind = words.skip_marks(after + 1, end);
+        const bool of_claim =
+            words.is(after, Feature::claim) && (behind >= end || words.at(behind) == Class::stop);  // fake news
+        if (words.is(t, Feature::verdict)) return (ends || of_claim) && !lacking;
         if (words.is(t, DenialFeature::truth)) return ends && lacking;
         const Class c = words.at(t);
         const bool leads = c == Class::determiner || c == Class::adverb || c == Class::word ||

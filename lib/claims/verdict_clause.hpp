@@ -14,6 +14,9 @@ bool is_verdict_clause(const Words& words, const Clause& clause);
 /// Whether a subject or object stands for a claim: "the report", "it", "that", "they", not "the minister".
 bool stands_for_claim(const Words& words, const Object& object);
 
+/// "“wildly off the mark”", "as without foundation": whether a text calls a claim wrong.
+bool is_verdict_of_claim(const Words& words, Range text);
+
 /// "Nonsense", "An outright lie", "Not true": whether the words from `t` on are nothing but a verdict, up to a pause.
 bool is_bare_verdict(const Words& words, std::uint32_t t, std::uint32_t end);
 

@@ -80,6 +80,16 @@ bool is_acronym_class(char symbol) noexcept {
 constexpr std::uint32_t name_features =
     static_cast<std::uint32_t>(Feature::place) | static_cast<std::uint32_t>(Feature::organization);
 
+/// The apostrophe of "the pilots' claim": after a word in -s, before another one.
+bool is_plural_possessive(const Reading& reading, std::uint32_t token) noexcept {
+    const Token& mark = reading.tokens[token];
+    if ((mark.mark != U'\'' && mark.mark != U'\x2019') || mark.space_before || token == 0) return false;
+    if (token + 1 >= reading.tokens.size() || !reading.tokens[token + 1].space_before) return false;
+    const bool between =
+        reading.tokens[token - 1].kind != TokenKind::mark && reading.tokens[token + 1].kind != TokenKind::mark;
+    return between && reading.text_of(token - 1).back() == 's';
+}
+
 /// Symbols that depend on their neighbours: cue forms that stand as nouns or as names, names that are spelt like other
 /// words, and 's.
 class Neighbourhood {
@@ -142,6 +152,7 @@ private:
     }
 
     void settle_clitic(std::uint32_t token, char before) {
+        if (reading_.tokens[token].kind == TokenKind::mark) return;
         const char after = symbol_after(token);
         const bool verb =
             is_pronoun(before) || after == symbol_of(Class::determiner) || after == symbol_of(Class::negation);
@@ -205,7 +216,8 @@ void Lexicon::read(Reading& reading) const {
         const Token& token = reading.tokens[i];
         Lexeme& lexeme = reading.lexemes[i];
         if (token.kind == TokenKind::mark) {
-            lexeme.symbol = symbol_of_mark(token.mark);
+            lexeme.symbol =
+                is_plural_possessive(reading, i) ? symbol_of(Class::possessive_mark) : symbol_of_mark(token.mark);
             continue;
         }
         const Entry* found = find(token.key);
@@ -224,6 +236,9 @@ void Lexicon::read(Reading& reading) const {
         } else {
             lexeme.symbol = symbol_by_ending(reading.text_of(i));
         }
+    }
+    for (const Quotation& quotation : reading.quotations) {
+        if (quotation.closed) reading.lexemes[quotation.tokens.last - 1].symbol = symbol_of(Class::other_mark);
     }
     Neighbourhood neighbourhood(reading, *this);
     for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) neighbourhood.settle(i);

@@ -53,7 +53,7 @@ constexpr std::array<Names<Feature>, 32> feature_names{{
     {"epithet", Feature::epithet},
 }};
 
-constexpr std::array<Names<DenialFeature>, 24> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 26> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
@@ -78,6 +78,8 @@ constexpr std::array<Names<DenialFeature>, 24> denial_feature_names{{
     {"accepting", DenialFeature::accepting},
     {"certain", DenialFeature::certain},
     {"contrasting", DenialFeature::contrasting},
+    {"alleging", DenialFeature::alleging},
+    {"blanket", DenialFeature::blanket},
 }};
 
 constexpr std::array<Names<Frame>, 10> frame_names{{

@@ -82,6 +82,8 @@ enum class DenialFeature : std::uint32_t {
     accepting = 1U << 21U,    ///< cue that denies a claim where it is negated (did not accept that)
     certain = 1U << 22U,      ///< verdict that only claims can have (untrue, baseless), so that any subject is one
     contrasting = 1U << 23U,  ///< adverb that sets a sentence against the one before (however)
+    alleging = 1U << 24U,     ///< cue of a claim that others are likely to deny (accuse, allege, claim)
+    blanket = 1U << 25U,      ///< noun that stands for whatever one is accused of (wrongdoing, involvement)
 };
 
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {
