@@ -132,6 +132,9 @@ TEST_CASE("bad usage is one line that names what is wrong, and exit 2") {
         {"--explain-at 1 a.txt a.txt", "one article"},
         {"--explain-features many a.txt", "'many'"},
         {"--explain --format json a.txt", "--explain"},
+        {"--jobs two a.txt", "'two'"},
+        {"--jobs -1 a.txt", "'-1'"},
+        {"--jobs 257 a.txt", "'257'"},
     };
     const Folder folder;
     folder.write("a.txt", ferry);
@@ -268,6 +271,49 @@ TEST_CASE("jsonl: a broken line gives an error object with its number, exit 1, a
         CHECK(error.at("error").is_string());
         CHECK(json::parse(result.out.substr(third, result.out.size() - third - 1)).at("bytes") == 1);
     }
+}
+
+TEST_CASE("--jobs changes neither output nor failures, whatever the format") {
+    const Folder folder;
+    for (int i = 0; i < 30; ++i) {
+        std::string article;
+        for (int n = 0; n < (i * 5) % 17; ++n) article += n % 2 == 0 ? ferry : denial;
+        folder.write("in/" + std::to_string(i) + ".txt", article);
+    }
+    folder.write("few/a.txt", ferry);
+    for (const std::string format : {"text", "json", "jsonl", "csv"}) {
+        CAPTURE(format);
+        const std::string arguments = "--format " + format + " missing-1.txt in missing-2.txt few missing-3.txt";
+        const Result alone = folder.run(arguments);
+        CHECK(alone.status == 1);
+        CHECK(lines(alone.err) == 3);
+        for (const std::string jobs : {"0", "1", "2", "7"}) {
+            CAPTURE(jobs);
+            const Result result = folder.run("--jobs " + jobs + " " + arguments);
+            CHECK(result.status == alone.status);
+            CHECK(result.out == alone.out);
+            CHECK(result.err == alone.err);
+        }
+    }
+    const Result written = folder.run("--jobs 3 --format brat --output out in");
+    CHECK(written.status == 0);
+    CHECK(folder.files("out").size() == 31);
+}
+
+TEST_CASE("--jobs keeps the order of lines, broken ones among them") {
+    const Folder folder;
+    std::string input;
+    for (int i = 0; i < 40; ++i) {
+        input +=
+            i % 5 == 3 ? "broken\n" : "{\"text\":\"Ann Lee said it was shut.\",\"number\":" + std::to_string(i) + "}\n";
+    }
+    const Result alone = folder.run("--format jsonl", input);
+    const Result result = folder.run("--format jsonl --jobs 4", input);
+    CHECK(alone.status == 1);
+    CHECK(lines(alone.out) == 40);
+    CHECK(result.status == alone.status);
+    CHECK(result.out == alone.out);
+    CHECK(result.err == alone.err);
 }
 
 TEST_CASE("--offsets changes the unit of the numbers") {

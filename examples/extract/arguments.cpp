@@ -27,6 +27,8 @@ constexpr Name<Format> formats[] = {{"text", Format::text},
 constexpr Name<quoth::Offsets> units[] = {
     {"bytes", quoth::Offsets::bytes}, {"codepoints", quoth::Offsets::codepoints}, {"utf16", quoth::Offsets::utf16}};
 
+constexpr std::uint32_t most_jobs = 256;
+
 po::options_description described_options() {
     po::options_description options("Options", 100);
     auto add = options.add_options();
@@ -40,6 +42,8 @@ po::options_description described_options() {
     add("no-nested", po::bool_switch(), "leave out records inside the content of another one");
     add("lexicon", po::value<std::string>()->value_name("DIR"), "add the word lists of this folder");
     add("rules", po::value<std::string>()->value_name("FILE"), "add the rules of this file");
+    add("jobs,j", po::value<std::string>()->value_name("N"),
+        "read N articles at a time (default: 1), 0 for one on each core; the output is the same");
     add("explain", po::bool_switch(),
         "instead of records print how each sentence was read: what its words are taken for, what could be a record, "
         "and why it is one or not");
@@ -146,6 +150,11 @@ std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) 
         const auto confidence = hundredths(string_of(values, "min-confidence"));
         if (!confidence) return bad_value(values, "min-confidence", "a number from 0 to 1");
         arguments.options.min_confidence = *confidence;
+    }
+    if (values.count("jobs") != 0) {
+        const auto jobs = whole_number(string_of(values, "jobs"));
+        if (!jobs || *jobs > most_jobs) return bad_value(values, "jobs", "a whole number from 0 to 256");
+        arguments.jobs = *jobs;
     }
     for (const char* option : {"output", "lexicon", "rules"})
         if (values.count(option) != 0 && string_of(values, option).empty())

@@ -19,6 +19,7 @@ struct Arguments {
     quoth::Offsets offsets = quoth::Offsets::bytes;
     quoth::Options options;
     std::string output;                            ///< folder for one file an article; empty: all to standard output
+    unsigned jobs = 1;                             ///< articles read at a time; 0: one for each core
     std::vector<std::string> inputs{"-"};          ///< files, folders, or "-" for standard input
     std::optional<quoth::ExplainOptions> explain;  ///< explanations instead of records
     bool help = false;

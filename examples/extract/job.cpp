@@ -73,13 +73,13 @@ void Job::run_to_folder() {
     if (arguments_.format == Format::brat) {
         if (const auto failure = folder.write_once("annotation.conf", quoth::brat_configuration())) fail(*failure);
     }
-    for (const Input& input : inputs_.articles) {
-        auto records = records_of(input);
-        if (!records) continue;
+    run_inputs([&](const Item& item, std::optional<std::string> records) {
+        if (!records) return true;
         if (arguments_.format == Format::csv) records->insert(0, quoth::csv_header());
         if (arguments_.format == Format::json || arguments_.format == Format::jsonl) *records += '\n';
-        if (const auto failure = folder.write(input, *records)) fail(*failure);
-    }
+        if (const auto failure = folder.write(*item.input, *records)) fail(*failure);
+        return true;
+    });
 }
 
 /// False when nothing more can be written.
@@ -89,59 +89,119 @@ bool Job::run_to_standard_output() {
     if (arguments_.format == Format::csv && !out_.write(quoth::csv_header())) return false;
     const std::string between = array ? ",\n" : arguments_.format == Format::text ? "\n" : "";
     bool first = true;
-    for (const Input& input : inputs_.articles) {
-        if (arguments_.format == Format::jsonl && input.is_standard_input()) {
-            if (!run_lines()) return false;
-            continue;
+    const bool written = run_inputs([&](const Item& item, std::optional<std::string> records) {
+        if (item.input == nullptr) {  // an article a line, whose records are out before the next one is read
+            return out_.write((records ? *records : error_object(item.line, item.failure->why)) + '\n') && out_.flush();
         }
-        auto records = records_of(input);
-        if (!records) continue;
+        if (!records) return true;
         if (arguments_.format == Format::jsonl || (arguments_.format == Format::json && !array)) *records += '\n';
         if (!first && !out_.write(between)) return false;
         first = false;
-        if (!out_.write(*records)) return false;
-    }
-    return !array || out_.write("]\n");
+        return out_.write(*records);
+    });
+    return written && (!array || out_.write("]\n"));
 }
 
-/// Reads standard input line by line, so that the first records are out before the last article is in.
-bool Job::run_lines() {
+/// All articles that the arguments name; those on standard input in JSON Lines one by one as they come.
+bool Job::run_inputs(const TakeItem& take) {
+    std::size_t index = 0;
+    std::size_t line_number = 0;
     std::string line;
-    errno = 0;
-    for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
-        if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        if (!out_.write(line_object(line, number) + '\n') || !out_.flush()) return false;
-    }
-    if (std::cin.bad()) fail({"standard input", std::generic_category().message(errno)});
-    return true;
-}
-
-std::string Job::line_object(const std::string& line, std::size_t number) {
-    auto parsed = parse_line(line);
-    std::string why;
-    if (const auto* bad = std::get_if<BadLine>(&parsed)) {
-        why = bad->why;
-    } else {
-        const auto& article = std::get<LineArticle>(parsed);
-        const quoth::Article records = extractor_.extract(article.text);
-        if (records.status == quoth::Status::ok)
-            return with_input(quoth::to_json(records, article.text, {{}, arguments_.offsets}), article.input);
-        why = quoth::to_string(records.status);
-    }
-    fail({"standard input:" + std::to_string(number), why});
-    return error_object(number, why);
-}
-
-std::optional<std::string> Job::records_of(const Input& input) {
-    const auto read = read_input(input, arguments_.options.max_bytes);
-    if (const auto* failure = std::get_if<Failure>(&read)) {
-        fail(*failure);
+    const NextItem next = [&]() -> std::optional<Item> {
+        for (; index < inputs_.articles.size(); ++index) {
+            const Input& input = inputs_.articles[index];
+            if (arguments_.format != Format::jsonl || !input.is_standard_input()) {
+                ++index;
+                return read(input);
+            }
+            errno = 0;
+            while (std::getline(std::cin, line)) {
+                ++line_number;
+                if (line_number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
+                if (line.find_first_not_of(" \t\r") != std::string::npos) return parse(line, line_number);
+            }
+            if (std::cin.bad()) fail({"standard input", std::generic_category().message(errno)});
+        }
         return std::nullopt;
+    };
+    return run_all(next, take);
+}
+
+bool Job::run_all(const NextItem& next, const TakeItem& take) {
+    bool writes = true;
+    const quoth::NextText next_text = [&]() -> std::optional<std::string_view> {
+        while (writes) {
+            std::optional<Item> item = next();
+            if (!item) return std::nullopt;
+            items_.push_back(std::move(*item));
+            if (!items_.back().failure) return items_.back().text;
+            if (items_.size() == 1) writes = take_failures(take);
+        }
+        return std::nullopt;
+    };
+    const quoth::TakeArticle take_article = [&](quoth::Article&& article, std::string_view /*text*/) {
+        if (!writes) return;
+        Item& item = items_.front();
+        std::optional<std::string> records = records_of(item, article);
+        if (item.failure) fail(*item.failure);
+        writes = take(item, std::move(records));
+        items_.pop_front();
+        writes = writes && take_failures(take);
+    };
+    if (arguments_.explain) {
+        while (const auto text = next_text()) take_article({}, *text);
+    } else {
+        quoth::extract_all(extractor_, next_text, take_article, arguments_.jobs);
     }
-    const auto& text = std::get<std::string>(read);
-    if (arguments_.explain) return explain(text, input);
-    return format(extractor_.extract(text), text, input);
+    return writes;
+}
+
+/// The failures that stand before the next article.
+bool Job::take_failures(const TakeItem& take) {
+    bool writes = true;
+    for (; writes && !items_.empty() && items_.front().failure; items_.pop_front()) {
+        fail(*items_.front().failure);
+        writes = take(items_.front(), std::nullopt);
+    }
+    return writes;
+}
+
+Job::Item Job::parse(const std::string& line, std::size_t number) {
+    Item item;
+    item.line = number;
+    auto parsed = parse_line(line);
+    if (const auto* bad = std::get_if<BadLine>(&parsed)) {
+        item.failure = Failure{"standard input:" + std::to_string(number), bad->why};
+    } else {
+        auto& article = std::get<LineArticle>(parsed);
+        item.text = std::move(article.text);
+        item.line_members = std::move(article.input);
+    }
+    return item;
+}
+
+Job::Item Job::read(const Input& input) const {
+    Item item;
+    item.input = &input;
+    auto bytes = read_input(input, arguments_.options.max_bytes);
+    if (auto* failure = std::get_if<Failure>(&bytes)) {
+        item.failure = std::move(*failure);
+    } else {
+        item.text = std::get<std::string>(std::move(bytes));
+    }
+    return item;
+}
+
+/// The records in the format asked for. Nothing, and the item's failure set, where it was too large.
+std::optional<std::string> Job::records_of(Item& item, const quoth::Article& article) {
+    if (item.input != nullptr) {
+        return arguments_.explain ? explain(item.text, *item.input) : format(article, item.text, *item.input);
+    }
+    if (article.status == quoth::Status::ok) {
+        return with_input(quoth::to_json(article, item.text, {{}, arguments_.offsets}), item.line_members);
+    }
+    item.failure = Failure{"standard input:" + std::to_string(item.line), quoth::to_string(article.status)};
+    return std::nullopt;
 }
 
 std::optional<std::string> Job::explain(const std::string& text, const Input& input) {

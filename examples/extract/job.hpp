@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -32,22 +34,39 @@ public:
     int run();
 
 private:
+    /// An article on its way, or why there is none.
+    struct Item {
+        const Input* input = nullptr;  ///< null for a line of standard input
+        std::size_t line = 0;          ///< its number
+        std::string text;
+        std::string line_members;  ///< what else the line holds, to be handed through
+        std::optional<Failure> failure;
+    };
+    using NextItem = std::function<std::optional<Item>()>;
+    /// Gets the records of an item, none where it has a failure; false when nothing more can be written.
+    using TakeItem = std::function<bool(const Item& item, std::optional<std::string> records)>;
+
     void fail(const Failure& failure);
     void run_to_folder();
     bool run_to_standard_output();
-    bool run_lines();
+    bool run_inputs(const TakeItem& take);
 
-    /// The records of one article in the format asked for; nothing (and a failure named) where it can't be read.
-    std::optional<std::string> records_of(const Input& input);
+    /// All items through the extractor, `jobs` at a time, in order.
+    bool run_all(const NextItem& next, const TakeItem& take);
+    bool take_failures(const TakeItem& take);
+
+    Item read(const Input& input) const;
+    static Item parse(const std::string& line, std::size_t number);
     /// Nothing where it has no such byte.
     std::optional<std::string> explain(const std::string& text, const Input& input);
+    std::optional<std::string> records_of(Item& item, const quoth::Article& article);
     std::string format(const quoth::Article& article, const std::string& text, const Input& input) const;
-    std::string line_object(const std::string& line, std::size_t number);
 
     const Arguments& arguments_;
     const quoth::Extractor& extractor_;
     Inputs inputs_;
     StandardOutput out_;
+    std::deque<Item> items_;  ///< those whose records were not taken yet
     std::uint32_t width_;
     bool failed_ = false;
     bool bad_usage_ = false;  ///< the arguments don't fit the article

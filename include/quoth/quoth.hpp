@@ -8,6 +8,7 @@
 
 #include <quoth/article.hpp>
 #include <quoth/attribution.hpp>
+#include <quoth/batch.hpp>
 #include <quoth/error.hpp>
 #include <quoth/explanation.hpp>
 #include <quoth/extractor.hpp>
