@@ -323,6 +323,8 @@ TEST_CASE("who is described but not named is called by the description") {
         {"[The Norwegian government] said talks would go on.", {"Norwegian government | organization"}},
         {"[Islanders] fear the tower will be sold.", {"Islanders | group"}},
         {"[A driver] said the bridge was shut. [A driver] said it was open.", {"driver", "driver"}},
+        {"[Everyone] knew that it was late. [Some] said it was early.", {"Everyone", "Some"}},
+        {"[She and her aides] said it was late.", {"She and her aides | group"}},
         {"[A person familiar with the talks] said no.", {"person familiar with the talks | anonymous"}},
         {"[Some of his friends] said no. [54 percent of voters] said yes.",
          {"Some of his friends | group", "54 percent of voters | group"}},
@@ -398,6 +400,11 @@ TEST_CASE("a relative pronoun stands for the noun phrase before it") {
         {"Chemist Irena Holub, [who] says she warned them, has left.", {"Irena Holub | person"}},
         {"Robert Stokes, a lawyer from Ohio, [who] says he warned them, has left.", {"Robert Stokes | person | male"}},
         {"A letter went to White House spokesperson Karen Lever, [who] said it was lost.", {"Karen Lever"}},
+        {"They met Alan Berger, 34, a lawyer from Englewood, New Jersey, [who] said he was late.", {"Alan Berger"}},
+        {"Rep. Zoe Lofgren (D-Calif.), [who] says she warned them, has left.", {"Zoe Lofgren"}},
+        {"They saw David Duke ([who] backed the plan) at noon.", {"David Duke"}},
+        {"They met Eva Miller and Gloria Major, two of the women [who] backed the plan.", {"women"}},
+        {"They wrote to the groups [who] backed the plan.", {"groups"}},
         {"The police heard a nurse at the clinic [who] said the door was open.", {"nurse at the clinic | anonymous"}},
     });
 }

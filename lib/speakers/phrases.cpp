@@ -139,7 +139,8 @@ private:
         const bool of = at < phrase_.whole.last && reading_.lexemes[at].symbol == symbol_of(Class::of);
         const std::uint32_t first = phrase_.whole.first;
         const bool alone = at == first + 1 && reading_.lexemes[first].symbol == symbol_of(Class::determiner);
-        if (alone && (of || has(reading_.lexemes[first].features, Feature::plural))) {
+        const bool whole = alone && at == phrase_.whole.last;  // "Some think"
+        if (whole || (alone && (of || has(reading_.lexemes[first].features, Feature::plural)))) {
             quantity = first;
             phrase_.core.first = phrase_.noun.first = first;
             phrase_.determiner = Phrase::Determiner::bare;

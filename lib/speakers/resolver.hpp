@@ -86,7 +86,11 @@ private:
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
     std::uint32_t resolve_floating(std::uint32_t record);
     std::uint32_t resolve_pronoun(std::uint32_t token, const Few& others = {});
+    std::uint32_t resolve_indefinite(Range words);
     std::uint32_t antecedent(std::uint32_t relative);
+    bool follows_preposition(std::uint32_t name) const;
+    bool tells_of_one(Range tokens) const;
+    std::uint32_t name_over_appositions(std::uint32_t end, std::uint32_t relative) const;
     std::uint32_t antecedent_phrase(std::uint32_t end, std::uint32_t relative);
     std::uint32_t interviewee();
 

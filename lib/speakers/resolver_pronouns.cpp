@@ -2,6 +2,7 @@
 #include "speakers/resolver.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
@@ -29,6 +30,14 @@ constexpr std::int32_t for_doubtful = -10;
 constexpr std::int32_t for_unlikely = -30;
 constexpr std::int32_t least = 18;
 
+/// Whether an indefinite pronoun stands for people: everyone, nobody, but not something.
+bool is_somebody(std::string_view word) noexcept {
+    const std::string_view endings[] = {"one", "body"};
+    return std::any_of(std::begin(endings), std::end(endings), [word](std::string_view ending) {
+        return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
+    });
+}
+
 bool is_person(SpeakerType type) noexcept { return type == SpeakerType::person || type == SpeakerType::anonymous; }
 
 }  // namespace
@@ -43,12 +52,25 @@ std::uint32_t Resolver::resolve_pronoun(std::uint32_t token, const Few& others) 
     } else if (has(f, Feature::plural)) {
         wanted = Wanted::several;
     } else if (reading_.tokens[token].key != hash_bytes("it") && !is(token, Class::possessive)) {
-        return none;  // everyone, this, one
+        const bool people = is(token, Class::neutral_pronoun) && is_somebody(reading_.text_of(token));
+        return people ? resolve_indefinite({token, token + 1}) : none;
     }
     const std::uint32_t member = search(token, wanted, others);
     if (member == none) return none;
     const std::uint32_t reference = refer({token, token + 1}, member);
     references_[reference].subject = is(token, Class::subject_pronoun) || is(token, Class::neutral_pronoun);
+    return member;
+}
+
+/// "Everyone", "nobody", "she and her aides": who is called so and no more.
+std::uint32_t Resolver::resolve_indefinite(Range words) {
+    std::uint32_t member = cast_.find_description(words);
+    if (member == none) member = cast_.add_description({}, words);
+    if (words.size() > 1) {
+        cast_[member].type = SpeakerType::group;
+        cast_[member].number = Number::plural;
+    }
+    refer(words, member);
     return member;
 }
 

@@ -18,7 +18,7 @@ constexpr std::uint32_t farthest_antecedent = 24;
 std::uint32_t Resolver::antecedent(std::uint32_t relative) {
     if (relative == 0) return none;
     std::uint32_t end = relative;  // one behind the noun phrase
-    if (is(end - 1, Class::comma) || is(end - 1, Class::dash)) --end;
+    if (is_one_of(reading_.lexemes[end - 1].symbol, ",~<")) --end;
     if (end == 0 || layout_.block(end - 1) != layout_.block(relative)) return none;
     const bool who = reading_.tokens[relative].key == hash_bytes("who");
     const auto suits = [this, who](std::uint32_t name) {
@@ -30,17 +30,47 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
         refer({relative, relative + 1}, member);
         return member;
     }
-    // "Robert Stokes, a lawyer from Ohio, who": the name before its apposition
-    for (std::uint32_t i = end; i > 0 && end - i < farthest_antecedent; --i) {
-        const std::uint32_t name = name_at_end_[i - 1];
-        if (layout_.sentence(i - 1) != layout_.sentence(relative)) break;
-        if (name == none || names_[name].role.empty()) continue;
-        if (names_[name].role.first > i + 2 || names_[name].role.last > end) continue;
-        const std::uint32_t member = member_of_name(name);
-        if (member != none) refer({relative, relative + 1}, member);
+    if (const std::uint32_t name = name_over_appositions(end, relative); name != none && suits(name)) {
+        const std::uint32_t member = speaker_of_name(name);
+        refer({relative, relative + 1}, member);
         return member;
     }
     return antecedent_phrase(end, relative);
+}
+
+/// "Robert Stokes (D-Ohio), 34, a lawyer from Ohio, who": the name before what stands between commas or in brackets.
+std::uint32_t Resolver::name_over_appositions(std::uint32_t end, std::uint32_t relative) const {
+    const bool apart = end < relative;  // by a comma or a bracket
+    std::uint32_t last = end;           // of the part between commas
+    for (std::uint32_t at = end; at > 0 && relative - at < farthest_antecedent; --at) {
+        const char symbol = reading_.lexemes[at - 1].symbol;
+        if (layout_.sentence(at - 1) != layout_.sentence(relative) || is_one_of(symbol, ";:~@BAMd%W")) return none;
+        if (!is_one_of(symbol, ",<") || at < 2) continue;
+        const std::uint32_t name = name_at_end_[at - 2];
+        const bool person = name != none && names_[name].type == SpeakerType::person;
+        if (name != none && !person && !follows_preposition(name)) return none;
+        if (person) {
+            const bool describes = last > at && tells_of_one({at, last});
+            return apart || describes ? name : none;
+        }
+        if (!apart || is(at, Class::conjunction)) return none;
+        last = at - 1;
+    }
+    return none;
+}
+
+/// "a lawyer from Englewood": the place is not who.
+bool Resolver::follows_preposition(std::uint32_t name) const {
+    const std::uint32_t first = names_[name].tokens.first;
+    return names_[name].type == SpeakerType::place ||
+           (first > 0 && is_one_of(reading_.lexemes[first - 1].symbol, "ofbiaugwp"));
+}
+
+/// Whether a noun phrase is of one person: "a lawyer from Ohio", but not "two of the women".
+bool Resolver::tells_of_one(Range tokens) const {
+    const Phrase phrase = read_phrase(reading_, tokens, name_ends_);
+    return phrase.head != none && phrase.determiner != Phrase::Determiner::bare && phrase.kind == phrase.head &&
+           is_human(reading_, phrase.head) && !has(features(phrase.head), Feature::people);
 }
 
 /// "a nurse at the clinic who": from the determiner of the nearest noun that can speak.
@@ -50,7 +80,9 @@ std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relat
     for (std::uint32_t i = end; i > 0 && end - i < farthest_antecedent / 2; --i) {
         if (layout_.sentence(i - 1) != layout_.sentence(relative)) break;
         if (is_one_of(reading_.lexemes[i - 1].symbol, ",;:~<>@SXCBAM")) break;
-        const bool actor = who ? is_human(reading_, i - 1) : is_actor(reading_, i - 1);
+        const bool plural = i == end && reading_.text_of(i - 1).back() == 's';
+        // "the groups who", but a nurse at the clinic who
+        const bool actor = is_human(reading_, i - 1) || (is_actor(reading_, i - 1) && (!who || plural));
         if (actor || is_plural_agent(reading_.text_of(i - 1))) {
             head = i - 1;
             break;

@@ -50,7 +50,10 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
         return resolve_pronoun(first, others);
     }
     const Phrase phrase = read_phrase(reading_, source, name_ends_);
-    if (phrase.head == none) return none;
+    if (phrase.head == none) {
+        const bool group = is(first, Class::subject_pronoun) && source.size() > 2 && is(first + 1, Class::conjunction);
+        return group ? resolve_indefinite(source) : none;
+    }
     if (is(first, Class::possessive)) resolve_pronoun(first, others);  // "his first mate" tells of him, too
     // "both of whom"
     const bool of = phrase.end + 1 < source.last && is(phrase.end, Class::of);
