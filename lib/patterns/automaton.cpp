@@ -13,14 +13,22 @@ Automaton::Automaton(std::shared_ptr<const Program> program) : program_(std::mov
     start_ = state_of(std::move(places), accepts);
 }
 
+/// Begins with one column for all bytes and parts each by every set.
 void Automaton::number_columns() {
-    std::map<std::vector<bool>, std::uint8_t> numbers;
-    for (std::size_t byte = 0; byte < columns_.size(); ++byte) {
-        std::vector<bool> held;
-        for (const ByteSet& set : program_->sets) held.push_back(set.holds(static_cast<unsigned char>(byte)));
-        columns_[byte] = numbers.emplace(std::move(held), static_cast<std::uint8_t>(numbers.size())).first->second;
+    width_ = 1;
+    for (const ByteSet& set : program_->sets) {
+        std::array<std::uint16_t, 256> parted{};  // of each column: the one of its bytes that the set holds, plus 1
+        std::array<bool, 256> has_others{};
+        for (std::size_t byte = 0; byte < columns_.size(); ++byte) {
+            if (!set.holds(static_cast<unsigned char>(byte))) has_others[columns_[byte]] = true;
+        }
+        for (std::size_t byte = 0; byte < columns_.size(); ++byte) {
+            if (!set.holds(static_cast<unsigned char>(byte)) || !has_others[columns_[byte]]) continue;
+            std::uint16_t& column = parted[columns_[byte]];
+            if (column == 0) column = static_cast<std::uint16_t>(++width_);
+            columns_[byte] = static_cast<std::uint8_t>(column - 1);
+        }
     }
-    width_ = numbers.size();
 }
 
 /// Adds the places that a place leads to without a symbol; whether the program has matched by then.

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <string>
 
 #include "text/utf8.hpp"
@@ -37,6 +38,9 @@ std::uint64_t unicode_key(std::string_view token) {
 }  // namespace
 
 std::uint64_t word_key(std::string_view word) {
+    if (std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+        return token_key(word);
+    }
     icu::UnicodeString folded =
         icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int>(word.size())));
     folded.toLower(icu::Locale::getRoot());
