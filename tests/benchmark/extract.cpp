@@ -10,6 +10,7 @@
 //
 // With --passes the articles are read N times and nothing is measured: for profilers, and for counting instructions.
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -38,6 +39,17 @@ namespace {
 
 using benchmarks::bytes_of;
 using benchmarks::Texts;
+
+using Clock = std::chrono::steady_clock;
+
+/// Milliseconds, and what the process grew by.
+struct StartUp {
+    double extractor = 0;
+    double first_article = 0;
+    std::uint64_t bytes = 0;
+};
+
+double milliseconds(Clock::duration duration) { return std::chrono::duration<double, std::milli>(duration).count(); }
 
 void count_bytes(benchmark::State& state, const Texts& texts) {
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * bytes_of(texts));
@@ -222,10 +234,19 @@ int main(int argc, char** argv) {
         std::fputs("benchmark_extract: no articles found\n", stderr);
         return 2;
     }
+    const std::uint64_t before = benchmarks::peak_of_process();
+    const auto begin = Clock::now();
     const quoth::Extractor extractor;
+    const auto made = Clock::now();
+    benchmark::DoNotOptimize(extractor.extract("Ann Lee said so."));  // makes the workspace
+    const StartUp start_up{milliseconds(made - begin), milliseconds(Clock::now() - made),
+                           benchmarks::peak_of_process() - before};
     for (int pass = 0; pass < passes; ++pass)
         for (const std::string& text : texts) benchmark::DoNotOptimize(extractor.extract(text));
     if (passes > 0) return 0;
+    for (const std::string& text : texts) benchmark::DoNotOptimize(extractor.extract(text));  // a warm extractor
+    std::printf("start-up: the first Extractor %.1f ms, its first article %.1f ms, together %.1f MB\n",
+                start_up.extractor, start_up.first_article, static_cast<double>(start_up.bytes) / 1e6);
     register_benchmarks(extractor, texts);
     Reporter reporter;
     benchmark::RunSpecifiedBenchmarks(&reporter);
