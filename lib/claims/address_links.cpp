@@ -27,7 +27,7 @@ private:
         std::vector<ContentWord> names;
         for (const Range& range : all_.record(r).source) {
             for (std::uint32_t t = range.first; t < std::min(range.last, range.first + longest_source); ++t) {
-                if (words_.at(t) == Class::name) names.push_back({stem_of(words_, t), t, true});
+                if (names_somebody(words_.at(t))) names.push_back({stem_of(words_, t), t, true});
             }
         }
         if (all_.record(r).speaker == none) return names;
@@ -36,7 +36,12 @@ private:
         return names.empty() ? known : names;
     }
 
-    /// The name whose remarks a denial is about: "Smith's remarks", "the White House".
+    /// Whether a class stands for names and for nouns that people and bodies are called by: "the doctor's account".
+    static bool names_somebody(Class c) noexcept {
+        return c == Class::name || c == Class::person_noun || c == Class::organization_noun;
+    }
+
+    /// The name whose remarks a denial is about: "Smith's remarks", "the union's figures", "the White House".
     Range addressed(const Record& record) const {
         const Range content = record.content.front();
         const Object object = read_object(words_, content);
@@ -44,7 +49,7 @@ private:
         const std::uint32_t end = object.claim == none ? object.tokens.last : object.claim;
         Range name;
         for (std::uint32_t t = object.tokens.first; t < end; ++t) {
-            if (words_.at(t) == Class::name) {
+            if (names_somebody(words_.at(t))) {
                 if (name.empty()) name.first = t;
                 name.last = t + 1;
             } else if (words_.at(t) != Class::determiner && words_.at(t) != Class::title &&
@@ -76,7 +81,7 @@ private:
         for (const Overlap& overlap : sources.overlaps(wanted)) {
             const std::uint32_t claim = overlap.record;
             if (all_.same_speaker(claim, r) || all_.are_nested(claim, r)) continue;
-            const bool says_more = has_plain_word(all_.content(r));
+            const bool says_more = has_plain_word(all_.content(r), name);
             if (says_more && !shares_plain_word(r, claim)) continue;
             const std::uint32_t window = says_more ? address_window : near_window;
             if (all_.places().sentence_of(claim) + window < all_.places().sentence_of(r)) continue;
@@ -85,8 +90,9 @@ private:
         if (best != none) all_.link(r, Relation::denies, best, name);
     }
 
-    static bool has_plain_word(const std::vector<ContentWord>& content) {
-        return std::any_of(content.begin(), content.end(), [](const ContentWord& word) { return !word.name; });
+    static bool has_plain_word(const std::vector<ContentWord>& content, Range name) {
+        return std::any_of(content.begin(), content.end(),
+                           [name](const ContentWord& word) { return !word.name && !name.contains(word.token); });
     }
 
     bool shares_plain_word(std::uint32_t a, std::uint32_t b) const {

@@ -187,7 +187,7 @@ bool rejects_claim(const Words& words, const Record& record, Rejection rejection
     if (rejection.by_clause) return object.claim != none && followed_by_that;
     const bool is_medium =
         rejection.by_noun && object.claim != none && words.is(object.claim, Feature::medium) &&
-        (is_preposition(words.at(content.first)) || (content.first > 0 && is_preposition(words.at(content.first - 1))));
+        (words.at(content.first) == Class::in || (content.first > 0 && words.at(content.first - 1) == Class::in));
     if (is_medium) return false;  // shot back in a statement
     if (object.claim != none || object.statement) return followed_by_that || !is_court(words, record);
     if (has_claim_before_content(words, record) || words.is(content.last, Feature::claim)) return true;

@@ -1,6 +1,7 @@
 #include "claims/links.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -15,7 +16,12 @@ public:
 
     void run() {
         for (std::uint32_t r = 0; r < all_.size(); ++r) {
-            const std::uint32_t first = earlier_wording(r);
+            std::uint32_t first = earlier_wording(r);
+            if (is_outer_denial(r)) {
+                const std::uint32_t headline = is_summary(r) ? none : std::exchange(last_denied_, none);
+                if (is_summary(r) && !ends_in_stop(r)) last_denied_ = r;
+                if (first == none) first = denial_in_headline(headline, r);
+            }
             if (first == none) {
                 heads_.add(r, all_.content(r));
             } else {
@@ -25,6 +31,8 @@ public:
     }
 
 private:
+    static constexpr std::uint32_t soon = 4;  ///< sentences
+
     /// Hash of who says it, by which cue, and the first words of what: equal for all records of one cluster that say it
     /// in the same words.
     std::uint64_t wording(std::uint32_t r) const {
@@ -58,7 +66,15 @@ private:
         return all_.record(earlier).kind == all_.record(later).kind &&
                all_.record(earlier).negated == all_.record(later).negated && !all_.are_nested(earlier, later) &&
                !overlap_each_other(earlier, later) &&
-               (all_.known_to_be_same(earlier, later) || (shared >= telling && all_.same_speaker(earlier, later)));
+               (all_.known_to_be_same(earlier, later) || (shared >= telling && all_.same_speaker(earlier, later)) ||
+                sums_up(earlier, later, shared));
+    }
+
+    /// Whether one of them is a headline and the other has nearly all of its words: then whoever says it is the same,
+    /// though one is called "the hospital boss" and the other by name.
+    bool sums_up(std::uint32_t earlier, std::uint32_t later, std::size_t shared) const {
+        const std::size_t least = std::min(all_.content(earlier).size(), all_.content(later).size());
+        return is_summary(earlier) != is_summary(later) && shared >= 3 && shared * 10 >= least * 8;
     }
 
     bool says_again(std::uint32_t earlier, const Overlap& overlap, std::uint32_t later) const {
@@ -72,9 +88,12 @@ private:
 
     /// Whether a sentence soon after a headline or heading has its speaker and some of its words.
     bool tells_again(std::uint32_t headline, const Overlap& overlap, std::uint32_t later) const {
-        constexpr std::uint32_t soon = 4;  // sentences
-        const std::uint32_t back = all_.places().sentence_of(later) - all_.places().sentence_of(headline);
-        return back <= soon && !is_summary(later) && overlap.shared >= 2 && overlap.plain >= 1;
+        return sentences_after(headline, later) <= soon && !is_summary(later) && overlap.shared >= 2 &&
+               overlap.plain >= 1;
+    }
+
+    std::uint32_t sentences_after(std::uint32_t earlier, std::uint32_t later) const {
+        return all_.places().sentence_of(later) - all_.places().sentence_of(earlier);
     }
 
     bool is_summary(std::uint32_t r) const {
@@ -95,10 +114,25 @@ private:
         return none;
     }
 
+    /// A headline that is a whole sentence may be the text's first one.
+    bool ends_in_stop(std::uint32_t r) const {
+        const Range sentence = all_.places().tokens_of(all_.places().sentence_of(r));
+        return !sentence.empty() && words_.is_mark(sentence.last - 1, U'.');
+    }
+
+    bool is_outer_denial(std::uint32_t r) const { return all_.record(r).parent == none && all_.denies_something(r); }
+
+    /// "Star denies wedding": what the same speaker denies first in the sentences behind it is that.
+    std::uint32_t denial_in_headline(std::uint32_t headline, std::uint32_t r) const {
+        if (headline == none || sentences_after(headline, r) > soon || !all_.known_to_be_same(headline, r)) return none;
+        return all_.first_of_cluster(headline);
+    }
+
     Statements& all_;
     const Words& words_;
     boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_wording_;
-    SharedWords heads_;  ///< the first record of each cluster
+    SharedWords heads_;                 ///< the first record of each cluster
+    std::uint32_t last_denied_ = none;  ///< the last denial in a headline, as long as none has come after it
 };
 
 }  // namespace

@@ -107,7 +107,7 @@ private:
         if (sentences_between(claim, r) > near_window) return Choice::stop;
         if (record.cue.empty()) return Choice::stop;
         if (pointer.noun == none && record.type == Type::judgement) return Choice::stop;
-        if (all_.known_to_be_same(claim, r)) return pointer.noun == none ? Choice::stop : Choice::skip;
+        if (all_.known_to_be_same(claim, r)) return pointer.tokens.empty() ? Choice::stop : Choice::skip;
         if (!all_.known_to_differ(claim, r)) return Choice::stop;
         return is_defence(claim, r) ? Choice::skip : Choice::take;
     }
@@ -142,10 +142,11 @@ private:
             const std::uint32_t claim = order_[k];
             if (all_.is_denial(claim)) {
                 if (all_.record(claim).parent != none || pointer.tokens.empty()) continue;
-                if (sentences_between(claim, r) > near_window) return none;
+                const bool own = all_.known_to_be_same(claim, r);
+                if (sentences_between(claim, r) > (own ? far_window : near_window)) return none;
                 const std::uint32_t topic = all_.target(claim);
                 if (topic != none && !all_.known_to_be_same(topic, r)) return topic;
-                if (all_.known_to_be_same(claim, r)) return none;
+                if (own) return none;
                 continue;
             }
             const Choice choice = choose(claim, r, pointer);

@@ -125,6 +125,8 @@ private:
         if (object.claim != record.cue_head || all_.target(denial) != none) return;
         const std::uint32_t content = words_.skip_marks(record.content.front().first, words_.size());
         if (words_.at(content) == Class::as) return;  // dismissed the claim as
+        // "“We reject any suggestion that P,” he said": nobody in the article makes it.
+        if (record.source.empty() && words_.quoted(record.cue_head)) return;
         all_.link(denial, Relation::denies, r, object.tokens);
     }
 

@@ -80,22 +80,6 @@ bool is_negative_claim(const Words& words, Range subject) {
     return false;
 }
 
-/// "is no truth in the report", "isn't any truth to it": what is said to lack truth, or an empty object.
-Object lacking_truth(const Words& words, const Clause& clause) {
-    constexpr std::uint32_t gap = 6;
-    std::uint32_t t = words.skip_marks(clause.verbs.last, clause.tokens.last);
-    const bool negative = words.is(t, Feature::negative) || words.is(t, DenialFeature::scarce);
-    if (!negative && !holds(words, clause.verbs, Feature::negative)) return {};
-    const std::uint32_t end = std::min(clause.tokens.last, t + gap);
-    while (t < end && !words.is(t, DenialFeature::truth)) ++t;
-    if (t >= end) return {};
-    while (t + 1 < end && (words.at(t + 1) == Class::adverb || words.is(t + 1, DenialFeature::answering))) ++t;
-    t = words.skip_marks(t + 1, clause.tokens.last);
-    const Class after = words.at(t);
-    if (after != Class::to && !is_preposition(after)) return {};
-    return read_object(words, {t + 1, clause.tokens.last});
-}
-
 /// "further from the truth", after a negation before it.
 bool is_furthest_from_truth(const Words& words, const Clause& clause) {
     constexpr std::uint32_t gap = 4;
@@ -126,6 +110,21 @@ bool is_what(const Words& words, std::uint32_t t) {
 }
 
 }  // namespace
+
+Object lacking_truth(const Words& words, const Clause& clause) {
+    constexpr std::uint32_t gap = 6;
+    std::uint32_t t = words.skip_marks(clause.verbs.last, clause.tokens.last);
+    const bool negative = words.is(t, Feature::negative) || words.is(t, DenialFeature::scarce);
+    if (!negative && !holds(words, clause.verbs, Feature::negative)) return {};
+    const std::uint32_t end = std::min(clause.tokens.last, t + gap);
+    while (t < end && !words.is(t, DenialFeature::truth)) ++t;
+    if (t >= end) return {};
+    while (t + 1 < end && (words.at(t + 1) == Class::adverb || words.is(t + 1, DenialFeature::answering))) ++t;
+    t = words.skip_marks(t + 1, clause.tokens.last);
+    const Class after = words.at(t);
+    if (after != Class::to && !is_preposition(after)) return {};
+    return read_object(words, {t + 1, clause.tokens.last});
+}
 
 bool stands_for_claim(const Words& words, const Object& object) {
     if (object.claim != none || object.statement || object.publication) return true;

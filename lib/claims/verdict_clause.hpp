@@ -11,6 +11,9 @@ namespace quoth {
 /// is no truth in the story", "what he said is false", "nothing could be further from the truth".
 bool is_verdict_clause(const Words& words, const Clause& clause);
 
+/// "There is no truth in the report", "isn't any truth to it": what a clause says to lack truth, or an empty object.
+Object lacking_truth(const Words& words, const Clause& clause);
+
 /// Whether a subject or object stands for a claim: "the report", "it", "that", "they", not "the minister".
 bool stands_for_claim(const Words& words, const Object& object);
 
