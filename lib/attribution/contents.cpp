@@ -77,6 +77,15 @@ void keep_whole_claims(const View& view, const Trigger& trigger, std::vector<Str
     }
 }
 
+/// Leaves out the stretches that swallow a denial joined to their cue, unless all do.
+void leave_denials_out(const View& view, const Neighbours& at, std::vector<Stretch>& stretches) {
+    const std::uint32_t denial = next_joined_denial(view, *at.triggers, at.self);
+    const auto swallows = [denial](const Stretch& stretch) { return stretch.units.last > denial; };
+    if (denial < view.size() && !std::all_of(stretches.begin(), stretches.end(), swallows)) {
+        stretches.erase(std::remove_if(stretches.begin(), stretches.end(), swallows), stretches.end());
+    }
+}
+
 /// "denied allegations of [fraud]": lets the content begin at the noun for a claim.
 void take_claim_in(const View& view, const Trigger& trigger, Content& content) {
     const std::uint32_t claim = start_of_claim(view, trigger, content.after.first);
@@ -193,6 +202,7 @@ Content ContentRanker::choose(const View& view, const Neighbours& at) {
     stretches_before(view, at, before_);
     if (rejects(view, at.trigger())) keep_whole_claims(view, at.trigger(), after_);
     if (answers_no(view, at.trigger())) before_.clear();
+    leave_denials_out(view, at, after_);
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);
     const Stretch* const best_after = rank(after_);
@@ -240,6 +250,9 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
     }
     const bool as = view.at(trigger.unit + 1) == symbol_of(Class::as);
     if (!content.after.empty() && (as || rejects(view, trigger))) take_claim_in(view, trigger, content);
+    if (!content.before.empty() && trigger.passive && rejects(view, trigger)) {
+        content.before.first = start_of_subject(view, content.before.first);
+    }
     if (!content.after.empty() && trigger.denied_by != none) content.after = without_verdict(view, content.after);
     // A particle that the lexicon lists belongs to the cue wherever it follows it: called `for`, pointed `out`.
     const std::uint32_t next = trigger.unit + 1;

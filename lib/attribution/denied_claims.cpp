@@ -130,6 +130,21 @@ std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint
     return content;
 }
 
+std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept {
+    constexpr std::uint32_t longest = 6;
+    const char before = view.at(static_cast<std::int64_t>(content) - 1);
+    const bool told =
+        before == symbol_of(Class::of) || before == symbol_of(Class::about) || before == symbol_of(Class::that);
+    if (!told || content < 2 || !is_claim(view, content - 2)) return content;
+    std::uint32_t first = content - 2;
+    while (first > 0 && first + longest > content && is_in_noun_phrase(view.at(first - 1)) &&
+           !is_preposition(static_cast<Class>(view.at(first - 1))) &&
+           view.at(first - 1) != symbol_of(Class::conjunction)) {
+        --first;
+    }
+    return first;
+}
+
 bool cuts_claim(const View& view, Range content) noexcept {
     const std::uint32_t end = content.last;
     if (view.at(content.first) == symbol_of(Class::as) && after_verdict(view, content.first) == end) {
@@ -144,6 +159,22 @@ bool cuts_claim(const View& view, Range content) noexcept {
         case Class::by: return view.at(end + 1) != symbol_of(Class::verb_ing);
         default: return false;
     }
+}
+
+std::uint32_t next_joined_denial(const View& view, const std::vector<Trigger>& triggers, std::size_t cue) noexcept {
+    constexpr std::size_t most_triggers = 16;
+    const Inflection inflection = view.lexicon().form(triggers[cue].form).inflection;
+    if (inflection != Inflection::past && inflection != Inflection::s) return view.size();
+    for (std::size_t i = cue + 1; i < std::min(triggers.size(), cue + most_triggers); ++i) {
+        const Trigger& next = triggers[i];
+        const CueLemma& lemma = view.lexicon().lemma_of_form(next.form);
+        const char before = view.at(static_cast<std::int64_t>(next.auxiliaries) - 1);
+        const bool joined = before == symbol_of(Class::conjunction) || before == symbol_of(Class::contrast);
+        const bool only_claims = has(view.lexicon().features(lemma.key), Feature::rejecting);
+        const bool denies = lemma.kind == CueKind::reject && (only_claims || next.denies_claim);
+        if (joined && denies && view.lexicon().form(next.form).inflection == inflection) return next.auxiliaries - 1;
+    }
+    return view.size();
 }
 
 Range without_verdict(const View& view, Range piece) noexcept {

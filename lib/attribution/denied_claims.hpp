@@ -18,9 +18,17 @@ bool rejects(const View& view, const Trigger& trigger) noexcept;
 /// noun for a claim; else `content`.
 std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint32_t content) noexcept;
 
+/// "reports of | [a coup] were denied": where the noun phrase begins of which the subject of a passive, whose content
+/// begins at `content`, is a part, if a noun for a claim heads it; else `content`.
+std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept;
+
 /// Whether a content cuts off what a noun for a claim says ("denied accusations | by the union of theft") or what a
 /// verdict is about ("dismissed as lies | the reports").
 bool cuts_claim(const View& view, Range content) noexcept;
+
+/// "said P [and denied Q]": where the first denial after unit `cue` begins that a conjunction joins to it and that has its
+/// form and no subject of its own; else the view's end.
+std::uint32_t next_joined_denial(const View& view, const std::vector<Trigger>& triggers, std::size_t cue) noexcept;
 
 /// "dismissed the claim [that P] as false": the content of the claim in `piece` without the verdict on it.
 Range without_verdict(const View& view, Range piece) noexcept;

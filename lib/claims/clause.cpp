@@ -254,7 +254,7 @@ Clause read_clause(const Words& words, Range text) {
 bool is_not_only(const Words& words, std::uint32_t token, std::uint32_t end) {
     if (words.at(token) != Class::negation || words.at(token + 1) != Class::adverb) return false;
     for (std::uint32_t t = token + 2; t < end; ++t) {
-        if (words.at(t) == Class::contrast) return true;
+        if (words.at(t) == Class::contrast || words.at(t) == Class::semicolon) return true;
     }
     return false;
 }

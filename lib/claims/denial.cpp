@@ -193,7 +193,10 @@ bool rejects_claim(const Words& words, const Record& record, Rejection rejection
     if (has_claim_before_content(words, record) || words.is(content.last, Feature::claim)) return true;
     if (rejection.by_noun) return false;
     if (rejection.giving && refuses_person(words, record, object)) return false;
-    if (record.passive) return wrong || words.at(content.first) == Class::neutral_pronoun;
+    const Class first = words.at(content.first);
+    if (record.passive && !words.is_gerund(record.cue_head)) {
+        return wrong || first == Class::neutral_pronoun || first == Class::that;
+    }
     if (follows_claim(words, object.tokens.first)) return true;
     if (wrong) return object.shape != Object::Shape::clause || only_claims;
     // dismissed the video as a stunt, but not bills painted as unfair

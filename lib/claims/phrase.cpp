@@ -165,9 +165,9 @@ private:
 
     void note(std::uint32_t t) {
         object_.document = object_.document || words_.is(t, Feature::document) || words_.is(t, Feature::medium);
-        if (is_open(words_.at(t)) && words_.at(t) != Class::time) {
-            object_.grant = words_.is(t, DenialFeature::grant);
-            if (words_.is_gerund(t)) return;  // a letter circulating
+        const bool noun = is_open(words_.at(t)) && words_.at(t) != Class::time;
+        if (noun) object_.grant = words_.is(t, DenialFeature::grant);
+        if (noun && (!words_.is_gerund(t) || words_.is(t, Feature::claim))) {  // a letter circulating
             object_.statement = words_.is(t, DenialFeature::statement);
             object_.publication = words_.is(t, DenialFeature::publication) || words_.is(t, Feature::document);
         }

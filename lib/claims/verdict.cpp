@@ -26,6 +26,7 @@ bool is_verdict_complement(const Words& words, Range content) {
     for (std::uint32_t t = after; t < verdict; ++t) {
         const Class c = words.at(t);
         if (words.is(t, Feature::negative)) return false;
+        if (c == Class::be && words.at(t - 1) == Class::to) continue;  // found the claim to be false
         if (is_auxiliary(c) || c == Class::that || c == Class::comma) return false;
         if (is_preposition(c) && c != Class::as && c != Class::of) return false;
     }
@@ -57,6 +58,9 @@ bool is_naming_cue(const CueLemma& lemma) noexcept {
 }
 
 bool is_naming_verdict(const Words& words, const CueLemma& lemma, Range content) {
+    if (lemma.kind == CueKind::evidence && read_object(words, content).claim != none) {
+        return is_verdict_complement(words, content);  // found the claim to be false
+    }
     if (!is_naming_cue(lemma)) return false;
     return is_verdict_complement(words, content) ||
            (lemma.type == Type::judgement && is_verdict_attribute(words, content));

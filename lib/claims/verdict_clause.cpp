@@ -41,6 +41,12 @@ struct Predicate {
     bool of_having = false;   ///< its verb is "have"
 };
 
+/// "Rumour", "speculation": what is said without anybody standing for it.
+bool is_mere_talk(const Words& words, std::uint32_t t) {
+    return words.is(t, DenialFeature::unsound) &&
+           (words.is(t, Feature::claim) || words.is(t, DenialFeature::statement));
+}
+
 /// "an outright lie", "completely untrue", "without foundation", "made up". Whether it calls its subject wrong.
 bool is_wrong(const Words& words, const Predicate& predicate) {
     bool lacking = predicate.lacking;
@@ -49,7 +55,9 @@ bool is_wrong(const Words& words, const Predicate& predicate) {
         const Class c = words.at(t);
         if (words.quotation_mark(t)) continue;
         const bool fits = predicate.of_pointer || words.is(t, DenialFeature::certain);
-        const bool wrong = words.is(t, Feature::verdict) || (predicate.of_claim && words.is(t, DenialFeature::unsound));
+        const bool unsound = words.is(t, DenialFeature::unsound) &&
+                             (predicate.of_claim || (predicate.of_pointer && is_mere_talk(words, t)));
+        const bool wrong = words.is(t, Feature::verdict) || unsound;
         if (wrong) return fits && !lacking && !predicate.of_having && ends_verdict(words, t + 1, end);
         if (words.is(t, DenialFeature::inventing)) {
             const bool invented = words.is(t + 1, DenialFeature::inventing) && words.at(t + 2) != Class::of;
@@ -169,7 +177,7 @@ bool is_verdict_of_claim(const Words& words, Range text) {
 }
 
 bool is_bare_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
-    constexpr std::uint32_t longest = 4;
+    constexpr std::uint32_t longest = 6;
     bool lacking = false;
     for (std::uint32_t i = 0; i < longest && t < end; ++i, ++t) {
         const std::uint32_t after = words.skip_marks(t + 1, end);
@@ -179,12 +187,12 @@ bool is_bare_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
         const std::uint32_t behind = words.skip_marks(after + 1, end);
         const bool of_claim =
             words.is(after, Feature::claim) && (behind >= end || words.at(behind) == Class::stop);  // fake news
-        if (words.is(t, Feature::verdict)) return (ends || of_claim) && !lacking;
+        if (words.is(t, Feature::verdict) || (i > 0 && is_mere_talk(words, t))) return (ends || of_claim) && !lacking;
         if (words.is(t, DenialFeature::truth)) return ends && lacking;
         const Class c = words.at(t);
         const bool leads = c == Class::determiner || c == Class::adverb || c == Class::word ||
-                           c == Class::conjunction || c == Class::negation || c == Class::number ||
-                           (c == Class::name && i == 0);
+                           c == Class::conjunction || c == Class::negation || c == Class::number || c == Class::of ||
+                           (i == 0 && (c == Class::name || c == Class::wh_word));
         if (!leads) return false;
         lacking = lacking || words.is(t, Feature::negative);
     }
