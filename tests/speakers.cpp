@@ -325,6 +325,11 @@ TEST_CASE("who is described but not named is called by the description") {
         {"[A driver] said the bridge was shut. [A driver] said it was open.", {"driver", "driver"}},
         {"[Everyone] knew that it was late. [Some] said it was early.", {"Everyone", "Some"}},
         {"[She and her aides] said it was late.", {"She and her aides | group"}},
+        {"[A source at Parlour Records] said it was late. [The insider] said they had left.",
+         {"source at Parlour Records | anonymous", "source at Parlour Records"}},
+        {"[A source at the bank] said it was late. [An insider] said they had left.",
+         {"source at the bank", "insider"}},
+        {"[A nurse] said it was late. [The insider] said they had left.", {"nurse", "insider"}},
         {"[A person familiar with the talks] said no.", {"person familiar with the talks | anonymous"}},
         {"[Some of his friends] said no. [54 percent of voters] said yes.",
          {"Some of his friends | group", "54 percent of voters | group"}},
@@ -341,6 +346,7 @@ TEST_CASE("places speak for their governments") {
     check({
         {"[Madrid] denied the claim.", {"Madrid | place"}},
         {"[The Kremlin] said the call was short.", {"Kremlin | place"}},
+        {"[Downing Street] said that the call was short.", {"Downing Street | place"}},
     });
 }
 
@@ -361,6 +367,9 @@ TEST_CASE("personal pronouns stand for the salient person of their gender") {
          {"Robert Stokes", "Adebola Showunmi"}},
         {"[The man next to me] said nothing had happened. [He] denied it.",
          {"man next to me | anonymous", "man next to me"}},
+        {"Minna Q. Hara asked why his son was late. Then [she] said it was fine.", {"Minna Q. Hara"}},
+        {"Tau Hara asked why his son was late. Then [she] said it was fine.", {"Tau Hara | person | female"}},
+        {"His deputy, a young woman named Grace, laughed. [She] said it was fine.", {"Grace | person | female"}},
         {"Alasdair Munro was on the bridge. [His first mate, Erik Halvorsen,] said it was dark.", {"Erik Halvorsen"}},
         {"The rain fell all day. [He] said it was late.", {"-"}},
         {"Robert Stokes waved. [She] said it was late.", {"-"}},
@@ -373,6 +382,16 @@ TEST_CASE("who speaks a quotation is not he or she in it") {
     read.records[2].parent = 1;
     read.speakers = resolve_speakers(read.reading, read.records);
     CHECK(read.told(read.records[0], 1) == "Ann Lee");
+    CHECK(read.told(read.records[2], 1) == "Ann Lee");
+}
+
+TEST_CASE("I and he in a quotation inside of a quotation are those of the one who is quoted there") {
+    Fixture read("“Tom wept. [He] said, ‘[I] can't go home,’ and [I] believed him,” [Ann Lee] recalled.");
+    read.records[0].parent = 3;
+    read.records[1].parent = 0;
+    read.records[2].parent = 0;  // in what he said as far as records tell, but outside of his words
+    read.speakers = resolve_speakers(read.reading, read.records);
+    CHECK(read.told(read.records[1], 1) == read.told(read.records[0], 1));
     CHECK(read.told(read.records[2], 1) == "Ann Lee");
 }
 

@@ -8,6 +8,8 @@ namespace {
 
 /// Blocks longer than this are running text however many capitals they have.
 constexpr std::uint32_t longest_shout = 60;
+/// Quotations inside of one another are told apart down to here.
+constexpr std::uint8_t deepest = 3;
 
 bool is_outside_news(BlockKind kind) noexcept {
     return kind == BlockKind::byline || kind == BlockKind::dateline || kind == BlockKind::boilerplate;
@@ -44,6 +46,7 @@ Layout::Layout(const Reading& reading)
     : sentences_(reading.tokens.size(), none),
       blocks_(reading.tokens.size(), 0),
       marks_(reading.tokens.size(), 0),
+      depths_(reading.tokens.size(), 0),
       shouted_(std::max<std::size_t>(reading.blocks.size(), 1), false),
       verbs_(reading.sentences.size(), none),
       ranks_(reading.sentences.size(), 0) {
@@ -68,6 +71,9 @@ void Layout::read_quotations(const Reading& reading) {
     std::uint32_t reached = 0;  // inner quotations lie in what is marked already
     for (const Quotation& quotation : reading.quotations) {
         if (quotation.role == QuotationRole::title) continue;
+        for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last && quotation.depth < deepest; ++i) {
+            depths_[i] = std::max<std::uint8_t>(depths_[i], quotation.depth + 1);
+        }
         for (std::uint32_t i = std::max(reached, quotation.tokens.first); i < quotation.tokens.last; ++i) {
             marks_[i] |= inside_quotation;
         }

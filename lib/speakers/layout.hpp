@@ -29,6 +29,9 @@ public:
     /// Whether it stands inside a quotation that is somebody's words.
     bool quoted(std::uint32_t token) const noexcept { return (marks_[token] & inside_quotation) != 0; }
 
+    /// How many quotations it stands inside of, up to three.
+    std::uint8_t depth(std::uint32_t token) const noexcept { return depths_[token]; }
+
     /// Whether most words of its block are capitalised, so that capital letters tell nothing.
     bool shouted(std::uint32_t token) const noexcept { return shouted_[blocks_[token]]; }
 
@@ -49,6 +52,7 @@ private:
     std::vector<std::uint32_t> sentences_;
     std::vector<std::uint32_t> blocks_;
     std::vector<std::uint8_t> marks_;
+    std::vector<std::uint8_t> depths_;
     std::vector<bool> shouted_;
     std::vector<std::uint32_t> verbs_;
     std::vector<std::uint32_t> ranks_;

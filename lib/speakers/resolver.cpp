@@ -146,11 +146,24 @@ void Resolver::finish_records() {
         const bool in_turn = turn.kind == BlockKind::transcript && !turn.label.empty();
         if (in_turn && !layout_.quoted(source.first)) {
             record.speaker = resolve_label(layout_.block(source.first), turn.label);
-        } else if (record.parent < records_.size() && layout_.quoted(source.first)) {
-            record.speaker = records_[record.parent].speaker;
+        } else if (const std::uint32_t around = quoting(record, source.first); around != none) {
+            record.speaker = records_[around].speaker;
         }
         if (record.speaker != none) refer(source, record.speaker);
     }
+}
+
+/// The record whose quotation a token of another one stands in: the first one around it that is said outside of that
+/// quotation; else none.
+std::uint32_t Resolver::quoting(const Record& record, std::uint32_t token) const {
+    const std::uint8_t depth = layout_.depth(token);
+    std::uint32_t around = depth == 0 ? none : record.parent;
+    for (int hops = 0; hops < longest_chain && around < records_.size(); ++hops) {
+        const std::vector<Range>& source = records_[around].source;
+        if (source.empty() || source.front().empty() || layout_.depth(source.front().first) < depth) return around;
+        around = records_[around].parent;
+    }
+    return none;
 }
 
 std::uint32_t Resolver::shared_speaker(std::uint32_t record) const {

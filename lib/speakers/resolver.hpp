@@ -68,6 +68,7 @@ private:
     void plan_subjects();
     void take(const Step& step);
     void finish_records();
+    std::uint32_t quoting(const Record& record, std::uint32_t token) const;
     std::uint32_t shared_speaker(std::uint32_t record) const;
 
     std::uint32_t refer(Range tokens, std::uint32_t member);
@@ -102,6 +103,7 @@ private:
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
     bool fits(std::uint32_t member, Wanted wanted) const;
+    std::uint32_t same_source(const Phrase& phrase, Range source) const;
     bool is_near(const Reference& reference, std::uint32_t token) const;
     bool governs(const Reference& reference, std::uint32_t token) const;
     bool is_epithet(const Phrase& phrase, Range source) const;

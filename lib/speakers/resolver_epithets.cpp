@@ -29,7 +29,7 @@ constexpr std::int32_t for_known = 24;  // is called so already
 constexpr std::int32_t for_same_sentence = 16;
 
 /// Endings of adjectives for a people that stand for all of them with "the": the French, the Irish, the Chinese.
-constexpr std::array<std::string_view, 4> people_endings{"sh", "ch", "ese", "ss"};
+constexpr std::array<std::string_view, 5> people_endings{"sh", "nch", "tch", "ese", "ss"};
 
 /// Endings of nouns for those who know a field: hepatologist, statistician.
 constexpr std::array<std::string_view, 3> expert_endings{"ologist", "tician", "ographer"};
@@ -149,9 +149,23 @@ bool Resolver::is_near(const Reference& reference, std::uint32_t token) const {
     return here != none && there != none && layout_.rank(here) <= layout_.rank(there) + 1;
 }
 
+/// "The insider" where "a source at the label" spoke last: one who is not named, in other words; else none.
+std::uint32_t Resolver::same_source(const Phrase& phrase, Range source) const {
+    const std::uint32_t f = features(phrase.head);
+    const bool unnamed = has(f, Feature::anonymous) && has(f, Feature::person) && phrase.core.size() == 1;
+    if (!unnamed || last_speaker_ == none || phrase.determiner != Phrase::Determiner::definite) return none;
+    const Member& member = cast_[last_speaker_];
+    const bool near = member.last != none && phrase.head - member.last < longest_phrase;
+    if (member.type != SpeakerType::anonymous || member.number == Number::plural) return none;
+    if (!near || !stands_alone(phrase, source)) return none;
+    const Phrase name = read_phrase(reading_, member.name, name_ends_);
+    return name.head != none && has(features(name.head), Feature::anonymous) ? last_speaker_ : none;
+}
+
 /// The named person whom an epithet stands for: the most salient one, where nobody comes near; else `known`, who has
 /// been called so before.
 std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known) {
+    if (known == none) known = same_source(phrase, source);
     const bool office = known != none && !has(features(phrase.head), Feature::epithet);
     if (!is_epithet(phrase, source) || (office && cast_.has_office(known, phrase.head))) return known;
     const std::uint32_t token = phrase.core.first;

@@ -132,10 +132,10 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
 
 /// Who says the quotation that a record inside it stands in, as far as it can be told by now.
 std::uint32_t Resolver::quoter(std::uint32_t record) const {
-    const std::uint32_t parent = records_[record].parent;
-    if (parent >= records_.size() || !layout_.quoted(records_[record].source.front().first)) return none;
-    if (records_[parent].speaker != none || records_[parent].source.empty()) return records_[parent].speaker;
-    const Range source = trimmed(records_[parent].source.front());
+    const std::uint32_t around = quoting(records_[record], records_[record].source.front().first);
+    if (around == none) return none;
+    if (records_[around].speaker != none || records_[around].source.empty()) return records_[around].speaker;
+    const Range source = trimmed(records_[around].source.front());
     if (source.empty()) return none;
     if (source.size() == 1 && is_one_of(reading_.lexemes[source.first].symbol, "PY")) return last_speaker_;
     const Phrase phrase = read_phrase(reading_, source, name_ends_);
@@ -186,7 +186,12 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, const Few& ot
     if (wanted == Wanted::thing && cast_[best].type == SpeakerType::unknown && cast_[best].named) {
         cast_[best].type = SpeakerType::organization;
     }
-    if (gendered && ranking.lead() > for_subject) {
+    // "Ann Lee asked why his son" tells nothing of her, "Lee left. Her son" does.
+    const std::uint32_t last_token = cast_[best].last;
+    const bool owner =
+        is(token, Class::possessive) && last_token != none && layout_.sentence(last_token) == layout_.sentence(token);
+    const bool telling = !owner && ranking.lead() > for_subject;
+    if (gendered && telling) {
         Member& known = cast_[best];
         if (known.gender == Gender::unknown) known.gender = wanted == Wanted::woman ? Gender::female : Gender::male;
         if (known.type == SpeakerType::unknown) known.type = SpeakerType::person;

@@ -132,7 +132,10 @@ std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) c
     const std::uint32_t next = comma + 1;
     if (next >= bound) return none;
     const Phrase apposition = read_phrase(reading_, {next, bound}, name_ends_);
-    const std::uint32_t name = apposition.head == none || apposition.conjoined ? none : name_at_end_[apposition.head];
+    std::uint32_t name = apposition.head == none || apposition.conjoined ? none : name_at_end_[apposition.head];
+    if (name == none && apposition.end + 1 < bound && is(apposition.end, Class::verb_past)) {
+        name = name_at_begin_[apposition.end + 1];  // "his deputy, a young woman named Grace"
+    }
     if (name == none || names_[name].modifier || names_[name].core.last > source.last) return none;
     return names_[name].type == SpeakerType::place ? none : name;
 }

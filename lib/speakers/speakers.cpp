@@ -42,6 +42,8 @@ bool belongs(const Member& member) noexcept {
 
 SpeakerType type_of(const Reading& reading, const Member& member) {
     if (member.type != SpeakerType::unknown || !member.named) return member.type;
+    const std::uint32_t first = reading.lexemes[member.name.first].features;
+    if (has(first, Feature::place) && !has(first, Feature::given_name)) return SpeakerType::place;  // Downing Street
     // Two or three capitalised words of no known kind that speak are somebody's name more often than not.
     const bool plain = reading.text_of(member.name).find('&') == std::string_view::npos;
     return member.speaks && plain && member.name.size() >= 2 && member.name.size() <= 3 ? SpeakerType::person
