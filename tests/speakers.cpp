@@ -165,6 +165,15 @@ TEST_CASE("a name is found behind other words") {
          {"Dauda Ekwueme | person", "Dauda Ekwueme"}},
         {"[Det Garda Siobhan Walsh] spoke first. [The garda] said that nobody had been told about it.",
          {"Siobhan Walsh", "Siobhan Walsh"}},
+        {"[Representative Peter T. King of New York] said that nobody had been told about it.",
+         {"Peter T. King | person | male"}},
+        {"[Grand Wizard David Duke] said that nobody had been told about it.", {"David Duke | person | male"}},
+        {"[Fox News’ Bret Baier] said that nobody had been told about it.", {"Bret Baier | person | male"}},
+        {"[John Ward Anderson] said that nobody had been told about it.", {"John Ward Anderson | person | male"}},
+        {"[A lifelong Republican] said that nobody had been told about it.", {"lifelong Republican | anonymous"}},
+        {"[Sirius Radio Vice President Ed Holm] said that nobody had been told about it.", {"Ed Holm | person | male"}},
+        {"[Mr King] said that nobody had been told about it.", {"King | person | male"}},
+        {"[General Electric] said that nobody had been told about it.", {"General Electric | organization"}},
         {"[The Lok Sabha MP] said that nobody had been told about it.", {"Lok Sabha MP | anonymous"}},
     });
 }

@@ -122,9 +122,16 @@ private:
         const std::uint32_t before = features(end - 1);
         const bool body = has(before, Feature::organization) || is_class(reading_, end - 1, Class::organization_noun);
         if (!(of && (body || is_title(before))) && !(for_ && body)) return end;
+        if (end - first > 1 && names_person(end - 2)) return end;  // Peter T. King of New York
         std::uint32_t at = end + 1;
         if (is_class(reading_, at, Class::determiner)) ++at;
         return names_on(first, at) && same_sentence(first, end + 1) ? at + 1 : end;
+    }
+
+    /// A given name or an initial, so that the word behind it is a surname.
+    bool names_person(std::uint32_t token) const {
+        const std::string_view word = reading_.text_of(token);
+        return has(features(token), Feature::given_name) || (word.size() == 2 && word[1] == '.');
     }
 
     /// "Food and Drug Administration", "Department of Health and Human Services".
@@ -181,11 +188,14 @@ private:
             --core.last;
         }
         if (core.last != before) return add_modifier({core.first, core.last});
-        if (core.empty() || (core.size() == 1 && title.empty() && is_common(core.first))) return;
+        if (core.empty() || (core.size() == 1 && is_common(core.first) && !is_surname_behind(title))) return;
         if (!title.empty() && title.size() > 1) prefix_of_title(title);
         add(core, title, title.empty() ? SpeakerType::unknown : SpeakerType::person);
         if (core.last == before) names_.back().tokens.last = end;
     }
+
+    /// Whether a common noun is somebody's name behind these words: Mr King, but not Vice President.
+    bool is_surname_behind(Range title) const { return !title.empty() && !is_human(reading_, title.last - 1); }
 
     bool begins_name(std::uint32_t token) const {
         return reading_.tokens[token].capital || has(features(token), Feature::particle) ||
@@ -197,11 +207,26 @@ private:
         std::uint32_t first = run.first;
         for (std::uint32_t i = run.first; i + 1 < run.last; ++i) {
             if (is_compound(i)) first = i + 1;
+            if (is_plural_possessive(reading_, i) && has(features(i + 1), Feature::given_name)) first = i + 1;
         }
+        if (const std::uint32_t person = person_at_end({first, run.last}); person != none) return person;
         const bool from = first + 1 < run.last && has(features(first), Feature::epithet) &&
                           !is_title(features(first)) && has(features(first + 1), Feature::given_name) &&
                           !ends_body(features(run.last - 1));
         return from ? first + 1 : first;
+    }
+
+    /// "Grand Wizard David Duke", "Political Affairs Wendy Sherman": a given name and a surname behind two words or
+    /// more that are neither; else none.
+    std::uint32_t person_at_end(Range run) const {
+        if (run.size() < 4 || ends_body(features(run.last - 1))) return none;
+        for (std::uint32_t i = run.first; i < run.last; ++i) {
+            const bool title = i + 1 < run.last && is_title(features(i));
+            const Token& t = reading_.tokens[i];
+            const bool plain = t.kind == TokenKind::word && t.capital && !t.capitals;
+            if (title || !plain || (i + 2 < run.last && has(features(i), Feature::given_name))) return none;
+        }
+        return has(features(run.last - 2), Feature::given_name) ? run.last - 2 : none;
     }
 
     bool is_compound(std::uint32_t token) const {
@@ -217,6 +242,9 @@ private:
     /// Where the title at the run's start ends: behind its last title word, with what an "of" adds to it.
     std::uint32_t end_of_title(Range run) const {
         std::uint32_t end = run.first;
+        const bool middle = run.size() == 3 && has(features(run.first), Feature::given_name) &&
+                            !has(features(run.first), Feature::title) && !has(features(run.first + 1), Feature::title);
+        if (middle) return run.first;  // John Ward Anderson
         for (std::uint32_t i = run.first; i + 1 < run.last; ++i) {
             if (reading_.tokens[i].kind == TokenKind::mark) break;  // Francisco "Boy" Dizon
             if (i > run.first && run.last - i > 2 && is_office_of(i)) end = i + 1;
@@ -272,7 +300,8 @@ private:
     bool is_common(std::uint32_t token) const {
         const std::uint32_t f = features(token);
         const bool definite = token > 0 && is_class(reading_, token - 1, Class::determiner);
-        if (has(f, Feature::epithet) && definite) return true;  // the Italian
+        if (has(f, Feature::epithet) && (definite || has(f, Feature::person)))
+            return true;  // the Italian, a Republican
         const bool noun = has(f, Feature::person) || has(f, Feature::people) || has(f, Feature::role) ||
                           has(f, Feature::title) || has(f, Feature::organization) || has(f, Feature::document);
         return noun && !has(f, Feature::given_name) && !has(f, Feature::place) &&
