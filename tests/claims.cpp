@@ -1,8 +1,10 @@
 // Claims: kinds, forms, types, negation, hedges, nesting and links, sentence by sentence.
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include <quoth/attribution.hpp>
+#include <quoth/quoth.hpp>
 
 #include "claims/claims.hpp"
 #include "records.hpp"
@@ -436,6 +438,12 @@ TEST_CASE("a content is negated by its main verb alone") {
         {{"“We pay. It is not much,” she said.", "she|said|“We pay. It is not much,”"}, false},
         {{"“No,” he said.", "he|said|“No,”"}, false},
         {{"He denied that he had paid.", "He|denied|that he had paid"}, false},
+        {{"The zoo said it may not be able to reopen.", "The zoo|said|it may not be able to reopen"}, true},
+        {{"He did not say that the bridge was safe.", "He|did not say|that the bridge was safe"}, false},
+        {{"Nobody said the well was dry.", "Nobody|said|the well was dry"}, false},
+        {{"The mayor said that, if it rained, the match might not be played.",
+          "The mayor|said|that, if it rained, the match might not be played"},
+         true},
     };
     for (const auto& [row, expected] : rows) {
         const std::string sentence = row.text;
@@ -459,6 +467,9 @@ TEST_CASE("hedges stand in the content's main clause or at the cue") {
         {{"The envoy appeared to confirm the deal.", "The envoy|confirm|the deal"}, "appeared to"},
         {{"She said the dam seems to leak.", "She|said|the dam seems to leak"}, "seems to"},
         {{"She said perhaps it was late.", "She|said|perhaps it was late"}, "perhaps"},
+        {{"The zoo said it may not be able to reopen.", "The zoo|said|it may not be able to reopen"}, "may"},
+        {{"The minister allegedly said the money was gone.", "The minister|said|the money was gone"}, "allegedly"},
+        {{"He said the plan probably wouldn't work.", "He|said|the plan probably wouldn't work"}, "probably"},
         {{"He said the vote is in May.", "He|said|the vote is in May"}, ""},
         {{"He said he appeared in court.", "He|said|he appeared in court"}, ""},
         {{"He said he stayed because it may rain.", "He|said|he stayed because it may rain"}, ""},
@@ -573,7 +584,11 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
          "1 denies 0 (it); 3 denies 0 (the rumour)"},
         {"The bank rejected claims that it had hidden losses.",
          {"The bank|rejected|claims that it had hidden losses", "|claims|that it had hidden losses"},
-         "0 denies 1 (claims)"},
+         ""},
+        {"The bank rejected claims that it had hidden losses. “That is a lie,” the bank said.",
+         {"The bank|rejected|claims that it had hidden losses", "|claims|that it had hidden losses",
+          "the bank|said|“That is a lie,”"},
+         "2 denies 1 (That)"},
         {"Parents had complained of odd marks. The head denied that complaints were lost.",
          {"Parents|had complained|of odd marks", "The head|denied|that complaints were lost"},
          ""},
@@ -642,5 +657,83 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
         CAPTURE(std::string(row.text));
         const Reading reading = read_text(row.text);
         CHECK(links_of(reading, read_records(reading, row.records)) == row.expected);
+    }
+}
+
+namespace {
+
+/// The outermost record of a text as "addressee | medium", after a full reading.
+std::string circumstances_of(const std::string& text) {
+    static const Extractor extractor;
+    for (const Attribution& each : extractor.extract(text).attributions) {
+        if (!each.parent) return text_of(each.addressee, text) + " | " + text_of(each.medium, text);
+    }
+    return "no record";
+}
+
+/// The chain of sources from the outermost record inwards, joined by " > ".
+std::string nesting_of(const std::string& text) {
+    static const Extractor extractor;
+    const Article article = extractor.extract(text);
+    std::string chain;
+    std::optional<std::uint32_t> outer;
+    for (std::uint32_t i = 0; i < article.attributions.size(); ++i) {
+        const Attribution& each = article.attributions[i];
+        if (each.parent != outer) continue;
+        chain += (chain.empty() ? "" : " > ") + text_of(each.source, text);
+        outer = i;
+    }
+    return chain;
+}
+
+}  // namespace
+
+TEST_CASE("who is told, and by what") {
+    struct CircumstanceRow {
+        const char* text;
+        const char* expected;
+    };
+    const CircumstanceRow rows[] = {
+        {"The clerk told reporters in a statement on Friday that the vote would be recounted.",
+         "reporters | a statement"},
+        {"“We are closing,” the owner told the Gazette in an email.", "the Gazette | an email"},
+        {"The senator wrote on Twitter that he would not stand.", " | Twitter"},
+        {"In an interview with Radio Nord, the president said talks had failed.", " | an interview"},
+        {"The bank said in a filing to the exchange that losses had doubled.", " | a filing"},
+        {"Speaking to MPs, the chancellor said growth might slow.", "MPs | "},
+        {"She assured parents that the school was safe.", "parents | "},
+        {"The minister warned farmers the subsidy would end.", "farmers | "},
+        {"The club announced on its website that the match was off.", " | its website"},
+        {"Reporters were told that the king was ill.", "Reporters | "},
+        {"The committee was told by the auditor that funds were missing.", "The committee | "},
+        {"“It is not true,” she said on Facebook.", " | Facebook"},
+        {"“Sit down,” said the man.", " | "},
+        {"“Sit down,” the man said in Lagos.", " | "},
+        {"The vicar said that the roof leaks.", " | "},
+    };
+    for (const auto& [text, expected] : rows) {
+        CAPTURE(std::string(text));
+        CHECK(circumstances_of(text) == expected);
+    }
+}
+
+TEST_CASE("records nest three deep") {
+    struct NestingRow {
+        const char* text;
+        const char* expected;
+    };
+    const NestingRow rows[] = {
+        {"The spokeswoman said the minister had told her that the report claimed the dam was safe.",
+         "The spokeswoman > the minister > the report"},
+        {"“The general told us that his men had heard the rebels say they would surrender,” the mayor told the BBC.",
+         "the mayor > The general > the rebels"},
+        {"The lawyer said her client denied that he had told police the gun was his.", "The lawyer > her client > he"},
+        {"Police said a witness had reported hearing the driver say, “I fell asleep.”",
+         "Police > a witness > the driver"},
+        {"The vet said the cat was asleep.", "The vet"},
+    };
+    for (const auto& [text, expected] : rows) {
+        CAPTURE(std::string(text));
+        CHECK(nesting_of(text) == expected);
     }
 }

@@ -56,6 +56,11 @@ bool content_holds(const Content& content, std::uint32_t unit) noexcept {
     return content.after.contains(unit) || content.before.contains(unit);
 }
 
+bool content_overlaps(const Content& content, Range units) noexcept {
+    return (!content.before.empty() && content.before.overlaps(units)) ||
+           (!content.after.empty() && content.after.overlaps(units));
+}
+
 bool contents_overlap(const Content& a, const Content& b) noexcept {
     const Range pieces_a[] = {a.before, a.after};
     const Range pieces_b[] = {b.before, b.after};
@@ -210,6 +215,10 @@ Record Attributor::to_record(const View& view, const SentenceCandidates& all, co
         if (!piece.empty()) record.content.push_back(view.tokens(piece));
     }
     if (!candidate.content.addressee.empty()) record.addressee = view.tokens(candidate.content.addressee);
+    if (record.addressee.empty() && is_heard(view, trigger) && trigger.subject != none) {
+        const Range hearer{trigger.subject, trigger.auxiliaries};
+        if (!content_overlaps(candidate.content, hearer)) record.addressee = view.tokens(hearer);
+    }
     if (!candidate.content.medium.empty()) record.medium = view.tokens(candidate.content.medium);
     record.rules.assign(candidate.source.rules.begin(), candidate.source.rules.end());
     record.rules.insert(record.rules.end(), candidate.content.rules.begin(), candidate.content.rules.end());

@@ -77,6 +77,13 @@ void keep_whole_claims(const View& view, const Trigger& trigger, std::vector<Str
     }
 }
 
+/// "The committee was told by the auditor that P": whether one of the stretches is a clause with "that".
+bool holds_that_clause(const View& view, const std::vector<Stretch>& stretches) {
+    return std::any_of(stretches.begin(), stretches.end(), [&view](const Stretch& stretch) {
+        return view.at(stretch.units.first) == symbol_of(Class::that);
+    });
+}
+
 /// Leaves out the stretches that swallow a denial joined to their cue, unless all do.
 void leave_denials_out(const View& view, const Neighbours& at, std::vector<Stretch>& stretches) {
     const std::uint32_t denial = next_joined_denial(view, *at.triggers, at.self);
@@ -203,6 +210,7 @@ Content ContentRanker::choose(const View& view, const Neighbours& at) {
     if (rejects(view, at.trigger())) keep_whole_claims(view, at.trigger(), after_);
     if (answers_no(view, at.trigger())) before_.clear();
     leave_denials_out(view, at, after_);
+    if (is_heard(view, at.trigger()) && holds_that_clause(view, after_)) before_.clear();
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);
     const Stretch* const best_after = rank(after_);

@@ -26,8 +26,8 @@ std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept
 /// verdict is about ("dismissed as lies | the reports").
 bool cuts_claim(const View& view, Range content) noexcept;
 
-/// "said P [and denied Q]": where the first denial after unit `cue` begins that a conjunction joins to it and that has its
-/// form and no subject of its own; else the view's end.
+/// "said P [and denied Q]": where the first denial after unit `cue` begins that a conjunction joins to it and that has
+/// its form and no subject of its own; else the view's end.
 std::uint32_t next_joined_denial(const View& view, const std::vector<Trigger>& triggers, std::size_t cue) noexcept;
 
 /// "dismissed the claim [that P] as false": the content of the claim in `piece` without the verdict on it.

@@ -166,6 +166,10 @@ void SourceRanker::candidates(const View& view, const Neighbours& at, const Cont
     }
     for (const RuleMatch& right : right_matches) add(content, right.groups[source_group], right.rule, false, out);
     if (!earlier.contains(trigger.unit)) add(content, earlier, none, true, out);
+    if (is_heard(view, trigger)) {
+        const auto hears = [&trigger](const Source& s) { return !s.units.empty() && s.units.last <= trigger.unit; };
+        out.erase(std::remove_if(out.begin(), out.end(), hears), out.end());
+    }
     if (trigger.denied_by == none) return;
     // Who rejects or judges a claim doesn't make it.
     const auto denies = [&trigger](const Source& s) { return !s.units.empty() && s.units.first < trigger.denied_by; };

@@ -59,6 +59,13 @@ struct Refusal {
     std::uint32_t rule = 0;
 };
 
+/// "was told", "were warned": the subject of such a cue hears it.
+inline bool is_heard(const View& view, const Trigger& trigger) noexcept {
+    constexpr auto hearer = static_cast<std::uint32_t>(Frame::hearer);
+    return trigger.passive && view.lexicon().form(trigger.form).inflection == Inflection::past &&
+           (view.lexicon().lemma_of_form(trigger.form).frames & hearer) != 0;
+}
+
 /// Finds triggers. Holds scratch: one for each workspace.
 class TriggerFinder {
 public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/circumstances.hpp"
 #include "claims/clause.hpp"
 #include "claims/denial.hpp"
 #include "claims/links.hpp"
@@ -32,6 +33,7 @@ void read_claim(const Words& words, Record& record) {
     record.type = type_of(words, record);
     record.negated = record.denial_basis != DenialBasis::answer && is_negated(words, clause);
     record.hedges = hedges_of(words, record, clause);
+    read_circumstances(words, record);
 }
 
 }  // namespace

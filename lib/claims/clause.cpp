@@ -52,7 +52,8 @@ std::uint32_t clause_start(const Words& words, std::uint32_t start, std::uint32_
 
 /// After a leading "while he was away,": the token past its comma, or `start` where no comma ends it.
 std::uint32_t skip_subordinate(const Words& words, std::uint32_t start, std::uint32_t end) {
-    if (words.at(start) != Class::subordinator) return start;
+    const bool opens = words.at(start) == Class::subordinator || words.at(start) == Class::wh_word;  // if it rains,
+    if (!opens || words.is(start, DenialFeature::pointing)) return start;
     for (std::uint32_t t = start; t < end; ++t) {
         if (words.at(t) == Class::comma) return t + 1;
     }

@@ -5,6 +5,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include "claims/links.hpp"
+#include "claims/phrase.hpp"
 #include "claims/pointers.hpp"
 
 namespace quoth {
@@ -22,6 +23,7 @@ struct Points {
     static constexpr int shared_word = 2;  ///< a word that both have, names of the one who denies left out
     static constexpr int shared_name = 1;
     static constexpr int mentions = 2;      ///< the claim is about the one who denies
+    static constexpr int same_noun = 2;     ///< "denied the allegations", where somebody alleges
     static constexpr int accuser = 2;       ///< the denial is about the one who claims
     static constexpr int alleging = 2;      ///< its cue accuses, alleges, reports
     static constexpr int nothing_said = 2;  ///< the denial says nothing itself: it, the claim, wrongdoing
@@ -149,6 +151,8 @@ private:
             lemma != nullptr && has(words_.lexicon().denial_features(lemma->key), DenialFeature::alleging);
         if (nothing_said ? is_blanket(r) && !about : words == 0 && !((about || accuser) && alleging)) return 0;
         int points = std::min(words, 3) * Points::shared_word + std::min(names, 2) * Points::shared_name;
+        const std::uint32_t noun = read_object(words_, all_.record(r).content.front()).claim;
+        if (stands_for_cue(words_, noun, all_.record(claim))) points += Points::same_noun;
         if (about) points += Points::mentions;
         if (accuser) points += Points::accuser;
         if (alleging) points += Points::alleging;

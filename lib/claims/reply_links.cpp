@@ -136,6 +136,11 @@ private:
         return none;
     }
 
+    /// What a denial is about: the claim that it denies, or the one inside.
+    std::uint32_t topic_of(std::uint32_t denial) const {
+        return all_.target(denial) != none ? all_.target(denial) : all_.inner_claim(denial);
+    }
+
     std::uint32_t near_claim_before(std::size_t i, const Pointer& pointer) const {
         const std::uint32_t r = order_[i];
         for (std::size_t k = i; k-- > first_looked_at(i);) {
@@ -144,7 +149,7 @@ private:
                 if (all_.record(claim).parent != none || pointer.tokens.empty()) continue;
                 const bool own = all_.known_to_be_same(claim, r);
                 if (sentences_between(claim, r) > (own ? far_window : near_window)) return none;
-                const std::uint32_t topic = all_.target(claim);
+                const std::uint32_t topic = topic_of(claim);
                 if (topic != none && !all_.known_to_be_same(topic, r)) return topic;
                 if (own) return none;
                 continue;

@@ -13,6 +13,7 @@ Statements::Statements(const Words& words, std::vector<Record>& records)
     source_hashes_.reserve(records.size());
     first_of_cluster_.reserve(records.size());
     targets_.resize(records.size(), none);
+    inner_claims_.resize(records.size(), none);
     for (std::uint32_t i = 0; i < records.size(); ++i) {
         contents_.push_back(content_words(words, records[i]));
         source_hashes_.push_back(hash_of_source(records[i]));

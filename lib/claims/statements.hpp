@@ -57,6 +57,10 @@ public:
     /// The claim that a denial, or one that says the same, denies; or none.
     std::uint32_t target(std::uint32_t r) const noexcept { return targets_[first_of_cluster_[r]]; }
 
+    /// The claim inside a denial that nobody is said to make: "rejected claims that P"; or none.
+    std::uint32_t inner_claim(std::uint32_t r) const noexcept { return inner_claims_[r]; }
+    void set_inner_claim(std::uint32_t r, std::uint32_t claim) { inner_claims_[r] = claim; }
+
     void link(std::uint32_t from, Relation relation, std::uint32_t to, Range evidence);
 
     /// The evidence are the content words that both have.
@@ -76,6 +80,7 @@ private:
     std::vector<std::vector<ContentWord>> contents_;
     std::vector<std::uint64_t> source_hashes_;
     std::vector<std::uint32_t> first_of_cluster_;
+    std::vector<std::uint32_t> inner_claims_;
     std::vector<std::uint32_t> targets_;  ///< of the denials that are the first of their clusters
 };
 

@@ -1,0 +1,118 @@
+#include "claims/circumstances.hpp"
+
+#include <algorithm>
+
+namespace quoth {
+namespace {
+
+constexpr std::uint32_t window = 16;
+
+bool leads_noun_phrase(Class c) noexcept {
+    return c == Class::determiner || c == Class::possessive || c == Class::number;
+}
+
+/// One past the noun phrase that begins at `t`, without what follows its head; `t` where none does.
+std::uint32_t noun_phrase_end(const Words& words, std::uint32_t t, std::uint32_t end) {
+    const std::uint32_t first = t;
+    std::uint32_t last = t;
+    for (; t < end && !words.quotation_mark(t); ++t) {
+        const Class c = words.at(t);
+        const bool verb = (is_cue_verb(c) || c == Class::verb_ing || c == Class::time) && !words.is(t, Feature::medium);
+        if (is_open(c) && !verb) {
+            last = t + 1;
+        } else if (!leads_noun_phrase(c) && c != Class::possessive_mark) {
+            break;
+        } else if (last > first && last == t && c != Class::possessive_mark) {
+            break;  // a second noun phrase
+        }
+    }
+    return last;
+}
+
+/// The tokens between cue and content, or behind the cue up to a pause where the content stands before it.
+Range behind_cue(const Words& words, const Record& record) {
+    const std::uint32_t first = record.cue.back().last;
+    std::uint32_t last = first;
+    for (const Range& piece : record.content) {
+        if (piece.first >= first) return {first, std::min(piece.first, first + window)};
+    }
+    while (last < words.size() && last < first + window && words.at(last) != Class::stop &&
+           words.at(last) != Class::comma && !words.quotation_mark(last)) {
+        ++last;
+    }
+    return {first, last};
+}
+
+/// "In an interview with the paper, | he said": the tokens from the sentence's start to the comma before the source.
+Range before_source(const Words& words, const Record& record) {
+    if (record.source.empty() || record.source.front().first == 0) return {};
+    const std::uint32_t comma = record.source.front().first - 1;
+    if (words.at(comma) != Class::comma) return {};
+    std::uint32_t first = comma;
+    while (first > 0 && comma - first < window && words.at(first - 1) != Class::stop &&
+           !words.quotation_mark(first - 1)) {
+        --first;
+    }
+    return {first, comma};
+}
+
+bool leads_to_medium(Class c) noexcept { return c == Class::in || c == Class::preposition; }
+
+/// "in a statement", "on Facebook": the noun phrase of the first preposition in `zone` whose head is a medium.
+Range medium_in(const Words& words, Range zone, bool at_start) {
+    for (std::uint32_t t = zone.first; t < zone.last; ++t) {
+        if (leads_to_medium(words.at(t))) {
+            const std::uint32_t last = noun_phrase_end(words, t + 1, zone.last);
+            if (last > t + 1 && words.is(last - 1, Feature::medium)) return {t + 1, last};
+        }
+        if (at_start) break;
+    }
+    return {};
+}
+
+bool takes_hearer(const CueLemma& lemma) noexcept {
+    return (lemma.frames & static_cast<std::uint32_t>(Frame::hearer)) != 0;
+}
+
+/// "told [the Gazette] in an email".
+Range hearer_behind(const Words& words, const Record& record, Range zone) {
+    if (record.passive || zone.empty()) return {};
+    for (const Range& source : record.source) {
+        if (source.first >= zone.first) return {};  // “...,” told the man
+    }
+    if (words.at(zone.first) == Class::object_pronoun) return {zone.first, zone.first + 1};
+    const std::uint32_t last = noun_phrase_end(words, zone.first, zone.last);
+    return last > zone.first ? Range{zone.first, last} : Range{};
+}
+
+/// "Speaking to [reporters], she said".
+Range hearer_before(const Words& words, Range zone) {
+    if (zone.empty() || !words.is_gerund(zone.first) || words.at(zone.first + 1) != Class::to) return {};
+    const std::uint32_t last = noun_phrase_end(words, zone.first + 2, zone.last);
+    return last > zone.first + 2 ? Range{zone.first + 2, last} : Range{};
+}
+
+/// Nothing, or no more than "the".
+bool is_cut_short(const Words& words, Range range) {
+    for (std::uint32_t t = range.first; t < range.last; ++t) {
+        if (words.at(t) != Class::determiner) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+void read_circumstances(const Words& words, Record& record) {
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    if (lemma == nullptr || record.cue.empty() || lemma->kind != CueKind::speech) return;
+    const Range behind = behind_cue(words, record);
+    const Range before = before_source(words, record);
+    if (is_cut_short(words, record.addressee)) {
+        record.addressee = takes_hearer(*lemma) ? hearer_behind(words, record, behind) : Range();
+        if (record.addressee.empty()) record.addressee = hearer_before(words, before);
+    }
+    if (record.medium.empty()) record.medium = medium_in(words, behind, false);
+    if (record.medium.empty()) record.medium = medium_in(words, before, true);
+}
+
+}  // namespace quoth
