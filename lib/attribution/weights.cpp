@@ -74,6 +74,41 @@ namespace {
 constexpr bool is_of_cues(Model model) noexcept { return model == Model::cue || model == Model::inner; }
 constexpr unsigned column_of(Model model) noexcept { return model == Model::cue ? 0 : 1; }
 
+constexpr std::int16_t cut(std::int32_t weight) noexcept {
+    return static_cast<std::int16_t>(std::clamp<std::int32_t>(weight, INT16_MIN, INT16_MAX));
+}
+
+/// Entries of a table, as lines give them: one a column, and more than one for a key.
+template <unsigned columns>
+class Entries {
+public:
+    using Entry = typename WeightTable<columns>::Entry;
+
+    explicit Entries(const WeightTable<columns>& table) : entries_(table.entries()) {}
+
+    void add(std::uint64_t key, unsigned column, std::int16_t weight) {
+        entries_.push_back({key, {}});
+        entries_.back().row[column] = weight;
+    }
+
+    /// A later line counts for more than an earlier one.
+    void build(WeightTable<columns>& table) {
+        std::stable_sort(entries_.begin(), entries_.end(),
+                         [](const Entry& a, const Entry& b) { return a.key < b.key; });
+        std::vector<Entry> merged;
+        for (const Entry& entry : entries_) {
+            if (merged.empty() || merged.back().key != entry.key) merged.push_back({entry.key, {}});
+            for (unsigned i = 0; i < columns; ++i) {
+                if (entry.row[i] != 0) merged.back().row[i] = entry.row[i];
+            }
+        }
+        table.build(merged);
+    }
+
+private:
+    std::vector<Entry> entries_;
+};
+
 }  // namespace
 
 std::uint64_t key_of_feature(std::string_view spelling) noexcept {
@@ -99,7 +134,10 @@ std::optional<Model> model_named(std::string_view name) noexcept {
 Weights::Weights() : tables_(std::make_shared<Tables>()) {}
 
 std::optional<Error> Weights::add(std::string_view content, const std::string& name) {
-    return read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
+    Entries<2> cues(tables_->cues);
+    std::vector<Entries<1>> others;
+    for (const WeightTable<1>& table : tables_->others) others.emplace_back(table);
+    std::optional<Error> error = read_list(content, name, 3, [&](const ListLine& line) -> std::optional<Error> {
         const std::optional<std::int32_t> weight = number(line.cells[2]);
         if (!weight) return bad_piece(line.cells[2], "a weight is a whole number");
         if (line.cells[0] == "confidence") {
@@ -110,9 +148,17 @@ std::optional<Error> Weights::add(std::string_view content, const std::string& n
         }
         const std::optional<Model> model = model_named(line.cells[0]);
         if (!model) return bad_piece(line.cells[0], "unknown model");
-        set(*model, key_of_feature(line.cells[1]), *weight);
+        const std::uint64_t key = key_of_feature(line.cells[1]);
+        if (is_of_cues(*model)) {
+            cues.add(key, column_of(*model), cut(*weight));
+        } else {
+            others[static_cast<std::size_t>(*model)].add(key, 0, cut(*weight));
+        }
         return std::nullopt;
     });
+    cues.build(tables_->cues);
+    for (std::size_t i = 0; i < others.size(); ++i) others[i].build(tables_->others[i]);
+    return error;
 }
 
 const WeightTable<1>& Weights::table(Model model) const noexcept {
@@ -144,11 +190,10 @@ std::int32_t Weights::weight(Model model, std::uint64_t key) const noexcept {
 }
 
 void Weights::set(Model model, std::uint64_t key, std::int32_t weight) {
-    const auto cut = static_cast<std::int16_t>(std::clamp<std::int32_t>(weight, INT16_MIN, INT16_MAX));
     if (is_of_cues(model)) {
-        tables_->cues.set(key, column_of(model), cut);
+        tables_->cues.set(key, column_of(model), cut(weight));
     } else {
-        tables_->others[static_cast<std::size_t>(model)].set(key, 0, cut);
+        tables_->others[static_cast<std::size_t>(model)].set(key, 0, cut(weight));
     }
 }
 

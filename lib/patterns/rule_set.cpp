@@ -6,23 +6,25 @@
 namespace quoth {
 
 void RuleSet::add(std::uint32_t number, const std::shared_ptr<const Program>& program) {
-    members_.push_back({number, program, Automaton(program), {}, 0});
-    set_need(members_.back());
+    members_.push_back({number, program, Automaton(program)});
+    needs_.push_back(need_of(*program));
     prefix_of_.assign(symbols * symbols, 0);
     prefixes_.clear();
 }
 
-void RuleSet::set_need(Member& member) noexcept {
-    if (member.program->needs.empty()) {
-        member.need = {UINT64_MAX, UINT64_MAX};
-        member.cut = SubjectSymbols::cuts.size() - 1;
-        return;
+RuleSet::MaskedNeed RuleSet::need_of(const Program& program) noexcept {
+    MaskedNeed masked;
+    if (program.needs.empty()) {
+        masked.symbols = {UINT64_MAX, UINT64_MAX};
+        return masked;
     }
-    const Need& need = member.program->needs.front();
+    const Need& need = program.needs.front();
     for (std::size_t symbol = 0; symbol < symbols; ++symbol) {
-        if (need.set.holds(static_cast<unsigned char>(symbol))) member.need.add(static_cast<char>(symbol));
+        if (need.set.holds(static_cast<unsigned char>(symbol))) masked.symbols.add(static_cast<char>(symbol));
     }
-    while (SubjectSymbols::cuts[member.cut] < need.within) ++member.cut;
+    masked.cut = 0;
+    while (SubjectSymbols::cuts[masked.cut] < need.within) ++masked.cut;
+    return masked;
 }
 
 void RuleSet::add(std::uint32_t number, const Regex& regex) { foreign_.push_back({number, regex}); }
@@ -50,7 +52,8 @@ void RuleSet::run(Range open, std::string_view subject) {
     late_.clear();
     for (std::uint32_t i = open.first; i < open.last; ++i) {
         const Open& rule = open_[i];
-        if (!rule.need.overlaps(symbols_.before_cut(rule.cut))) continue;
+        const MaskedNeed& need = needs_[rule.member];
+        if (!need.symbols.overlaps(symbols_.before_cut(need.cut))) continue;
         running_.push_back({&members_[rule.member].automaton, rule.member, rule.state});
     }
     std::size_t running = running_.size();
@@ -84,7 +87,7 @@ RuleSet::Prefix RuleSet::make_prefix(std::string_view two) {
         if (state == Automaton::accepted) {
             fitting_.push_back(members_[i].number);
         } else if (state != Automaton::refused) {
-            open_.push_back({members_[i].need, static_cast<std::uint16_t>(i), state, members_[i].cut});
+            open_.push_back({static_cast<std::uint16_t>(i), state});
         }
     }
     prefix.fitting.last = static_cast<std::uint32_t>(fitting_.size());

@@ -55,8 +55,6 @@ private:
         std::uint32_t number = 0;
         std::shared_ptr<const Program> program;
         Automaton automaton;
-        SymbolMask need;  ///< one of these is in each subject that fits, before a cut of `SubjectSymbols`
-        std::uint8_t cut = 0;
     };
     struct Foreign {
         std::uint32_t number = 0;
@@ -64,10 +62,13 @@ private:
     };
     /// A rule that is undecided after two symbols.
     struct Open {
-        SymbolMask need;
         std::uint16_t member = 0;
         Automaton::State state = 0;
-        std::uint8_t cut = 0;
+    };
+    /// One of these symbols is in each subject that fits, before a cut of `SubjectSymbols`.
+    struct MaskedNeed {
+        SymbolMask symbols;
+        std::size_t cut = SubjectSymbols::cuts.size() - 1;
     };
     struct Running {
         Automaton* automaton = nullptr;
@@ -83,6 +84,7 @@ private:
     static constexpr std::size_t symbols = 128;
 
     std::vector<Member> members_;
+    std::vector<MaskedNeed> needs_;  ///< of each member; apart, since they are looked at more often
     std::vector<Foreign> foreign_;
     std::vector<std::uint16_t> prefix_of_;  ///< by first and second symbol: 0 for one not seen yet, else its number + 1
     std::vector<Prefix> prefixes_;
@@ -95,7 +97,7 @@ private:
     std::vector<Range> captures_;
 
     bool fits(Member& member, Automaton::State state, std::string_view subject);
-    static void set_need(Member& member) noexcept;
+    static MaskedNeed need_of(const Program& program) noexcept;
     void run(Range open, std::string_view subject);
     const Prefix& prefix(std::string_view subject);
     Prefix make_prefix(std::string_view two);
