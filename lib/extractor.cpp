@@ -23,7 +23,11 @@ class Extractor::Impl {
 public:
     explicit Impl(const Options& options)
         : options_(options), lexicon_(Lexicon::english()), block_patterns_(BlockPatterns::english()) {
-        [[maybe_unused]] const std::optional<Error> error = weights_.add(english::weights, "weights.tsv");
+        [[maybe_unused]] std::optional<Error> error = models_.weights.add(english::weights, "weights.tsv");
+        assert(!error);
+        error = models_.choice.add(english::choice_trees, "choice-trees.tsv");
+        assert(!error);
+        error = models_.record.add(english::record_trees, "record-trees.tsv");
         assert(!error);
     }
 
@@ -63,7 +67,7 @@ public:
             return explanation;
         }
         const WorkspacePool::Loan workspace = pool_.borrow([this] { return make_workspace(); });
-        Recorder recorder(workspace->attributor, workspace->rules, weights_, options);
+        Recorder recorder(workspace->attributor, workspace->rules, models_, options);
         read(*workspace, text, nullptr, &recorder);
         return recorder.take();
     }
@@ -105,13 +109,13 @@ private:
         Rules rules;
         [[maybe_unused]] const std::optional<Error> error = add_rules(rules);
         assert(!error);
-        return std::make_unique<Workspace>(std::move(rules), weights_);
+        return std::make_unique<Workspace>(std::move(rules), models_);
     }
 
     Options options_;
     Lexicon lexicon_;
     BlockPatterns block_patterns_;
-    Weights weights_;
+    Models models_;
     std::string own_rules_;
     mutable WorkspacePool pool_;
 };

@@ -16,7 +16,7 @@ namespace quoth {
 
 /// Break iterator, compiled rules and scratch. RE2 objects contend when threads share them, so each has its own.
 struct Workspace {
-    Workspace(Rules compiled, const Weights& weights) : rules(std::move(compiled)), attributor(rules, weights) {}
+    Workspace(Rules compiled, const Models& models) : rules(std::move(compiled)), attributor(rules, models) {}
 
     Tokenizer tokenizer;
     Rules rules;

@@ -334,7 +334,7 @@ TEST_CASE("as text: every line fits, symbols are explained once, verdicts name n
     CHECK(shown.find("a.txt: 1 of 1 sentences") == 0);
     for (const char* part :
          {"\n1:1 paragraph\n", "\n    The council rejected a claim that the", "D determiner",
-          "trigger \"rejected\" (reject + noun phrase): ", "candidate 0 won: ", "is at least -1.700: record 0",
+          "trigger \"rejected\" (reject + noun phrase): ", "candidate 0 won: ", "is at least -3.000: record 0",
           "candidate 1 won inside the content of candidate 0", "    source   The council | ", "by candidate 0\n"})
         CHECK(shown.find(part) != std::string::npos);
     CHECK(shown.find("D determiner") == shown.rfind("D determiner"));

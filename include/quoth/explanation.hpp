@@ -39,8 +39,8 @@ struct FeatureWeight {
 
 /// What one model says: the sum of the weights of all features.
 struct ModelScore {
-    std::string_view model;               ///< "cue", "inner", "shape", "after", "before", "source" or "record"
-    std::int32_t score = 0;               ///< sum of all weights
+    std::string_view model;  ///< "cue", "inner", "shape", "after", "before", "source", "choice" or "record"
+    std::int32_t score = 0;  ///< sum of all weights
     std::vector<FeatureWeight> features;  ///< those that weigh most, in either direction, first
     std::uint32_t others = 0;             ///< how many more features have a weight ...
     std::int32_t others_weight = 0;       ///< ... and what they weigh together
@@ -100,13 +100,22 @@ struct ShapeScores {
 };
 
 /// One of the stretches that a part of a candidate was chosen from. `difference` says why another one scores otherwise
-/// than the chosen one: the features that it alone has, and, with the opposite weight and "no " before their names,
-/// those that it lacks. Empty for the chosen one.
+/// than the first, best one: the features that it alone has, and, with the opposite weight and "no " before their
+/// names, those that it lacks. Empty for the first.
 struct Alternative {
     std::string_view part;     ///< "after" or "before" (the content's place), "source"
     std::optional<Span> span;  ///< nothing for "no source is named"
     std::int32_t score = 0;    ///< log probability among all of its part
     ModelScore difference;
+};
+
+/// One content and source that a candidate could have had.
+struct ExplainedChoice {
+    Spans content;
+    std::optional<Span> source;    ///< nothing for "no source is named"
+    std::int32_t score = 0;        ///< sum of the next two
+    std::int32_t parts_score = 0;  ///< log probability of content and source, each for itself
+    ModelScore model;              ///< "choice": how the two go together and with the rest of the sentence
 };
 
 /// A trigger with its content and source.
@@ -123,8 +132,11 @@ struct ExplainedCandidate {
     std::int32_t content_score = 0;  ///< log probability of its shape and pieces
     std::int32_t source_score = 0;   ///< log probability
     std::uint16_t confidence = 0;    ///< hundredths
-    std::vector<ModelScore> models;  ///< shape, after, before, source, record; those that took part
+    /// Shape, after, before, source (of those contents and sources that are best each for itself) and record (of the
+    /// chosen ones); those that took part.
+    std::vector<ModelScore> models;
     std::vector<Alternative> alternatives;
+    std::vector<ExplainedChoice> choices;  ///< the chosen one first; empty where nothing else came close
 
     Verdict verdict = Verdict::weak;
     std::int32_t threshold = 0;           ///< what its record score (in a quotation: its inner score) is compared with

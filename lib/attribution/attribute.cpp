@@ -3,191 +3,83 @@
 #include <algorithm>
 
 #include "attribution/denied_claims.hpp"
-#include "attribution/letters.hpp"
 #include "attribution/quotes.hpp"
 #include "attribution/repeats.hpp"
 
 namespace quoth {
-namespace {
-
-using values::bin;
-using values::count;
-using values::symbol;
-
-constexpr Template record_cue{"record:cue-score"};
-constexpr Template record_inner{"record:inner-score"};
-constexpr Template record_cue_kind{"record:cue-score+kind"};
-constexpr Template record_content{"record:content-score"};
-constexpr Template record_source{"record:source-score"};
-constexpr Template record_shape{"record:shape+kind+inflection"};
-constexpr Template record_source_type{"record:source-type+kind"};
-constexpr Template record_quotes{"record:quotes+kind"};
-constexpr Template record_length{"record:length+kind"};
-constexpr Template record_complement{"record:complement+kind+inflection"};
-constexpr Template record_inside{"record:inside"};
-constexpr Template record_around{"record:around"};
-constexpr Template record_overlap{"record:overlap"};
-constexpr Template record_block{"record:block+kind"};
-constexpr Template record_ends{"record:end+complement"};
-constexpr Template record_container{"record:content-score-around"};
-constexpr Template record_inside_only{"record:cue-score-around"};
-constexpr Template record_around_only{"record:cue-score-inside"};
-constexpr Template record_overlap_only{"record:cue-score-overlapping"};
-constexpr Template record_others{"record:others"};
-constexpr Template record_others_sum{"record:others-score"};
-constexpr Template record_size{"record:sentence-size"};
-constexpr Template record_source_length{"record:source-length"};
-constexpr Template record_scores{"record:cue-score+content-score"};
-
-/// A score in bins of half a unit, as a count from 0.
-std::int64_t score_bin(std::int32_t score, std::int32_t width = 500) noexcept {
-    const std::int32_t low = -6000;
-    const std::int32_t cut = std::clamp(score, low, 6000);
-    return (cut - low) / width;
-}
-
-Range hull(const Content& content) noexcept {
-    if (content.after.empty()) return content.before;
-    if (content.before.empty()) return content.after;
-    return {content.before.first, content.after.last};
-}
-
-bool content_holds(const Content& content, std::uint32_t unit) noexcept {
-    return content.after.contains(unit) || content.before.contains(unit);
-}
-
-bool content_overlaps(const Content& content, Range units) noexcept {
-    return (!content.before.empty() && content.before.overlaps(units)) ||
-           (!content.after.empty() && content.after.overlaps(units));
-}
-
-bool contents_overlap(const Content& a, const Content& b) noexcept {
-    const Range pieces_a[] = {a.before, a.after};
-    const Range pieces_b[] = {b.before, b.after};
-    for (const Range x : pieces_a) {
-        for (const Range y : pieces_b) {
-            if (!x.empty() && !y.empty() && x.overlaps(y)) return true;
-        }
-    }
-    return false;
-}
-
-bool content_within(const Content& inner, const Content& outer) noexcept {
-    const auto in = [&outer](Range r) {
-        return r.empty() || (!outer.after.empty() && outer.after.contains(r)) ||
-               (!outer.before.empty() && outer.before.contains(r));
-    };
-    return in(inner.after) && in(inner.before);
-}
-
-}  // namespace
-
-Attributor::Attributor(Rules& rules, const Weights& weights)
+Attributor::Attributor(Rules& rules, const Models& models)
     : rules_(rules),
-      weights_(weights),
-      triggers_(rules, weights),
-      contents_(rules, weights),
-      sources_(rules, weights) {}
+      models_(models),
+      triggers_(rules, models.weights),
+      contents_(rules, models.weights),
+      sources_(rules, models.weights) {}
 
 void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
     triggers_.find(view, out.triggers);
     find_denied_claims(view, out.triggers);
     out.index.read(view.size(), out.triggers);
     out.candidates.clear();
+    out.choices.clear();
     Range earlier;
     for (std::uint32_t i = 0; i < out.triggers.size(); ++i) {
         const Trigger& trigger = out.triggers[i];
         const CueKind kind = view.lexicon().lemma_of_form(trigger.form).kind;
         const bool weak = trigger.score < least_trigger_score_of(kind) && trigger.inner_score < least_inner_score;
         if (weak && trigger.denied_by == none && !trigger.denies_claim) continue;
-        Candidate candidate;
-        candidate.trigger = i;
-        const Neighbours at{&out.triggers, &out.index, i};
-        candidate.content = contents_.choose(view, at);
-        if (candidate.content.score == INT32_MIN) continue;
-        candidate.source = sources_.choose(view, at, candidate.content, contents_.matches(), earlier);
-        if (observer_ != nullptr) observer_->found(view, at, candidate);
-        if (trigger.score > 0 && !candidate.source.units.empty()) earlier = candidate.source.units;
-        out.candidates.push_back(std::move(candidate));
+        const std::size_t found = out.candidates.size();
+        find_choices(view, {&out.triggers, &out.index, i}, earlier, out);
+        if (out.candidates.size() == found) continue;
+        const Range source = out.candidates.back().source.units;
+        if (trigger.score > 0 && !source.empty()) earlier = source;
     }
 }
 
-void Attributor::describe(const View& view, const SentenceCandidates& all, const Candidate& candidate,
-                          Features& features) const {
-    const Trigger& trigger = all.triggers[candidate.trigger];
-    const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
-    const std::uint64_t kind = symbol(letter(lemma.kind));
-    const std::uint64_t inflection = symbol(letter(view.lexicon().form(trigger.form).inflection));
-    const std::uint64_t complement = symbol(static_cast<char>(trigger.complement));
-    const std::uint64_t shape = symbol(letter(candidate.content.shape));
-    const std::uint64_t cue_score = count(score_bin(trigger.score, 250));
-    features.add(record_cue, {cue_score});
-    features.add(record_inner, {count(score_bin(trigger.inner_score, 250))});
-    features.add(record_cue_kind, {count(score_bin(trigger.score, 1500)), kind, inflection});
-    features.add(record_content, {count(score_bin(candidate.content.score, 200))});
-    features.add(record_source,
-                 {count(score_bin(candidate.source.score, 200)), symbol(candidate.source.units.empty() ? '-' : 's')});
-    features.add(record_scores,
-                 {count(score_bin(trigger.score, 1500)), count(score_bin(candidate.content.score, 1500))});
-    features.add(record_shape, {shape, kind, inflection});
-    const Range source = candidate.source.units;
-    features.add(
-        record_source_type,
-        {symbol(source.empty() ? '-' : view.at(static_cast<std::int64_t>(source.last) - 1)), kind, inflection});
-    std::int64_t quotes = 0;
-    std::int64_t length = 0;
-    for (const Range piece : {candidate.content.before, candidate.content.after}) {
-        length += piece.size();
-        for (std::uint32_t i = piece.first; i < piece.last; ++i) quotes += view.is_quotation(i) ? 1 : 0;
-    }
-    features.add(record_quotes, {count(bin(quotes)), kind, inflection});
-    features.add(record_length, {count(bin(length)), kind, shape});
-    features.add(record_complement, {complement, kind, inflection, symbol(trigger.passive ? 'p' : '-')});
-    features.add(record_block, {symbol(letter(view.block())), kind, inflection});
-    const Range whole = hull(candidate.content);
-    features.add(record_ends, {symbol(view.at(whole.last)), complement, kind});
-    std::int64_t inside = -1;
-    std::int64_t around = -1;
-    std::int64_t overlap = -1;
-    std::int64_t others = 0;
-    std::int64_t others_score = 0;
-    std::int32_t container = INT32_MIN;
-    std::int32_t inside_score = INT32_MIN;
-    std::int32_t around_score = INT32_MIN;
-    std::int32_t overlap_score = INT32_MIN;
-    for (const Candidate& other : all.candidates) {
-        if (&other == &candidate) continue;
-        const Trigger& cue = all.triggers[other.trigger];
-        const std::int64_t strength = score_bin(cue.score, 1000);
-        ++others;
-        others_score += std::max(cue.score, 0);
-        if (content_holds(other.content, trigger.unit)) {
-            inside = std::max(inside, strength);
-            inside_score = std::max(inside_score, cue.score);
-            container = std::max(container, other.content.score);
-        } else if (content_holds(candidate.content, cue.unit)) {
-            around = std::max(around, strength);
-            around_score = std::max(around_score, cue.score);
-        } else if (contents_overlap(candidate.content, other.content)) {
-            overlap = std::max(overlap, strength);
-            overlap_score = std::max(overlap_score, cue.score);
+/// Adds a trigger's candidate, or nothing where no words can be its content.
+void Attributor::find_choices(const View& view, const Neighbours& at, Range earlier, SentenceCandidates& out) {
+    constexpr std::size_t most_sources = 2;
+    const std::vector<Content>& contents = contents_.rank(view, at);
+    if (contents.empty()) return;
+    Candidate candidate;
+    candidate.trigger = static_cast<std::uint32_t>(at.self);
+    candidate.choices.first = static_cast<std::uint32_t>(out.choices.size());
+    for (const Content& content : contents) {
+        if (content.score < contents.front().score - widest_choice) break;
+        const std::vector<Source>& sources = sources_.rank(view, at, content, contents_.matches(), earlier);
+        for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
+            if (sources[i].score >= sources.front().score - widest_choice) out.choices.push_back({content, sources[i]});
         }
+        if (&content != &contents.front()) continue;
+        candidate.content = content;
+        candidate.source = sources.front();
+        if (observer_ != nullptr) observer_->found(view, at, candidate);
     }
-    const auto fine = [](std::int32_t score) {
-        return score == INT32_MIN ? symbol('-') : count(score_bin(score, 400));
-    };
-    features.add(record_container, {fine(container)});
-    features.add(record_inside_only, {fine(inside_score)});
-    features.add(record_around_only, {fine(around_score)});
-    features.add(record_overlap_only, {fine(overlap_score)});
-    features.add(record_others, {count(bin(others))});
-    features.add(record_others_sum, {count(others_score / 700)});
-    features.add(record_size, {count(bin(view.size()))});
-    features.add(record_source_length,
-                 {count(bin(source.size())), symbol(source.empty() ? '-' : view.at(source.last))});
-    features.add(record_inside, {inside < 0 ? symbol('-') : count(inside), count(score_bin(trigger.score, 1500))});
-    features.add(record_around, {around < 0 ? symbol('-') : count(around), count(score_bin(trigger.score, 1500))});
-    features.add(record_overlap, {overlap < 0 ? symbol('-') : count(overlap), count(score_bin(trigger.score, 1500))});
+    candidate.choices.last = static_cast<std::uint32_t>(out.choices.size());
+    out.candidates.push_back(std::move(candidate));
+}
+
+std::uint32_t Attributor::best_choice(const View& view, const SentenceCandidates& all,
+                                      const Candidate& candidate) const {
+    std::uint32_t best = candidate.choices.first;
+    if (candidate.choices.size() < 2) return best;
+    std::int32_t most = INT32_MIN;
+    for (std::uint32_t i = candidate.choices.first; i < candidate.choices.last; ++i) {
+        const Choice& choice = all.choices[i];
+        const Traits traits = traits_of(view, all, candidate.trigger, choice.content, choice.source);
+        const std::int32_t score = choice.score() + models_.choice.score(traits);
+        if (score > most) best = i;
+        most = std::max(most, score);
+    }
+    return best;
+}
+
+void Attributor::choose(const View& view, SentenceCandidates& all) const {
+    std::vector<std::uint32_t> best;  // all are chosen before any is taken
+    for (const Candidate& candidate : all.candidates) best.push_back(best_choice(view, all, candidate));
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        if (best[i] == all.candidates[i].choices.first) continue;
+        all.candidates[i].content = all.choices[best[i]].content;
+        all.candidates[i].source = all.choices[best[i]].source;
+    }
 }
 
 Record Attributor::to_record(const View& view, const SentenceCandidates& all, const Candidate& candidate) const {
@@ -198,7 +90,7 @@ Record Attributor::to_record(const View& view, const SentenceCandidates& all, co
     record.cue_head = view.token(trigger.unit);
     record.passive = trigger.passive;
     record.score = candidate.score;
-    record.confidence = weights_.confidence(candidate.score);
+    record.confidence = models_.weights.confidence(candidate.score);
     Range cue{trigger.auxiliaries, trigger.unit + 1};
     if (!candidate.content.particle.empty() && candidate.content.particle.first == cue.last) {
         cue.last = candidate.content.particle.last;
@@ -247,8 +139,7 @@ Verdict Attributor::verdict_alone(const Candidate& candidate, const std::vector<
     }
     const Trigger& trigger = sentence_.triggers[candidate.trigger];
     const CueKind kind = view_.lexicon().lemma_of_form(trigger.form).kind;
-    if (candidate.score >= (trigger.denies_claim ? least_denying_score : least_score_of(kind)))
-        return Verdict::outermost;
+    if (candidate.score >= least_score_of(kind, trigger)) return Verdict::outermost;
     return owns_quotation(candidate, chosen) ? Verdict::owner : Verdict::weak;
 }
 
@@ -348,10 +239,10 @@ void Attributor::read_answers(std::vector<Record>& out) {
 void Attributor::read_sentence(std::vector<Record>& out) {
     if (view_.depth() == 0 && read_whole(view_, out)) return;
     find_candidates(view_, sentence_);
+    choose(view_, sentence_);
     for (Candidate& candidate : sentence_.candidates) {
-        features_.clear();
-        describe(view_, sentence_, candidate, features_);
-        candidate.score = weights_.score(Model::record, features_);
+        candidate.score =
+            models_.record.score(traits_of(view_, sentence_, candidate.trigger, candidate.content, candidate.source));
     }
     if (observer_ != nullptr) observer_->scored(view_, sentence_);
     std::vector<Candidate*> order;

@@ -4,35 +4,18 @@
 #include <optional>
 #include <vector>
 
-#include <quoth/explanation.hpp>
-
-#include "attribution/contents.hpp"
+#include "attribution/candidates.hpp"
+#include "attribution/models.hpp"
 #include "attribution/observer.hpp"
 #include "attribution/record.hpp"
-#include "attribution/sources.hpp"
-#include "attribution/triggers.hpp"
+#include "attribution/traits.hpp"
 
 namespace quoth {
 
-/// A trigger with its content and source, before the choice among all.
-struct Candidate {
-    std::uint32_t trigger = 0;  ///< index into the sentence's triggers
-    Content content;
-    Source source;
-    std::int32_t score = 0;  ///< log odds that the record is right, thousandths
-    Verdict verdict = Verdict::weak;
-    std::uint32_t other = none;  ///< index of the candidate that the verdict names, or none
-};
-
-/// All candidates of one sentence.
-struct SentenceCandidates {
-    std::vector<Trigger> triggers;
-    TriggerIndex index;
-    std::vector<Candidate> candidates;
-};
-
+/// How much worse than the best a content or source may be to be considered, in thousandths.
+inline constexpr std::int32_t widest_choice = 2500;
 /// What an outermost record must score, in thousandths.
-inline constexpr std::int32_t least_record_score = -900;
+inline constexpr std::int32_t least_record_score = -950;
 /// The same for cues that reject a claim: a denial missed costs more than one found too many.
 inline constexpr std::int32_t least_rejecting_score = -1700;
 /// What a trigger must score for a content and source to be sought.
@@ -43,13 +26,16 @@ inline constexpr std::int32_t least_inner_score = 600;
 inline constexpr std::int32_t least_denied_score = -2500;
 /// What a record must score that is the best one for a quotation which nobody else claims.
 inline constexpr std::int32_t least_owner_score = -3000;
-
-/// The same for those whose object is a noun for a claim.
+/// The same for those that a conjunction joins to another cue (maintains that P and denies Q).
+inline constexpr std::int32_t least_joined_denial_score = -2300;
+/// The same for cues that reject and have a noun for a claim as their object.
 inline constexpr std::int32_t least_denying_score = -3000;
 
 /// What a record and a trigger of this kind must score.
-constexpr std::int32_t least_score_of(CueKind kind) noexcept {
-    return kind == CueKind::reject ? least_rejecting_score : least_record_score;
+inline std::int32_t least_score_of(CueKind kind, const Trigger& trigger) noexcept {
+    if (trigger.denies_claim) return least_denying_score;
+    if (trigger.joined_denial) return least_joined_denial_score;
+    return kind == CueKind::reject || trigger.answers_no ? least_rejecting_score : least_record_score;
 }
 constexpr std::int32_t least_trigger_score_of(CueKind kind) noexcept {
     return kind == CueKind::reject ? least_rejecting_trigger_score : least_trigger_score;
@@ -58,17 +44,16 @@ constexpr std::int32_t least_trigger_score_of(CueKind kind) noexcept {
 /// Finds the records of an article. Holds scratch: one for each workspace.
 class Attributor {
 public:
-    Attributor(Rules& rules, const Weights& weights);
+    Attributor(Rules& rules, const Models& models);
 
     /// The records of an article, outermost first and then those inside them; ordered by first token.
     std::vector<Record> read(const Reading& reading, const Lexicon& lexicon, Observer* observer = nullptr);
 
-    /// The candidates of one sentence with content and source, before they are scored as records.
+    /// The candidates of one sentence with what their contents and sources could be; the first of these is taken.
     void find_candidates(const View& view, SentenceCandidates& out);
 
-    /// The features of a candidate as a record.
-    void describe(const View& view, const SentenceCandidates& all, const Candidate& candidate,
-                  Features& features) const;
+    /// Takes the best choice for each candidate, in view of what the others took first.
+    void choose(const View& view, SentenceCandidates& all) const;
 
     /// The record that a candidate makes.
     Record to_record(const View& view, const SentenceCandidates& all, const Candidate& candidate) const;
@@ -79,16 +64,17 @@ public:
 
 private:
     Rules& rules_;
-    const Weights& weights_;
+    const Models& models_;
     TriggerFinder triggers_;
     ContentRanker contents_;
     SourceRanker sources_;
-    Features features_;
     View view_;
     SentenceCandidates sentence_;
     std::vector<std::uint32_t> matched_;
     Observer* observer_ = nullptr;
 
+    void find_choices(const View& view, const Neighbours& at, Range earlier, SentenceCandidates& out);
+    std::uint32_t best_choice(const View& view, const SentenceCandidates& all, const Candidate& candidate) const;
     void read_sentence(std::vector<Record>& out);
     bool is_chosen(Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     Verdict verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;

@@ -6,6 +6,7 @@
 #include "attribution/cue_values.hpp"
 #include "attribution/denied_claims.hpp"
 #include "attribution/letters.hpp"
+#include "attribution/ranking.hpp"
 
 namespace quoth {
 namespace {
@@ -93,6 +94,14 @@ void leave_denials_out(const View& view, const Neighbours& at, std::vector<Stret
     }
 }
 
+/// Leaves out the stretches before a noun for a claim that hold the cue which rejects it, unless all do.
+void keep_denier_out(const Trigger& trigger, std::vector<Stretch>& stretches) {
+    if (trigger.denied_by == none) return;
+    const auto holds = [&trigger](const Stretch& stretch) { return stretch.units.contains(trigger.denied_by); };
+    if (!std::all_of(stretches.begin(), stretches.end(), holds))
+        stretches.erase(std::remove_if(stretches.begin(), stretches.end(), holds), stretches.end());
+}
+
 /// "denied allegations of [fraud]": lets the content begin at the noun for a claim.
 void take_claim_in(const View& view, const Trigger& trigger, Content& content) {
     const std::uint32_t claim = start_of_claim(view, trigger, content.after.first);
@@ -100,17 +109,6 @@ void take_claim_in(const View& view, const Trigger& trigger, Content& content) {
     content.after.first = claim;
     content.addressee = content.medium = {};
     if (content.particle.first >= claim) content.particle = {};
-}
-
-/// "Asked whether he would go, he said no": whether an answer of one word follows, and nothing but a pause behind it.
-bool answers_no(const View& view, const Trigger& trigger) noexcept {
-    const std::uint32_t no = trigger.unit + 1;
-    const bool speaks = view.lexicon().lemma_of_form(trigger.form).kind == CueKind::speech;
-    if (!speaks || view.at(no) != symbol_of(Class::determiner)) return false;
-    const char after = view.at(no + 1);
-    const bool ends = after == '$' || after == symbol_of(Class::stop) || is_punctuation(after) ||
-                      after == symbol_of(Class::conjunction) || after == symbol_of(Class::contrast);
-    return ends && has(view.lexeme(no).features, Feature::negative);
 }
 
 Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by, range.last + by}; }
@@ -191,56 +189,68 @@ void ContentRanker::describe_shape(const View& view, const Neighbours& at, Shape
     add_shape(view, at, shape, features);
 }
 
-const Stretch* ContentRanker::rank(std::vector<Stretch>& stretches) {
-    if (stretches.empty()) return nullptr;
-    std::int32_t total = stretches.front().score;
-    for (std::size_t i = 1; i < stretches.size(); ++i) total = log_add(total, stretches[i].score);
-    const Stretch* best = &stretches.front();
-    for (Stretch& stretch : stretches) {
-        stretch.score -= total;
-        if (stretch.score > best->score) best = &stretch;
+/// Log-probabilities of the shapes, in their order.
+std::array<std::int32_t, 3> ContentRanker::score_shapes(const View& view, const Neighbours& at) const {
+    std::array<std::int32_t, 3> scores{};
+    for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
+        Score score(weights_.table(Model::shape));
+        add_shape(view, at, shape, score);
+        scores[static_cast<std::size_t>(shape)] = score.sum();
     }
-    return best;
+    const std::int32_t total = log_add(log_add(scores[0], scores[1]), scores[2]);
+    for (std::int32_t& score : scores) score -= total;
+    return scores;
 }
 
-Content ContentRanker::choose(const View& view, const Neighbours& at) {
+/// Adds the best contents of a shape: three of one piece, or two by two.
+void ContentRanker::add_contents(Shape shape, std::int32_t score) {
+    const bool needs_after = shape != Shape::before;
+    const bool needs_before = shape != Shape::after;
+    if ((needs_after && after_.empty()) || (needs_before && before_.empty())) return;
+    const std::size_t most = shape == Shape::both ? 2 : 3;
+    const std::size_t afters = needs_after ? std::min(after_.size(), most) : 1;
+    const std::size_t befores = needs_before ? std::min(before_.size(), most) : 1;
+    for (std::size_t i = 0; i < afters; ++i) {
+        for (std::size_t j = 0; j < befores; ++j) {
+            Content content;
+            content.shape = shape;
+            content.score = score + (needs_after ? after_[i].score : 0) + (needs_before ? before_[j].score : 0);
+            if (needs_after) content.after = after_[i].units;
+            if (needs_after) content.rules.assign(after_[i].rules.begin(), after_[i].rules.end());
+            if (needs_before) content.before = before_[j].units;
+            contents_.push_back(std::move(content));
+        }
+    }
+}
+
+const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbours& at) {
+    constexpr std::size_t most_contents = 4;
+    constexpr std::size_t most_stretches = 3;
     capture(view, at);
     stretches_after(view, at, after_);
     stretches_before(view, at, before_);
     if (rejects(view, at.trigger())) keep_whole_claims(view, at.trigger(), after_);
-    if (answers_no(view, at.trigger())) before_.clear();
+    if (at.trigger().answers_no) before_.clear();
     leave_denials_out(view, at, after_);
     if (is_heard(view, at.trigger()) && holds_that_clause(view, after_)) before_.clear();
+    keep_denier_out(at.trigger(), before_);
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);
-    const Stretch* const best_after = rank(after_);
-    const Stretch* const best_before = rank(before_);
-    const Trigger& trigger = at.trigger();
-    std::array<std::int32_t, 3> shapes{};
-    for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
-        Score score(weights_.table(Model::shape));
-        add_shape(view, at, shape, score);
-        shapes[static_cast<std::size_t>(shape)] = score.sum();
+    for (std::vector<Stretch>* stretches : {&after_, &before_}) {
+        to_probabilities(*stretches);
+        put_best_first(*stretches, most_stretches);
     }
-    const std::int32_t total = log_add(log_add(shapes[0], shapes[1]), shapes[2]);
-    Content best;
-    best.score = INT32_MIN;
+    const std::array<std::int32_t, 3> shapes = score_shapes(view, at);
+    contents_.clear();
     for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
-        const bool needs_after = shape != Shape::before;
-        const bool needs_before = shape != Shape::after;
-        if (shape == Shape::after && best_before != nullptr && tags_utterance(view, trigger)) continue;
-        if ((needs_after && best_after == nullptr) || (needs_before && best_before == nullptr)) continue;
-        const std::int32_t score = shapes[static_cast<std::size_t>(shape)] - total +
-                                   (needs_after ? best_after->score : 0) + (needs_before ? best_before->score : 0);
-        if (score <= best.score) continue;
-        best.score = score;
-        best.shape = shape;
-        best.after = needs_after ? best_after->units : Range();
-        best.before = needs_before ? best_before->units : Range();
+        if (shape == Shape::after && !before_.empty() && tags_utterance(view, at.trigger())) continue;
+        add_contents(shape, shapes[static_cast<std::size_t>(shape)]);
     }
-    if (!best.after.empty()) best.rules.assign(best_after->rules.begin(), best_after->rules.end());
-    finish(view, at, best);
-    return best;
+    put_best_first(contents_, most_contents);
+    if (contents_.size() > most_contents) contents_.resize(most_contents);
+    measure_gaps(contents_);
+    for (Content& content : contents_) finish(view, at, content);
+    return contents_;
 }
 
 void ContentRanker::finish(const View& view, const Neighbours& at, Content& content) const {

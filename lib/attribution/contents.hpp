@@ -5,6 +5,7 @@
 // shapes by another; a content's score is the sum of both log-probabilities.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Content {
     Range after;  ///< units; empty where the shape has none
     Range before;
     std::int32_t score = 0;  ///< log-probability of shape and pieces, thousandths
+    std::int32_t gap = 0;    ///< how much better it is than the next one, or (below 0) worse than the best
     RuleList rules;
     Range addressee;  ///< units
     Range medium;
@@ -53,10 +55,10 @@ public:
     }
     void describe_shape(const View& view, const Neighbours& at, Shape shape, Features& features) const;
 
-    /// The best content, or one with score INT32_MIN where there are no words for it.
-    Content choose(const View& view, const Neighbours& at);
+    /// The best contents, best first and four at most; none where there are no words for one. Good until the next call.
+    const std::vector<Content>& rank(const View& view, const Neighbours& at);
 
-    /// The stretches of each side that the last content was chosen from.
+    /// The stretches of each side that the last contents were made of, the best three first.
     const std::vector<Stretch>& after() const noexcept { return after_; }
     const std::vector<Stretch>& before() const noexcept { return before_; }
 
@@ -70,9 +72,10 @@ private:
     std::vector<RuleMatch> matches_;  ///< of the right half; ranges are units of the sentence
     std::vector<Stretch> after_;
     std::vector<Stretch> before_;
+    std::vector<Content> contents_;
 
-    /// Turns scores to log-probabilities; the best stretch, or null.
-    static const Stretch* rank(std::vector<Stretch>& stretches);
+    std::array<std::int32_t, 3> score_shapes(const View& view, const Neighbours& at) const;
+    void add_contents(Shape shape, std::int32_t score);
     void finish(const View& view, const Neighbours& at, Content& content) const;
 };
 

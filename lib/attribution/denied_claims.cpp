@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "attribution/stretches.hpp"
+
 namespace quoth {
 namespace {
 
@@ -73,7 +75,9 @@ bool judges(const View& view, const Trigger& trigger) noexcept {
 
 bool is_object_between(const View& view, std::uint32_t first, std::uint32_t last) noexcept {
     for (std::uint32_t i = first; i < last; ++i) {
-        if (view.is_quotation(i) || !(is_in_noun_phrase(view.at(i)) || is_claim(view, i))) return false;
+        // "rejects 'bullying' claims"
+        const bool words = view.is_quotation(i) && view.at(i) != symbol_of(Class::utterance);
+        if (!words && !is_in_noun_phrase(view.at(i)) && !is_claim(view, i)) return false;
     }
     return true;
 }
@@ -107,6 +111,18 @@ std::uint32_t denier_of(const View& view, const std::vector<Trigger>& triggers, 
     }
     return none;
 }
+
+/// "Asked whether he would go, he said no": whether an answer of one word follows, and nothing but a pause behind it.
+bool answers_no(const View& view, const Trigger& trigger) noexcept {
+    const std::uint32_t no = trigger.unit + 1;
+    const bool speaks = view.lexicon().lemma_of_form(trigger.form).kind == CueKind::speech;
+    if (!speaks || view.at(no) != symbol_of(Class::determiner)) return false;
+    const char after = view.at(no + 1);
+    const bool ends = after == '$' || after == symbol_of(Class::stop) || is_punctuation(after) ||
+                      after == symbol_of(Class::conjunction) || after == symbol_of(Class::contrast);
+    return ends && has(view.lexeme(no).features, Feature::negative);
+}
+
 }  // namespace
 
 bool rejects(const View& view, const Trigger& trigger) noexcept {
@@ -164,7 +180,8 @@ bool cuts_claim(const View& view, Range content) noexcept {
 std::uint32_t next_joined_denial(const View& view, const std::vector<Trigger>& triggers, std::size_t cue) noexcept {
     constexpr std::size_t most_triggers = 16;
     const Inflection inflection = view.lexicon().form(triggers[cue].form).inflection;
-    if (inflection != Inflection::past && inflection != Inflection::s) return view.size();
+    const bool perfect = view.at(triggers[cue].auxiliaries) == symbol_of(Class::have);
+    if (inflection != Inflection::past && inflection != Inflection::s && !perfect) return view.size();
     for (std::size_t i = cue + 1; i < std::min(triggers.size(), cue + most_triggers); ++i) {
         const Trigger& next = triggers[i];
         const CueLemma& lemma = view.lexicon().lemma_of_form(next.form);
@@ -172,7 +189,9 @@ std::uint32_t next_joined_denial(const View& view, const std::vector<Trigger>& t
         const bool joined = before == symbol_of(Class::conjunction) || before == symbol_of(Class::contrast);
         const bool only_claims = has(view.lexicon().features(lemma.key), Feature::rejecting);
         const bool denies = lemma.kind == CueKind::reject && (only_claims || next.denies_claim);
-        if (joined && denies && view.lexicon().form(next.form).inflection == inflection) return next.auxiliaries - 1;
+        const Inflection other = view.lexicon().form(next.form).inflection;
+        const bool finite = other == Inflection::past || other == Inflection::s;
+        if (joined && denies && (perfect ? finite : other == inflection)) return next.auxiliaries - 1;
     }
     return view.size();
 }
@@ -204,6 +223,7 @@ bool has_claim_for_subject(const View& view, const Trigger& trigger) noexcept {
 }
 
 void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
+    for (Trigger& trigger : triggers) trigger.answers_no = answers_no(view, trigger);
     for (std::size_t i = 0; i < triggers.size(); ++i) {
         if (!is_claim(view, triggers[i].unit)) continue;
         triggers[i].denied_by = denier_of(view, triggers, i);
@@ -215,6 +235,14 @@ void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
     }
     for (Trigger& trigger : triggers) {
         if (rejects(view, trigger) && has_claim_for_subject(view, trigger)) trigger.denies_claim = true;
+    }
+    for (std::size_t i = 0; i + 1 < triggers.size(); ++i) {
+        const std::uint32_t conjunction = next_joined_denial(view, triggers, i);
+        for (std::size_t k = i + 1; k < triggers.size() && conjunction < view.size(); ++k) {
+            if (triggers[k].auxiliaries != conjunction + 1) continue;
+            triggers[k].joined_denial = true;
+            break;
+        }
     }
 }
 

@@ -33,7 +33,8 @@ std::uint32_t next_joined_denial(const View& view, const std::vector<Trigger>& t
 /// "dismissed the claim [that P] as false": the content of the claim in `piece` without the verdict on it.
 Range without_verdict(const View& view, Range piece) noexcept;
 
-/// Sets `denied_by` and `denies_claim` of a sentence's triggers. Looks 8 units back from each noun.
+/// Sets `answers_no`, `denied_by`, `denies_claim` and `joined_denial` of a sentence's triggers. Looks 8 units back from
+/// each noun.
 void find_denied_claims(const View& view, std::vector<Trigger>& triggers);
 
 }  // namespace quoth

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "attribution/letters.hpp"
+#include "attribution/ranking.hpp"
 
 namespace quoth {
 namespace {
@@ -264,22 +265,19 @@ void SourceRanker::describe(const View& view, const Neighbours& at, const Conten
     add_features(view, rules_, at.trigger(), content, source, features);
 }
 
-Source SourceRanker::choose(const View& view, const Neighbours& at, const Content& content,
-                            const std::vector<RuleMatch>& right_matches, Range earlier) {
+const std::vector<Source>& SourceRanker::rank(const View& view, const Neighbours& at, const Content& content,
+                                              const std::vector<RuleMatch>& right_matches, Range earlier) {
     candidates(view, at, content, right_matches, earlier, candidates_);
     if (names_agent(view, at.trigger(), candidates_)) candidates_.erase(candidates_.begin());  // not "none"
-    std::size_t best = 0;
-    std::int32_t total = 0;
-    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+    for (Source& source : candidates_) {
         Score score(weights_.table(Model::source));
-        add_features(view, rules_, at.trigger(), content, candidates_[i], score);
-        candidates_[i].score = score.sum();
-        total = i == 0 ? candidates_[i].score : log_add(total, candidates_[i].score);
-        if (candidates_[i].score > candidates_[best].score) best = i;
+        add_features(view, rules_, at.trigger(), content, source, score);
+        source.score = score.sum();
     }
-    Source chosen = candidates_[best];
-    chosen.score -= total;
-    return chosen;
+    to_probabilities(candidates_);
+    put_best_first(candidates_, 2);
+    measure_gaps(candidates_);
+    return candidates_;
 }
 
 }  // namespace quoth

@@ -12,8 +12,9 @@ namespace quoth {
 struct Source {
     Range units;
     std::int32_t score = 0;
-    RuleList rules;       ///< rules that proposed it; none for "none" and for a shared one
-    bool shared = false;  ///< the source of the record before in the sentence
+    std::int32_t gap = 0;  ///< after ranking: how much better it is than the next, or worse than the best
+    RuleList rules;        ///< rules that proposed it; none for "none" and for a shared one
+    bool shared = false;   ///< the source of the record before in the sentence
 };
 
 /// Ranks sources. Holds scratch: one for each workspace.
@@ -29,11 +30,10 @@ public:
     void describe(const View& view, const Neighbours& at, const Content& content, const Source& source,
                   Features& features) const;
 
-    /// The best one; its score is its log-probability in thousandths.
-    Source choose(const View& view, const Neighbours& at, const Content& content,
-                  const std::vector<RuleMatch>& right_matches, Range earlier);
+    /// All of them with their log-probabilities in thousandths, the best two first. Good until the next call.
+    const std::vector<Source>& rank(const View& view, const Neighbours& at, const Content& content,
+                                    const std::vector<RuleMatch>& right_matches, Range earlier);
 
-    /// What the last source was chosen from; a difference of two scores is that of their log-probabilities.
     const std::vector<Source>& ranked() const noexcept { return candidates_; }
 
 private:

@@ -47,6 +47,8 @@ struct Trigger {
     NearQuotation quotation_after;
     std::uint32_t denied_by = none;  ///< of a noun for a claim: the unit of the cue that rejects or judges it, or none
     bool denies_claim = false;       ///< it rejects, and what it rejects is a noun for a claim
+    bool joined_denial = false;      ///< it rejects a claim, and a conjunction joins it to another cue
+    bool answers_no = false;         ///< a cue of saying with the answer "no"
     bool asks_rules = false;         ///< false for a word that is hopeless by itself
     RuleList left_rules;             ///< rules of each half that fit and may
     RuleList right_rules;

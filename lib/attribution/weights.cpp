@@ -9,8 +9,7 @@
 namespace quoth {
 namespace {
 
-constexpr std::array<std::string_view, model_count> model_names{"cue",    "inner",  "shape", "after",
-                                                                "before", "source", "record"};
+constexpr std::array<std::string_view, model_count> model_names{"cue", "inner", "shape", "after", "before", "source"};
 
 constexpr double exponential(double x) noexcept {  // of -12 ... 0
     double sum = 1;

@@ -22,10 +22,9 @@ enum class Model : std::uint8_t {
     shape,   ///< where does the content stand: after the cue, before it, on both sides?
     after,   ///< which stretch after the cue is it?
     before,  ///< which stretch before the cue is it?
-    source,  ///< which stretch is the source, or none?
-    record   ///< is the whole record right?
+    source   ///< which stretch is the source, or none?
 };
-inline constexpr std::size_t model_count = 7;
+inline constexpr std::size_t model_count = 6;
 
 /// The name that weights.tsv uses.
 std::string_view name_of(Model model) noexcept;

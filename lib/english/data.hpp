@@ -11,5 +11,7 @@ extern const std::string_view given_names;
 extern const std::string_view blocks;
 extern const std::string_view rules;
 extern const std::string_view weights;
+extern const std::string_view choice_trees;
+extern const std::string_view record_trees;
 
 }  // namespace quoth::english

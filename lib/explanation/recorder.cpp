@@ -71,7 +71,7 @@ bool has_won(Verdict verdict) noexcept { return verdict <= Verdict::nested; }
 std::int32_t threshold_of(const View& view, const Trigger& trigger, Verdict verdict) noexcept {
     if (view.depth() > 0) return least_inner_score;
     return verdict == Verdict::owner ? least_owner_score
-                                     : least_score_of(view.lexicon().lemma_of_form(trigger.form).kind);
+                                     : least_score_of(view.lexicon().lemma_of_form(trigger.form).kind, trigger);
 }
 
 }  // namespace
@@ -82,11 +82,17 @@ bool Recorder::is_wanted(const Reading& reading, std::uint32_t sentence) const n
     return span.begin <= *options_.at && *options_.at < span.end;
 }
 
+/// A feature with its weight; only those that count are spelled.
+FeatureWeight Recorder::weighed(Model model, std::uint64_t key) const {
+    const std::int32_t weight = weights_.weight(model, key);
+    return {weight == 0 ? std::string() : std::string(Spellings::english().of(key)), weight};
+}
+
 /// What a model says of the features described last.
 ModelScore Recorder::score_of(Model model) const {
-    std::vector<Weighed> weights;
-    for (const std::uint64_t key : features_.keys()) weights.push_back({key, weights_.weight(model, key), false});
-    return summed(model, std::move(weights));
+    std::vector<FeatureWeight> weights;
+    for (const std::uint64_t key : features_.keys()) weights.push_back(weighed(model, key));
+    return summed(name_of(model), std::move(weights));
 }
 
 /// How the features described last differ from the chosen ones.
@@ -94,27 +100,41 @@ ModelScore Recorder::difference_to(Model model, const std::vector<std::uint64_t>
     const auto lacks = [](const std::vector<std::uint64_t>& keys, std::uint64_t key) {
         return std::find(keys.begin(), keys.end(), key) == keys.end();
     };
-    std::vector<Weighed> weights;
+    std::vector<FeatureWeight> weights;
     for (const std::uint64_t key : features_.keys()) {
-        if (lacks(chosen, key)) weights.push_back({key, weights_.weight(model, key), false});
+        if (lacks(chosen, key)) weights.push_back(weighed(model, key));
     }
     for (const std::uint64_t key : chosen) {
-        if (lacks(features_.keys(), key)) weights.push_back({key, -weights_.weight(model, key), true});
+        if (!lacks(features_.keys(), key)) continue;
+        const FeatureWeight lacking = weighed(model, key);
+        weights.push_back({"no " + lacking.feature, -lacking.weight});
+    }
+    return summed(name_of(model), std::move(weights));
+}
+
+/// What trees say, by traits.
+ModelScore Recorder::score_of(std::string_view model, const Trees& trees, const Traits& traits) const {
+    const TreeScore score = trees.explain(traits);
+    const std::string prefix = std::string(model) + ':';
+    std::vector<FeatureWeight> weights{{prefix + "any", score.base}};
+    for (std::size_t i = 0; i < trait_count; ++i) {
+        const std::string value = traits[i] == no_trait ? "-" : std::to_string(traits[i]);
+        weights.push_back({prefix + std::string(name_of(static_cast<Trait>(i))) + ' ' + value, score.by_trait[i]});
     }
     return summed(model, std::move(weights));
 }
 
-ModelScore Recorder::summed(Model model, std::vector<Weighed> weights) const {
-    std::stable_sort(weights.begin(), weights.end(),
-                     [](const Weighed& a, const Weighed& b) { return std::abs(a.weight) > std::abs(b.weight); });
+ModelScore Recorder::summed(std::string_view model, std::vector<FeatureWeight> weights) const {
+    std::stable_sort(weights.begin(), weights.end(), [](const FeatureWeight& a, const FeatureWeight& b) {
+        return std::abs(a.weight) > std::abs(b.weight);
+    });
     ModelScore out;
-    out.model = name_of(model);
-    for (const Weighed& each : weights) {
+    out.model = model;
+    for (FeatureWeight& each : weights) {
         if (each.weight == 0) break;
         out.score += each.weight;
         if (out.features.size() < options_.features) {
-            const std::string name(Spellings::english().of(each.key));
-            out.features.push_back({each.lacking ? "no " + name : name, each.weight});
+            out.features.push_back(std::move(each));
         } else {
             ++out.others;
             out.others_weight += each.weight;
@@ -126,9 +146,6 @@ ModelScore Recorder::summed(Model model, std::vector<Weighed> weights) const {
 void Recorder::found(const View& view, const Neighbours& at, const Candidate& candidate) {
     if (!is_wanted(view.reading(), view.sentence())) return;
     ExplainedCandidate out;
-    out.shape = shape_name(candidate.content.shape);
-    out.content_score = candidate.content.score;
-    out.source_score = candidate.source.score;
     out.shapes = score_shapes(view, at);
     describe_contents(view, at, candidate.content, out);
     describe_source(view, at, candidate, out);
@@ -196,9 +213,7 @@ void Recorder::describe_contents(const View& view, const Neighbours& at, const C
 void Recorder::describe_source(const View& view, const Neighbours& at, const Candidate& candidate,
                                ExplainedCandidate& out) {
     const SourceRanker& ranker = attributor_.sources();
-    std::vector<Source> sources = ranked(ranker.ranked());
-    const std::int32_t total = sources.front().score - candidate.source.score;
-    for (Source& source : sources) source.score -= total;
+    const std::vector<Source> sources = ranked(ranker.ranked());
     describe_part(
         view, Model::source, sources,
         [&](const Source& source) { ranker.describe(view, at, candidate.content, source, features_); }, out);
@@ -258,9 +273,12 @@ void Recorder::scored(const View& view, const SentenceCandidates& all) {
     for (std::size_t i = 0; i < all.candidates.size(); ++i) {
         const Candidate& candidate = all.candidates[i];
         ExplainedCandidate& out = found_[i];
-        features_.clear();
-        attributor_.describe(view, all, candidate, features_);
-        out.models.push_back(score_of(Model::record));
+        out.shape = shape_name(candidate.content.shape);
+        out.content_score = candidate.content.score;
+        out.source_score = candidate.source.score;
+        describe_choices(view, all, candidate, out);
+        const Traits traits = traits_of(view, all, candidate.trigger, candidate.content, candidate.source);
+        out.models.push_back(score_of("record", models_.record, traits));
         out.score = candidate.score;
         out.confidence = weights_.confidence(candidate.score);
         out.trigger_score = all.triggers[candidate.trigger].score;
@@ -268,6 +286,30 @@ void Recorder::scored(const View& view, const SentenceCandidates& all) {
     }
     sentence.candidates = std::move(found_);
     found_.clear();
+}
+
+/// What a content and source were chosen from, where there was a choice.
+void Recorder::describe_choices(const View& view, const SentenceCandidates& all, const Candidate& candidate,
+                                ExplainedCandidate& out) const {
+    if (candidate.choices.size() < 2) return;
+    for (std::uint32_t i = candidate.choices.first; i < candidate.choices.last; ++i) {
+        const Choice& choice = all.choices[i];
+        ExplainedChoice each;
+        for (const Range piece : {choice.content.before, choice.content.after}) {
+            if (!piece.empty()) each.content.push_back(*to_span(view, piece));
+        }
+        each.source = to_span(view, choice.source.units);
+        each.parts_score = choice.score();
+        const Traits traits = traits_of(view, all, candidate.trigger, choice.content, choice.source);
+        each.model = score_of("choice", models_.choice, traits);
+        each.score = each.parts_score + each.model.score;
+        out.choices.push_back(std::move(each));
+    }
+    // The first of the best was taken; what fell behind stands after it.
+    std::stable_sort(out.choices.begin(), out.choices.end(),
+                     [](const ExplainedChoice& a, const ExplainedChoice& b) { return a.score > b.score; });
+    const std::size_t most = std::max<std::size_t>(options_.alternatives, 1);
+    if (out.choices.size() > most) out.choices.resize(most);
 }
 
 void Recorder::decided(const View& view, const SentenceCandidates& all) {

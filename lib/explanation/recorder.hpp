@@ -16,8 +16,8 @@ namespace quoth {
 /// decision was made with. Use one for one article.
 class Recorder final : public Observer {
 public:
-    Recorder(const Attributor& attributor, const Rules& rules, const Weights& weights, const ExplainOptions& options)
-        : attributor_(attributor), rules_(rules), weights_(weights), options_(options) {}
+    Recorder(const Attributor& attributor, const Rules& rules, const Models& models, const ExplainOptions& options)
+        : attributor_(attributor), rules_(rules), models_(models), weights_(models.weights), options_(options) {}
 
     void found(const View& view, const Neighbours& at, const Candidate& candidate) override;
     void scored(const View& view, const SentenceCandidates& all) override;
@@ -38,16 +38,13 @@ private:
     };
 
     bool is_wanted(const Reading& reading, std::uint32_t sentence) const noexcept;
-    /// A feature's key, its weight, and whether it is the lack of the feature that counts.
-    struct Weighed {
-        std::uint64_t key = 0;
-        std::int32_t weight = 0;
-        bool lacking = false;
-    };
-
+    FeatureWeight weighed(Model model, std::uint64_t key) const;
     ModelScore score_of(Model model) const;
     ModelScore difference_to(Model model, const std::vector<std::uint64_t>& chosen) const;
-    ModelScore summed(Model model, std::vector<Weighed> weights) const;
+    ModelScore score_of(std::string_view model, const Trees& trees, const Traits& traits) const;
+    void describe_choices(const View& view, const SentenceCandidates& all, const Candidate& candidate,
+                          ExplainedCandidate& out) const;
+    ModelScore summed(std::string_view model, std::vector<FeatureWeight> weights) const;
     ShapeScores score_shapes(const View& view, const Neighbours& at);
     template <typename Stretches, typename Describe>
     void describe_part(const View& view, Model model, const Stretches& ranked, Describe describe,
@@ -63,6 +60,7 @@ private:
 
     const Attributor& attributor_;
     const Rules& rules_;
+    const Models& models_;
     const Weights& weights_;
     ExplainOptions options_;
     Features features_;

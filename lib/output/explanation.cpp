@@ -167,6 +167,7 @@ private:
         write_entry("shapes", shapes_of(candidate.shapes));
         write_entry("rule", one_line(candidate.rule));
         write_alternatives(candidate);
+        write_choices(candidate);
         for (const ModelScore& model : candidate.models) write_model(model.model, model);
     }
 
@@ -178,6 +179,15 @@ private:
             const std::string words = each.span ? shortened(words_of({*each.span}), width_) : "(none)";
             write_entry("or", std::string(each.part) + ": " + words + " | " + thousandths(each.score));
             write_model("", each.difference);
+        }
+    }
+
+    void write_choices(const ExplainedCandidate& candidate) {
+        for (const ExplainedChoice& each : candidate.choices) {
+            const std::string source = each.source ? shortened(words_of({*each.source}), width_) : "(none)";
+            write_entry("choice", source + " | " + part_of(each.content) + " | " + thousandths(each.parts_score) +
+                                      " + " + thousandths(each.model.score) + " = " + thousandths(each.score));
+            write_model("", each.model);
         }
     }
 

@@ -6,5 +6,8 @@
 namespace quoth::accuracy::data {
 
 extern const std::string_view words;
+extern const std::string_view trees_head;
+extern const std::string_view choice_head;
+extern const std::string_view record_head;
 
 }  // namespace quoth::accuracy::data

@@ -1,6 +1,7 @@
-// quoth_fit: fits the weights of lib/english/weights.tsv to annotated articles.
+// quoth_fit: fits what lib/english holds of models to annotated articles: weights.tsv, choice-trees.tsv,
+// record-trees.tsv.
 //
-//     quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER [TEMPLATE ...]]
+//     quoth_fit GOLD_FOLDER ENGLISH_FOLDER [PREDICTIONS_FOLDER [TEMPLATE ...]]
 //
 // GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat). Each model is fitted five times without a fifth
 // of the articles, whose scores feed the models after it, so that none learns from scores that are better than they
@@ -18,7 +19,9 @@
 #include <sstream>
 
 #include "accuracy/article_reader.hpp"
+#include "accuracy/boosting.hpp"
 #include "accuracy/brat_gold.hpp"
+#include "accuracy/data.hpp"
 #include "accuracy/learner.hpp"
 #include "accuracy/names.hpp"
 #include "attribution/attribute.hpp"
@@ -105,15 +108,21 @@ public:
         fit_model(Model::shape, shape_, {0.1, 1, 2.5, 3, 4, 8});
         collect_sources();
         fit_model(Model::source, source_, {0.1, 1, 2.5, 4, 4, 10});
+        collect_choices();
+        fit_trees("choice", choices_, {80, 8, 0.12}, &Models::choice, choice_trees_);
         collect_records();
-        fit_model(Model::record, record_, {0.1, 1, 2.5, 3, 4, 10});
+        fit_trees("record", records_, {60, 8, 0.15}, &Models::record, record_trees_);
         calibrate();
     }
 
-    void write(const std::string& path) const;
+    void write(const std::filesystem::path& folder) const;
     void write_predictions(const std::string& folder);
 
 private:
+    void write_weights(const std::filesystem::path& path) const;
+    static void write_trees(const std::vector<std::vector<TreeNode>>& trees, std::string_view what,
+                            const std::filesystem::path& path);
+
     static void check(const std::optional<Error>& error) {
         if (!error) return;
         std::cerr << "quoth_fit: " << error->what() << '\n';
@@ -143,12 +152,25 @@ private:
 
     void fit_model(Model model, const std::vector<Decision>& decisions, const Settings& settings) {
         for (std::uint32_t fold = 0; fold < folds; ++fold) {
-            accuracy::fit(decisions, fold, settings, numbers_, model, fold_weights_[fold]);
+            accuracy::fit(decisions, fold, settings, numbers_, model, folds_[fold].weights);
         }
         tables_[static_cast<std::size_t>(model)].clear();
         accuracy::fit(decisions, folds, settings, numbers_, model, weights_, &tables_[static_cast<std::size_t>(model)]);
         std::printf("%-7s %8zu decisions %8zu weights\n", std::string(name_of(model)).c_str(), decisions.size(),
                     tables_[static_cast<std::size_t>(model)].size());
+        std::fflush(stdout);
+    }
+
+    /// Fits trees for each fold, and for all into `trees`.
+    void fit_trees(const char* name, const std::vector<Example>& examples, const BoostSettings& settings,
+                   Trees Models::*model, std::vector<std::vector<TreeNode>>& trees) {
+        for (std::uint32_t fold = 0; fold < folds; ++fold) {
+            for (const std::vector<TreeNode>& tree : boost(examples, fold, settings)) (folds_[fold].*model).add(tree);
+        }
+        trees = boost(examples, folds, settings);
+        std::size_t nodes = 0;
+        for (const std::vector<TreeNode>& tree : trees) nodes += tree.size();
+        std::printf("%-7s %8zu examples  %8zu nodes of trees\n", name, examples.size(), nodes);
         std::fflush(stdout);
     }
 
@@ -182,11 +204,12 @@ private:
     void collect_cues();
     void collect_contents();
     void collect_sources();
+    void collect_choices();
     void collect_records();
     void collect_content(const Sample& sample, const View& view, const Neighbours& at, const GoldAttribution& gold);
     void calibrate();
-    bool is_right(const Sample& sample, const View& view, const SentenceCandidates& all, const Candidate& candidate,
-                  std::vector<char>& used) const;
+    double rightness(const Sample& sample, const View& view, std::uint32_t cue, const Content& content,
+                     const Source& source, std::vector<char>& used) const;
 
     /// Gold by the trigger of its cue in one sentence (-1 where none has it).
     std::vector<std::int32_t> gold_of_triggers(const Sample& sample, const View& view,
@@ -207,10 +230,12 @@ private:
     FeatureNames names_;
     FeatureNumbers numbers_;
     Weights weights_;
-    std::array<Weights, folds> fold_weights_;
+    std::array<Models, folds> folds_;  ///< fitted without a fifth of the articles
     std::array<std::vector<std::pair<std::uint64_t, std::int32_t>>, model_count> tables_;
     std::vector<std::pair<std::int32_t, int>> confidences_;
-    std::vector<Decision> cues_, inner_, after_, before_, shape_, source_, record_;
+    std::vector<Decision> cues_, inner_, after_, before_, shape_, source_;
+    std::vector<Example> choices_, records_;
+    std::vector<std::vector<TreeNode>> choice_trees_, record_trees_;
     std::vector<std::pair<std::int32_t, bool>> scored_records_;
 };
 
@@ -251,7 +276,7 @@ void Fitter::collect_cues() {
 
 void Fitter::collect_content(const Sample& sample, const View& view, const Neighbours& at,
                              const GoldAttribution& gold) {
-    ContentRanker ranker(rules_, fold_weights_[sample.fold]);
+    ContentRanker ranker(rules_, folds_[sample.fold].weights);
     const Reading& reading = sample.reading;
     const std::uint32_t token = view.token(at.trigger().unit);
     const std::vector<Range> own = shared(gold.content, {view.tokens()});
@@ -300,7 +325,7 @@ void Fitter::collect_contents() {
     std::vector<Trigger> triggers;
     TriggerIndex index;
     for (const auto& sample : samples_) {
-        TriggerFinder finder(rules_, fold_weights_[sample->fold]);
+        TriggerFinder finder(rules_, folds_[sample->fold].weights);
         for_each_sentence(*sample, [&](const View& view) {
             finder.find(view, triggers);
             index.read(view.size(), triggers);
@@ -322,9 +347,9 @@ void Fitter::collect_sources() {
     std::size_t reachable = 0;
     std::size_t all = 0;
     for (const auto& sample : samples_) {
-        TriggerFinder finder(rules_, fold_weights_[sample->fold]);
-        ContentRanker contents(rules_, fold_weights_[sample->fold]);
-        SourceRanker sources(rules_, fold_weights_[sample->fold]);
+        TriggerFinder finder(rules_, folds_[sample->fold].weights);
+        ContentRanker contents(rules_, folds_[sample->fold].weights);
+        SourceRanker sources(rules_, folds_[sample->fold].weights);
         for_each_sentence(*sample, [&](const View& view) {
             finder.find(view, triggers);
             index.read(view.size(), triggers);
@@ -334,8 +359,9 @@ void Fitter::collect_sources() {
                 if (gold[i] < 0) continue;
                 const Neighbours at{&triggers, &index, i};
                 const GoldAttribution& attribution = sample->gold[static_cast<std::size_t>(gold[i])];
-                const Content content = contents.choose(view, at);
-                if (content.score == INT32_MIN) continue;
+                const std::vector<Content>& ranked = contents.rank(view, at);
+                if (ranked.empty()) continue;
+                const Content& content = ranked.front();
                 sources.candidates(view, at, content, contents.matches(), earlier, candidates);
                 Decision decision;
                 decision.fold = sample->fold;
@@ -365,59 +391,79 @@ void Fitter::collect_sources() {
     std::printf("sources %zu, among the candidates %zu\n", all, reachable);
 }
 
-bool Fitter::is_right(const Sample& sample, const View& view, const SentenceCandidates& all, const Candidate& candidate,
-                      std::vector<char>& used) const {
-    std::vector<Range> content;
-    for (const Range piece : {candidate.content.before, candidate.content.after}) {
-        if (!piece.empty()) content.push_back(view.tokens(piece));
+/// 0 where a record with this cue, content and source is none; else how well content and source overlap with those of
+/// the gold attribution that it is, which is then used.
+double Fitter::rightness(const Sample& sample, const View& view, std::uint32_t cue, const Content& content,
+                         const Source& source, std::vector<char>& used) const {
+    std::vector<Range> contents;
+    for (const Range piece : {content.before, content.after}) {
+        if (!piece.empty()) contents.push_back(view.tokens(piece));
     }
-    std::vector<Range> source;
-    if (!candidate.source.units.empty()) source.push_back(view.tokens(candidate.source.units));
-    const std::uint32_t cue = view.token(all.triggers[candidate.trigger].unit);
+    std::vector<Range> sources;
+    if (!source.units.empty()) sources.push_back(view.tokens(source.units));
     for (std::size_t g = 0; g < sample.gold.size(); ++g) {
         const GoldAttribution& gold = sample.gold[g];
         if (used[g] != 0 || shared(gold.cue, {{cue, cue + 1}}).empty()) continue;
         // A quotation that goes on in later sentences is joined afterwards: only this sentence counts here.
         const std::vector<Range> own = shared(gold.content, {view.tokens()});
-        if (overlap(sample.reading, content, own) < 0.5) continue;
-        const bool same_source = source.empty() && gold.source.empty();
-        if (!same_source && overlap(sample.reading, source, gold.source) < 0.5) continue;
+        const double same_content = overlap(sample.reading, contents, own);
+        if (same_content < 0.5) continue;
+        const bool no_source = sources.empty() && gold.source.empty();
+        const double same_source = no_source ? 1 : overlap(sample.reading, sources, gold.source);
+        if (same_source < 0.5) continue;
         used[g] = 1;
-        return true;
+        return same_content * same_source;
     }
-    return false;
+    return 0;
+}
+
+/// What each gold cue's content and source are chosen from. A choice that is right to the letter counts for eight that
+/// overlap by half.
+void Fitter::collect_choices() {
+    SentenceCandidates all;
+    std::uint32_t group = 0;
+    for (const auto& sample : samples_) {
+        Attributor attributor(rules_, folds_[sample->fold]);
+        for_each_sentence(*sample, [&](const View& view) {
+            attributor.find_candidates(view, all);
+            const std::vector<std::int32_t> gold = gold_of_triggers(*sample, view, all.triggers);
+            for (const Candidate& candidate : all.candidates) {
+                if (gold[candidate.trigger] < 0) continue;
+                ++group;
+                const std::uint32_t cue = view.token(all.triggers[candidate.trigger].unit);
+                for (std::uint32_t i = candidate.choices.first; i < candidate.choices.last; ++i) {
+                    const Choice& choice = all.choices[i];
+                    std::vector<char> used(sample->gold.size(), 0);
+                    const double right = rightness(*sample, view, cue, choice.content, choice.source, used);
+                    choices_.push_back({traits_of(view, all, candidate.trigger, choice.content, choice.source),
+                                        right * right * right, sample->fold, group, choice.score() / 1000.0});
+                }
+            }
+        });
+    }
 }
 
 void Fitter::collect_records() {
-    Features features;
-    features.listen(&names_);
     SentenceCandidates all;
     for (const auto& sample : samples_) {
-        Attributor attributor(rules_, fold_weights_[sample->fold]);
+        Attributor attributor(rules_, folds_[sample->fold]);
         std::vector<char> used(sample->gold.size(), 0);
         for_each_sentence(*sample, [&](const View& view) {
             attributor.find_candidates(view, all);
+            attributor.choose(view, all);
             for (const Candidate& candidate : all.candidates) {
-                Decision decision;
-                decision.fold = sample->fold;
-                decision.target = is_right(*sample, view, all, candidate, used) ? 0 : -1;
-                features.clear();
-                attributor.describe(view, all, candidate, features);
-                decision.candidates.push_back(take(features));
-                record_.push_back(std::move(decision));
+                const std::uint32_t cue = view.token(all.triggers[candidate.trigger].unit);
+                const bool right = rightness(*sample, view, cue, candidate.content, candidate.source, used) > 0;
+                records_.push_back({traits_of(view, all, candidate.trigger, candidate.content, candidate.source),
+                                    right ? 1.0 : 0.0, sample->fold});
             }
         });
     }
 }
 
 void Fitter::calibrate() {
-    for (const Decision& decision : record_) {
-        std::int32_t score = 0;
-        for (const std::uint32_t feature : decision.candidates[0]) {
-            score += fold_weights_[decision.fold].weight(Model::record, numbers_.key(feature));
-        }
-        scored_records_.emplace_back(score, decision.target == 0);
-    }
+    for (const Example& example : records_)
+        scored_records_.emplace_back(folds_[example.fold].record.score(example.traits), example.right > 0);
     std::sort(scored_records_.begin(), scored_records_.end());
     // Bins of equal size, then pooled until they rise (R. E. Barlow et al., isotonic regression).
     struct Bin {
@@ -441,7 +487,13 @@ void Fitter::calibrate() {
     for (const Bin& bin : bins) confidences_.emplace_back(bin.score, static_cast<int>(100 * bin.right / bin.all + 0.5));
 }
 
-void Fitter::write(const std::string& path) const {
+void Fitter::write(const std::filesystem::path& folder) const {
+    write_weights(folder / "weights.tsv");
+    write_trees(choice_trees_, data::choice_head, folder / "choice-trees.tsv");
+    write_trees(record_trees_, data::record_head, folder / "record-trees.tsv");
+}
+
+void Fitter::write_weights(const std::filesystem::path& path) const {
     std::ofstream out(path, std::ios::binary);
     out << "# weights.tsv: what each feature of a candidate counts for. Written by tests/accuracy/fit.cpp; not for "
            "editing.\n"
@@ -449,7 +501,7 @@ void Fitter::write(const std::string& path) const {
            "# Columns, tab-separated:\n"
            "#   model    the decision: cue (is this word the cue of an outermost attribution?), inner (given that it "
            "stands\n"
-           "#            outside of other contents?), shape, after, before (the content's place), source, record\n"
+           "#            outside of other contents?), shape, after, before (the content's place), source\n"
            "#   feature  a template's name and its values: words, lemmas, rules, class symbols and counts\n"
            "#   weight   in thousandths of a natural log odds\n"
            "# Lines of the model `confidence` give a record's score and the share in a hundred of such that are "
@@ -468,11 +520,28 @@ void Fitter::write(const std::string& path) const {
     for (const auto& [score, percent] : confidences_) out << "confidence\t" << score << '\t' << percent << '\n';
 }
 
+void Fitter::write_trees(const std::vector<std::vector<TreeNode>>& trees, std::string_view what,
+                         const std::filesystem::path& path) {
+    std::ofstream out(path, std::ios::binary);
+    out << what << data::trees_head;
+    for (std::size_t t = 0; t < trees.size(); ++t) {
+        for (std::size_t n = 0; n < trees[t].size(); ++n) {
+            const TreeNode& node = trees[t][n];
+            out << t + 1 << '\t' << n << '\t';
+            if (node.is_leaf()) {
+                out << "-\t-\t-\t-";
+            } else {
+                out << name_of(node.trait) << '\t' << node.limit << '\t' << node.below << '\t' << node.above;
+            }
+            out << '\t' << node.value << '\n';
+        }
+    }
+}
+
 void Fitter::write_predictions(const std::string& folder) {
     std::filesystem::create_directories(folder);
     for (const auto& sample : samples_) {
-        Weights& weights = fold_weights_[sample->fold];
-        Attributor attributor(rules_, weights);
+        Attributor attributor(rules_, folds_[sample->fold]);
         std::ofstream out(std::filesystem::path(folder) / (sample->article.name + ".ann"), std::ios::binary);
         std::vector<std::uint32_t> code_points(sample->article.text.size() + 1, 0);
         for (std::size_t i = 0; i < sample->article.text.size(); ++i) {
@@ -511,7 +580,7 @@ void Fitter::write_predictions(const std::string& folder) {
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::cerr << "usage: quoth_fit GOLD_FOLDER WEIGHTS.tsv [PREDICTIONS_FOLDER [TEMPLATE ...]]\n";
+        std::cerr << "usage: quoth_fit GOLD_FOLDER ENGLISH_FOLDER [PREDICTIONS_FOLDER [TEMPLATE ...]]\n";
         return 2;
     }
     quoth::accuracy::Fitter fitter(argv[1], {argv + std::min(argc, 4), argv + argc});

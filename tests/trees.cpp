@@ -1,0 +1,113 @@
+// Trees: the reader of tree files, and what a score is made of.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "attribution/trees.hpp"
+#include "english/data.hpp"
+
+using quoth::Trait;
+using quoth::Traits;
+using quoth::Trees;
+
+namespace {
+
+constexpr const char* two_trees =
+    "# a comment\n"
+    "1\t0\tcue-score\t500\t1\t2\t10\n"
+    "1\t1\t-\t-\t-\t-\t-200\n"
+    "1\t2\tcontent-length\t3\t3\t4\t150\n"
+    "1\t3\t-\t-\t-\t-\t100\n"
+    "1\t4\t-\t-\t-\t-\t300\n"
+    "2\t0\t-\t-\t-\t-\t7\n";
+
+Traits traits_with(std::int32_t cue_score, std::int32_t length) {
+    Traits traits{};
+    traits[static_cast<std::size_t>(Trait::cue_score)] = cue_score;
+    traits[static_cast<std::size_t>(Trait::content_length)] = length;
+    return traits;
+}
+
+}  // namespace
+
+TEST_CASE("a score is the sum of one leaf a tree; a trait at the limit goes below it") {
+    Trees trees;
+    REQUIRE_FALSE(trees.add(two_trees, "two.tsv"));
+    CHECK(trees.score(traits_with(500, 9)) == -200 + 7);
+    CHECK(trees.score(traits_with(501, 3)) == 100 + 7);
+    CHECK(trees.score(traits_with(501, 4)) == 300 + 7);
+}
+
+TEST_CASE("what the traits add to a score, and what was there before, is the score") {
+    Trees trees;
+    REQUIRE_FALSE(trees.add(two_trees, "two.tsv"));
+    const quoth::TreeScore score = trees.explain(traits_with(900, 4));
+    CHECK(score.base == 10 + 7);
+    CHECK(score.by_trait[static_cast<std::size_t>(Trait::cue_score)] == 140);
+    CHECK(score.by_trait[static_cast<std::size_t>(Trait::content_length)] == 150);
+}
+
+TEST_CASE("trees that are added in code score as those of a file") {
+    Trees read;
+    REQUIRE_FALSE(read.add(two_trees, "two.tsv"));
+    quoth::TreeNode leaf;
+    leaf.value = 7;
+    Trees made;
+    made.add({leaf});
+    made.add({{Trait::cue_score, 500, 1, 2, 10},
+              {Trait::cue_score, 0, 0, 0, -200},
+              {Trait::content_length, 3, 3, 4, 150},
+              {Trait::cue_score, 0, 0, 0, 100},
+              {Trait::cue_score, 0, 0, 0, 300}});
+    for (const std::int32_t score : {-9, 500, 501}) {
+        for (const std::int32_t length : {3, 4})
+            CHECK(made.score(traits_with(score, length)) == read.score(traits_with(score, length)));
+    }
+}
+
+TEST_CASE("a broken tree file is named with line, piece and reason") {
+    struct Row {
+        const char* lines;
+        std::uint32_t line;
+        const char* piece;
+        const char* message;
+    };
+    const Row rows[] = {
+        {"1\t0\t-\t-\t-\t-\tten\n", 1, "ten", "a value is a whole number"},
+        {"1\t0\tsize\t5\t1\t2\t0\n", 1, "size", "unknown trait"},
+        {"1\t0\tplace\tfive\t1\t2\t0\n", 1, "five", "a limit is a whole number"},
+        {"1\t0\tplace\t5\t0\t2\t0\n", 1, "0", "a branch is a later node's number"},
+        {"1\t0\tplace\t5\t-1\t2\t0\n", 1, "-1", "a branch is a later node's number"},
+        {"1\t1\t-\t-\t-\t-\t0\n", 1, "1", "nodes are numbered from 0"},
+        {"1\t0\t-\t-\t-\t-\t0\n1\t2\t-\t-\t-\t-\t0\n", 2, "2", "nodes are numbered from 0"},
+        {"2\t0\t-\t-\t-\t-\t0\n", 1, "2", "trees are numbered from 1"},
+        {"1\t0\tplace\t5\t1\t2\t0\n1\t1\t-\t-\t-\t-\t0\n2\t0\t-\t-\t-\t-\t0\n", 3, "2", "this tree has no such node"},
+        {"1\t0\tplace\t5\t1\t2\t0\n1\t1\t-\t-\t-\t-\t0\n", 0, "2", "this tree has no such node"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.lines);
+        Trees trees;
+        const std::optional<quoth::Error> error = trees.add(row.lines, "bad.tsv");
+        REQUIRE(error);
+        CHECK(error->file == "bad.tsv");
+        CHECK(error->line == row.line);
+        CHECK(error->piece == row.piece);
+        CHECK(error->message == row.message);
+    }
+}
+
+TEST_CASE("every trait has a name of its own") {
+    for (std::size_t i = 0; i < quoth::trait_count; ++i) {
+        const auto trait = static_cast<Trait>(i);
+        CAPTURE(quoth::name_of(trait));
+        CHECK(quoth::trait_named(quoth::name_of(trait)) == trait);
+    }
+    CHECK_FALSE(quoth::trait_named("no-such-trait"));
+}
+
+TEST_CASE("the trees that are built in can be read") {
+    Trees trees;
+    CHECK_FALSE(trees.add(quoth::english::choice_trees, "choice-trees.tsv"));
+    Trees records;
+    CHECK_FALSE(records.add(quoth::english::record_trees, "record-trees.tsv"));
+}
