@@ -22,14 +22,7 @@ namespace quoth {
 class Extractor::Impl {
 public:
     explicit Impl(const Options& options)
-        : options_(options), lexicon_(Lexicon::english()), block_patterns_(BlockPatterns::english()) {
-        [[maybe_unused]] std::optional<Error> error = models_.weights.add(english::weights, "weights.tsv");
-        assert(!error);
-        error = models_.choice.add(english::choice_trees, "choice-trees.tsv");
-        assert(!error);
-        error = models_.record.add(english::record_trees, "record-trees.tsv");
-        assert(!error);
-    }
+        : options_(options), lexicon_(Lexicon::english()), block_patterns_(BlockPatterns::english()) {}
 
     /// Reads the files that the options name.
     std::optional<Error> load() {
@@ -115,7 +108,7 @@ private:
     Options options_;
     Lexicon lexicon_;
     BlockPatterns block_patterns_;
-    Models models_;
+    Models models_ = Models::english();
     std::string own_rules_;
     mutable WorkspacePool pool_;
 };

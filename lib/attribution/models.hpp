@@ -10,6 +10,9 @@ struct Models {
     Weights weights;  ///< cues, and the parts of their records one by one
     Trees choice;     ///< which content and source a cue has, of those that do best one by one
     Trees record;     ///< whether the record is right
+
+    /// Those of lib/english.
+    static Models english();
 };
 
 }  // namespace quoth

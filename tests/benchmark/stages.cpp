@@ -31,10 +31,9 @@ constexpr std::array<std::string_view, 9> names{"tokens",      "blocks",   "quot
 class StageClock {
 public:
     StageClock() {
-        weights_.add(quoth::english::weights, "weights.tsv");
         quoth::Rules rules;
         rules.add(quoth::english::rules, "attribution.rules");
-        workspace_ = std::make_unique<quoth::Workspace>(std::move(rules), weights_);
+        workspace_ = std::make_unique<quoth::Workspace>(std::move(rules), models_);
     }
 
     std::array<double, names.size()> read_all(const Texts& texts) {
@@ -80,7 +79,7 @@ private:
 
     quoth::Lexicon lexicon_ = quoth::Lexicon::english();
     quoth::BlockPatterns block_patterns_ = quoth::BlockPatterns::english();
-    quoth::Weights weights_;
+    quoth::Models models_ = quoth::Models::english();
     std::unique_ptr<quoth::Workspace> workspace_;
     std::array<double, names.size()> seconds_{};
     std::size_t stage_ = 0;
