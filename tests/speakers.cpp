@@ -463,6 +463,24 @@ TEST_CASE("the answers of an interview belong to whom it is about") {
     });
 }
 
+TEST_CASE("I is who answers, and you who is asked, in an interview without labels") {
+    check({
+        {"Diver Mina Satoh on life below the ice.\n\nMina Satoh has been under the ice for thirty winters now.\n\n"
+         "What do you miss?\n\n[I] miss the smell of rain.\n\n[You] said you would never go back.\n\n[I] said a lot "
+         "of things.\n\nDo you regret it?\n\nNo, [I] think it was worth it.",
+         {"Mina Satoh", "Mina Satoh", "Mina Satoh", "Mina Satoh"}},
+        {"Do you like rain?\n\n[I] like the smell of it. Mina Satoh told me that she does, too.", {"-"}},
+    });
+}
+
+TEST_CASE("a turn of a transcript goes on over paragraphs without a label") {
+    check({
+        {"MINA SATOH: The sea was cold.\n\nTOM RUDD: Was it dark?\n\nMINA SATOH: It was as dark as the night.\n\n"
+         "[I] believe that nobody saw us down there.",
+         {"MINA SATOH"}},
+    });
+}
+
 TEST_CASE("the words I and we in a quotation stand for its speaker") {
     Fixture read("“[We] said no,” [Anna Weber] recalled.");
     read.records[0].parent = 1;

@@ -41,6 +41,7 @@ Resolver::Resolver(const Reading& reading, const Layout& layout, const std::vect
 
 void Resolver::run() {
     index_names();
+    find_turns();
     plan();
     for (const Step& step : steps_) take(step);
     finish_records();
@@ -141,14 +142,11 @@ void Resolver::finish_records() {
     for (Record& record : records_) {
         if (record.speaker != none || record.source.empty() || record.source.front().empty()) continue;
         const Range source = trimmed(record.source.front());
-        if (source.empty() || !has(features(source.first), Feature::first_person)) continue;
-        const TextBlock& turn = reading_.blocks[layout_.block(source.first)];
-        const bool in_turn = turn.kind == BlockKind::transcript && !turn.label.empty();
-        if (in_turn && !layout_.quoted(source.first)) {
-            record.speaker = resolve_label(layout_.block(source.first), turn.label);
-        } else if (const std::uint32_t around = quoting(record, source.first); around != none) {
-            record.speaker = records_[around].speaker;
-        }
+        if (source.empty()) continue;
+        const bool first = has(features(source.first), Feature::first_person);
+        if (!first && !has(features(source.first), Feature::second_person)) continue;
+        const std::uint32_t around = first ? quoting(record, source.first) : none;
+        record.speaker = around != none ? records_[around].speaker : speaker_of_turn(source.first);
         if (record.speaker != none) refer(source, record.speaker);
     }
 }

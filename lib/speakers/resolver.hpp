@@ -7,6 +7,7 @@
 
 #include "attribution/record.hpp"
 #include "lexicon/classes.hpp"
+#include "lexicon/lexicon.hpp"
 #include "reading.hpp"
 #include "speakers/cast.hpp"
 #include "speakers/layout.hpp"
@@ -38,7 +39,7 @@ struct Ranking {
 };
 
 /// Its parts stand in resolver.cpp (the walk), resolver_sources.cpp, resolver_epithets.cpp,
-/// resolver_relatives.cpp and resolver_pronouns.cpp.
+/// resolver_relatives.cpp, resolver_interviews.cpp and resolver_pronouns.cpp.
 class Resolver {
 public:
     Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,
@@ -94,6 +95,11 @@ private:
     std::uint32_t name_over_appositions(std::uint32_t end, std::uint32_t relative) const;
     std::uint32_t antecedent_phrase(std::uint32_t end, std::uint32_t relative);
     std::uint32_t interviewee();
+    std::uint32_t speaker_of_turn(std::uint32_t token);
+    void find_turns();
+    bool is_prompt(std::uint32_t block) const;
+    bool is_question(std::uint32_t block) const;
+    bool has_person(std::uint32_t block, Feature person) const;
 
     std::uint32_t quoter(std::uint32_t record) const;
     Few others(std::uint32_t record) const;
@@ -138,6 +144,8 @@ private:
     std::uint32_t last_speaker_ = none;
     std::uint32_t main_company_ = none;  ///< the one referred to most so far
     std::uint32_t interviewee_ = none;
+    std::vector<std::uint32_t> turns_;  ///< by block: the block that tells whose turn it is, or none
+    bool interview_ = false;            ///< questions and answers without labels
 };
 
 }  // namespace quoth

@@ -224,36 +224,4 @@ std::uint32_t Resolver::resolve_floating(std::uint32_t record) {
     return best;
 }
 
-std::uint32_t Resolver::resolve_label(std::uint32_t block, Range label) {
-    if (reading_.blocks[block].question) return none;
-    if (label.size() == 1 && reading_.text_of(label.first).size() == 1) return interviewee();
-
-    for (std::uint32_t i = label.first; i < label.last; ++i) {
-        const Cast::Known known = cast_.find_longest(i, label.last);
-        if (known.member == none) continue;
-        refer({i, known.end}, known.member);
-        return known.member;
-    }
-    if (label.size() == 1) {
-        const std::uint32_t member = cast_.find_initials(label.first);
-        if (member != none) refer(label, member);
-        if (member != none) return member;
-    }
-    return resolve_phrase(label);
-}
-
-/// Whom an interview is with: the person named most before its first answer.
-std::uint32_t Resolver::interviewee() {
-    if (interviewee_ != none) return interviewee_;
-    for (std::uint32_t m = 0; m < cast_.size(); ++m) {
-        const Member& known = cast_[m];
-        if (!known.named || known.references == 0 || known.type == SpeakerType::place ||
-            known.type == SpeakerType::organization) {
-            continue;
-        }
-        if (interviewee_ == none || known.references > cast_[interviewee_].references) interviewee_ = m;
-    }
-    return interviewee_;
-}
-
 }  // namespace quoth
