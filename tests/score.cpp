@@ -158,6 +158,21 @@ TEST_CASE("a record that repeats another one stands for it, and both ends count 
     CHECK(counts.right == 1);
 }
 
+TEST_CASE("links between the same records that name other ones too count once") {
+    const Gold g = std::get<Gold>(
+        read_gold("[s1 A] [c1 said] [q1 rain fell]. [s2 C] [c2 said] [q2 hail fell]. [s3 B] [c3 denied] [q3 rain]. "
+                  "[s4 B] [c4 denied] [q4 the rain].\n"
+                  "@records\n1 claim assertion ?\n2 claim assertion ?\n3 denial:cue assertion ?\n"
+                  "4 denial:cue assertion ?\nrepeats 4 3\ndenies 3 1 | 2\ndenies 4 2 | 1\n",
+                  "a.gold"));
+    Article article = perfect(g);
+    article.attributions[2].links.push_back({Relation::denies, 0, {}});
+    const LinkCounts denials = score(g, article).links[0];
+    CHECK(denials.gold == 1);
+    CHECK(denials.right == 1);
+    CHECK(denials.found == 1);
+}
+
 TEST_CASE("links at optional records count nowhere") {
     const LinkCounts counts = count_links({{2, {Relation::rebuts, 0, {}}}, {3, {Relation::denies, 2, {}}}});
     CHECK(counts.gold == 2);

@@ -35,6 +35,19 @@ void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
 }
 
 /// Adds a trigger's candidate, or nothing where no words can be its content.
+/// "P, a claim residents dispute" has nothing to choose from.
+void Attributor::take_apposition(const View& view, const Trigger& trigger, Candidate& candidate,
+                                 std::vector<Choice>& choices) {
+    const DeniedApposition apposition = denied_apposition(view, trigger);
+    if (apposition.content.empty()) return;
+    candidate.content.shape = Shape::before;
+    candidate.content.before = apposition.content;
+    candidate.content.after = {};
+    candidate.source.units = apposition.source;
+    choices.resize(candidate.choices.first);
+    choices.push_back({candidate.content, candidate.source});
+}
+
 void Attributor::find_choices(const View& view, const Neighbours& at, Range earlier, SentenceCandidates& out) {
     constexpr std::size_t most_sources = 2;
     const std::vector<Content>& contents = contents_.rank(view, at);
@@ -53,6 +66,7 @@ void Attributor::find_choices(const View& view, const Neighbours& at, Range earl
         candidate.source = sources.front();
         if (observer_ != nullptr) observer_->found(view, at, candidate);
     }
+    take_apposition(view, at.trigger(), candidate, out.choices);
     candidate.choices.last = static_cast<std::uint32_t>(out.choices.size());
     out.candidates.push_back(std::move(candidate));
 }

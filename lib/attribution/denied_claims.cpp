@@ -161,6 +161,25 @@ std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept
     return first;
 }
 
+DeniedApposition denied_apposition(const View& view, const Trigger& trigger) noexcept {
+    constexpr std::uint32_t furthest = 10;
+    const char after = view.at(trigger.unit + 1);
+    const bool complete = after == '$' || after == symbol_of(Class::stop) || after == symbol_of(Class::comma) ||
+                          after == symbol_of(Class::as) || after == symbol_of(Class::time);
+    if (!complete || !rejects(view, trigger) || trigger.passive) return {};
+    for (std::uint32_t i = trigger.auxiliaries; i > 2 && i + furthest > trigger.auxiliaries; --i) {
+        const std::uint32_t noun = i - 1;
+        if (view.is_quotation(noun) || view.at(noun) == symbol_of(Class::comma)) return {};
+        if (!is_claim(view, noun) || view.at(noun - 1) != symbol_of(Class::determiner)) continue;
+        const char before = view.at(static_cast<std::int64_t>(noun) - 2);
+        if (before != symbol_of(Class::comma) && before != symbol_of(Class::dash)) return {};
+        const bool relative = view.at(i) == symbol_of(Class::that) || view.at(i) == symbol_of(Class::relative);
+        const Range source{relative ? i + 1 : i, trigger.auxiliaries};
+        return source.empty() ? DeniedApposition() : DeniedApposition{{noun - 1, i}, source};
+    }
+    return {};
+}
+
 bool cuts_claim(const View& view, Range content) noexcept {
     const std::uint32_t end = content.last;
     if (view.at(content.first) == symbol_of(Class::as) && after_verdict(view, content.first) == end) {
@@ -234,7 +253,9 @@ void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
         }
     }
     for (Trigger& trigger : triggers) {
-        if (rejects(view, trigger) && has_claim_for_subject(view, trigger)) trigger.denies_claim = true;
+        if (!rejects(view, trigger)) continue;
+        const bool apposed = !denied_apposition(view, trigger).content.empty();
+        if (apposed || has_claim_for_subject(view, trigger)) trigger.denies_claim = true;
     }
     for (std::size_t i = 0; i + 1 < triggers.size(); ++i) {
         const std::uint32_t conjunction = next_joined_denial(view, triggers, i);

@@ -22,6 +22,13 @@ std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint
 /// begins at `content`, is a part, if a noun for a claim heads it; else `content`.
 std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept;
 
+/// "P, a claim (that) residents dispute": content and source of a cue that rejects what its sentence has just said.
+struct DeniedApposition {
+    Range content;  ///< a claim; empty for none
+    Range source;
+};
+DeniedApposition denied_apposition(const View& view, const Trigger& trigger) noexcept;
+
 /// Whether a content cuts off what a noun for a claim says ("denied accusations | by the union of theft") or what a
 /// verdict is about ("dismissed as lies | the reports").
 bool cuts_claim(const View& view, Range content) noexcept;

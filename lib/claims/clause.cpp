@@ -50,6 +50,16 @@ std::uint32_t clause_start(const Words& words, std::uint32_t start, std::uint32_
     return std::min(start, end);
 }
 
+/// "To be clear,": a short infinitive up to a comma; or `start`.
+std::uint32_t skip_infinitive(const Words& words, std::uint32_t start, std::uint32_t end) {
+    constexpr std::uint32_t longest = 5;
+    if (words.at(start) != Class::to) return start;
+    for (std::uint32_t t = start; t < std::min(end, start + longest); ++t) {
+        if (words.at(t) == Class::comma) return t + 1;
+    }
+    return start;
+}
+
 /// After a leading "while he was away,": the token past its comma, or `start` where no comma ends it.
 std::uint32_t skip_subordinate(const Words& words, std::uint32_t start, std::uint32_t end) {
     const bool opens = words.at(start) == Class::subordinator || words.at(start) == Class::wh_word;  // if it rains,
@@ -154,8 +164,10 @@ private:
             return t + 1;
         }
         const Class after = words_.at(t + 1);
-        const bool reduced = is_preposition(after) || after == Class::time || after == Class::number;
-        if (reduced && auxiliary_ahead(t + 1)) return t + 1;  // the report published on Sunday was
+        const bool to = after == Class::to;  // the letter attributed to her was
+        const bool reduced = is_preposition(after) || after == Class::time || after == Class::number || to;
+        if (reduced && auxiliary_ahead(t + (to ? 2U : 1U)))
+            return t + (to ? 2U : 1U);  // the report published on Sunday was
         return found({t, t});
     }
 
@@ -245,6 +257,7 @@ Clause read_clause(const Words& words, Range text) {
     const std::uint32_t first = clause_start(words, text.first, text.last);
     clause.tokens = {first, sentence_end(words, first, text.last)};
     clause.tokens.first = skip_subordinate(words, clause.tokens.first, clause.tokens.last);
+    clause.tokens.first = skip_infinitive(words, clause.tokens.first, clause.tokens.last);
     clause.tokens.first = clause_start(words, clause.tokens.first, clause.tokens.last);
     if (clause.tokens.empty()) return clause;
     clause.negative_subject = has_negative_subject(words, clause.tokens);

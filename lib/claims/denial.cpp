@@ -95,8 +95,9 @@ bool is_state(const Words& words, const Record& record) {
 
 /// `head`: the word that rejects. `accepting`: it does so where it is negated, as "did not accept".
 bool is_positive(const Words& words, const Record& record, std::uint32_t head, bool accepting) {
-    return is_negated_at(words, head) == accepting && !is_source_negative(words, record) &&
-           !is_inverted(words, record) && !is_state(words, record);
+    const bool nobody = is_source_negative(words, record);
+    const bool turned = accepting ? is_negated_at(words, head) != nobody : !is_negated_at(words, head) && !nobody;
+    return turned && !is_inverted(words, record) && !is_state(words, record);
 }
 
 /// Whether a judge or court stands in the source: what it dismisses is a case.

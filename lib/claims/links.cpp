@@ -10,6 +10,7 @@ void link_records(const Words& words, std::vector<Record>& records) {
     link_by_shared_words(all);
     link_replies(all);
     link_by_evidence(all);
+    link_rebuttals(all);
 }
 
 }  // namespace quoth

@@ -19,6 +19,7 @@ namespace quoth {
 /// denied";
 /// - content words that a denial (`denies`) or a confirmation (`confirms`) shares with another speaker's claim;
 /// - the claim around a denial that shares most with it, is about the one who denies, accuses, is near (`denies`);
+/// - another figure for what somebody has counted, or the same words with a negation (`rebuts`);
 /// - the same speaker's words said again (`repeats`, which points to the first of its cluster).
 ///
 /// Linear: an index keeps the last few records of each content word.
@@ -31,5 +32,6 @@ void link_by_address(Statements& all);
 void link_replies(Statements& all);
 void link_by_shared_words(Statements& all);
 void link_by_evidence(Statements& all);
+void link_rebuttals(Statements& all);
 
 }  // namespace quoth

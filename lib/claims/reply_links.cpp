@@ -41,6 +41,11 @@ private:
             link_answer(i);
             return;
         }
+        const std::uint32_t apposed = denial ? claim_apposed(i) : none;
+        if (apposed != none) {
+            all_.link(r, relation, apposed, all_.record(r).content.front());
+            return;
+        }
         const std::uint32_t later = denial ? claim_after(i) : none;
         if (later != none) {
             const std::uint32_t source = all_.record(later).source.front().first;
@@ -162,6 +167,24 @@ private:
     }
 
     static std::size_t first_looked_at(std::size_t i) { return i > looked_at ? i - looked_at : 0; }
+
+    /// "the road is safe, a claim residents dispute": the claim whose content ends before the denial's, "a claim".
+    std::uint32_t claim_apposed(std::size_t i) const {
+        constexpr std::uint32_t longest = 4;
+        const std::uint32_t r = order_[i];
+        const Range content = all_.record(r).content.front();
+        const bool noun =
+            words_.is(content.last - 1, Feature::claim) || words_.is(content.last - 1, DenialFeature::statement);
+        if (content.size() > longest || content.first == 0 || !noun) return none;
+        if (words_.at(content.first - 1) != Class::comma && words_.at(content.first - 1) != Class::dash) return none;
+        for (std::size_t k = i; k-- > first_looked_at(i);) {
+            const std::uint32_t claim = order_[k];
+            const std::uint32_t end = all_.record(claim).content.back().last;
+            const bool ends_there = end < content.first && end + 2 >= content.first;
+            if (ends_there && all_.is_deniable(claim) && !all_.known_to_be_same(claim, r)) return claim;
+        }
+        return none;
+    }
 
     /// "denied it after the paper reported that": a claim later in the sentence that a subordinator introduces.
     std::uint32_t claim_after(std::size_t i) const {

@@ -18,8 +18,9 @@ std::uint32_t cue_at(const Words& words, const Clause& clause) {
 Record spoken_record(const Words& words, const Clause& clause) {
     Record record;
     const std::uint32_t subject = words.skip_marks(clause.tokens.first, clause.tokens.last);
-    const bool own =
-        clause.found && words.at(subject) == Class::subject_pronoun && words.is(subject, Feature::first_person);
+    const Class c = words.at(subject);  // I, we; my client, our company
+    const bool own = clause.found && (c == Class::subject_pronoun || c == Class::possessive) &&
+                     words.is(subject, Feature::first_person);
     const std::uint32_t head = own ? cue_at(words, clause) : none;
     if (head == none || head + 1 >= clause.tokens.last) return record;
     record.source = {{subject, subject + 1}};

@@ -38,8 +38,15 @@ struct Predicate {
     bool lacking = false;     ///< a negation stands before it
     bool of_pointer = false;  ///< its subject points at a claim or stands for one
     bool of_claim = false;    ///< its subject is a noun for a statement
+    bool of_that = false;     ///< its subject is "that"
     bool of_having = false;   ///< its verb is "have"
 };
+
+/// Whether nothing but a pause follows.
+bool is_at_end(const Words& words, std::uint32_t t, std::uint32_t end) {
+    const std::uint32_t next = words.skip_marks(t, end);
+    return next >= end || words.at(next) == Class::comma || words.at(next) == Class::stop;
+}
 
 /// "Rumour", "speculation": what is said without anybody standing for it.
 bool is_mere_talk(const Words& words, std::uint32_t t) {
@@ -56,7 +63,8 @@ bool is_wrong(const Words& words, const Predicate& predicate) {
         if (words.quotation_mark(t)) continue;
         const bool fits = predicate.of_pointer || words.is(t, DenialFeature::certain);
         const bool unsound = words.is(t, DenialFeature::unsound) &&
-                             (predicate.of_claim || (predicate.of_pointer && is_mere_talk(words, t)));
+                             (predicate.of_claim || (predicate.of_pointer && is_mere_talk(words, t)) ||
+                              (predicate.of_that && is_at_end(words, t + 1, end)));
         const bool wrong = words.is(t, Feature::verdict) || unsound;
         if (wrong) return fits && !lacking && !predicate.of_having && ends_verdict(words, t + 1, end);
         if (words.is(t, DenialFeature::inventing)) {
@@ -83,7 +91,8 @@ bool is_wrong(const Words& words, const Predicate& predicate) {
 bool is_negative_claim(const Words& words, Range subject) {
     if (!words.is(subject.first, Feature::negative)) return false;
     for (std::uint32_t t = subject.first + 1; t < subject.last; ++t) {
-        if (words.is(t, Feature::claim) || words.is(t, DenialFeature::pointing)) return true;
+        const bool claim = words.is(t, Feature::claim) || words.is(t, DenialFeature::publication);
+        if (claim || words.is(t, DenialFeature::pointing) || words.at(t) == Class::that) return true;
     }
     return false;
 }
@@ -166,6 +175,7 @@ bool is_verdict_clause(const Words& words, const Clause& clause) {
     predicate.lacking = lacks != (negative_claim || holds(words, clause.verbs, Feature::negative));
     predicate.of_claim = object.claim != none || object.statement || object.publication;
     predicate.of_having = verb == Class::have;
+    predicate.of_that = subject.size() == 1 && words.at(subject.first) == Class::that;
     return is_wrong(words, predicate);
 }
 
@@ -186,8 +196,9 @@ bool is_bare_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
                           next == Class::semicolon;
         const std::uint32_t behind = words.skip_marks(after + 1, end);
         const bool of_claim =
-            words.is(after, Feature::claim) && (behind >= end || words.at(behind) == Class::stop);  // fake news
-        if (words.is(t, Feature::verdict) || (i > 0 && is_mere_talk(words, t))) return (ends || of_claim) && !lacking;
+            words.is(after, Feature::claim) && (behind >= end || words.at(behind) == Class::stop);      // fake news
+        const bool unsound = words.is(t, DenialFeature::unsound) && is_mere_talk(words, t) == (i > 0);  // “Wrong,”
+        if (words.is(t, Feature::verdict) || unsound) return (ends || of_claim) && !lacking;
         if (words.is(t, DenialFeature::truth)) return ends && lacking;
         const Class c = words.at(t);
         const bool leads = c == Class::determiner || c == Class::adverb || c == Class::word ||

@@ -93,6 +93,17 @@ private:
         });
     }
 
+    /// Whether a link between the same clusters has been counted; notes those of this one.
+    bool is_counted(const GoldLink& link) {
+        bool counted = false;
+        for (const std::size_t to : link.to) {
+            const Ends ends = settled(link.relation, link.from, to);
+            counted = counted || std::find(counted_.begin(), counted_.end(), ends) != counted_.end();
+            counted_.push_back(ends);
+        }
+        return counted;
+    }
+
     /// Whether a record of either end's cluster was found.
     bool is_seen(const GoldLink& link) const {
         const bool from = link.relation == Relation::repeats ? paired_[link.from] : is_any_paired(first_of(link.from));
@@ -111,9 +122,7 @@ private:
 
     void count_gold(const GoldLink& link) {
         if (is_optional(link)) return;
-        const Ends ends = settled(link.relation, link.from, link.to.front());
-        if (std::find(counted_.begin(), counted_.end(), ends) != counted_.end()) return;
-        counted_.push_back(ends);
+        if (is_counted(link)) return;
         ++counts(link.relation).gold;
         if (is_seen(link)) ++counts(link.relation).seen;
         if (is_found(link)) {
