@@ -87,7 +87,7 @@ private:
         const Class after = words_.at(t);
         const bool pause = is_preposition(after) || after == Class::comma || after == Class::conjunction ||
                            after == Class::adverb || after == Class::dash || after == Class::stop || after == Class::to;
-        const bool all = after == Class::number && words_.is(t, DenialFeature::pointing);  // it all
+        const bool all = c != Class::that && after == Class::number && words_.is(t, DenialFeature::pointing);  // it all
         if (pause || all) return shaped(Object::Shape::pronoun, alone);
         if (c == Class::that) return shaped(Object::Shape::clause, alone);
         const bool verb = after == Class::word_s && c == Class::neutral_pronoun;  // it owes

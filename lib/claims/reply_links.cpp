@@ -111,7 +111,7 @@ private:
         if (!all_.is_deniable(claim)) return Choice::skip;
         if (sentences_between(claim, r) > near_window) return Choice::stop;
         if (record.cue.empty()) return Choice::stop;
-        if (pointer.noun == none && record.type == Type::judgement) return Choice::stop;
+        if (record.type == Type::judgement) return pointer.noun == none ? Choice::stop : Choice::skip;
         if (all_.known_to_be_same(claim, r)) return pointer.tokens.empty() ? Choice::stop : Choice::skip;
         if (!all_.known_to_differ(claim, r)) return Choice::stop;
         return is_defence(claim, r) ? Choice::skip : Choice::take;
