@@ -11,39 +11,7 @@ constexpr std::size_t farthest = 256;
 
 }  // namespace
 
-bool is_finite(char symbol) noexcept {
-    switch (static_cast<Class>(symbol)) {
-        case Class::be:
-        case Class::have:
-        case Class::modal:
-        case Class::auxiliary_do:
-        case Class::verb_past:
-        case Class::cue_speech:
-        case Class::cue_reject:
-        case Class::cue_other: return true;
-        default: return false;
-    }
-}
-
-bool opens_noun_phrase(char symbol) noexcept {
-    switch (static_cast<Class>(symbol)) {
-        case Class::determiner:
-        case Class::possessive:
-        case Class::number:
-        case Class::name:
-        case Class::title:
-        case Class::subject_pronoun:
-        case Class::neutral_pronoun:
-        case Class::person_noun:
-        case Class::organization_noun: return true;
-        default: return false;
-    }
-}
-
-bool is_quotation(char symbol) noexcept {
-    return symbol == symbol_of(Class::utterance) || symbol == symbol_of(Class::fragment) ||
-           symbol == symbol_of(Class::scrap);
-}
+const std::uint64_t View::outside = values::symbol('$');
 
 void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t sentence) {
     const Range units = reading.sentences[sentence].units;
@@ -56,6 +24,7 @@ void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t se
     first_quotation_ = none;
     last_quotation_ = none;
     symbols_.clear();
+    plain_words_.clear();
     counts_.clear();
     speech_.clear();
     introduced_ = introduced_by_colon();
@@ -86,6 +55,9 @@ void View::add(std::uint32_t unit, Counts& counts) {
     counts_.push_back(counts);
     if (reading_->units[unit].quotation != none) ++counts.quotations;
     symbols_ += symbol;
+    const bool is_rare = symbol == symbol_of(Class::name) || symbol == symbol_of(Class::number);
+    plain_words_.push_back(is_rare || quoth::is_quotation(symbol) ? values::symbol(symbol)
+                                                                  : word_of(reading_->units[unit]));
     if (is_finite(symbol)) ++counts.finite;
     if (symbol == symbol_of(Class::comma)) ++counts.commas;
     if (symbol == symbol_of(Class::subordinator)) ++counts.subordinators;
@@ -113,17 +85,16 @@ std::uint32_t View::introduced_by_colon() const noexcept {
     return units.first;
 }
 
+std::uint64_t View::word_of(const Unit& unit) const noexcept {
+    if (unit.quotation != none) return values::symbol(unit.symbol);
+    const Token& token = reading_->tokens[unit.tokens.first];
+    return token.kind == TokenKind::word ? token.key : values::symbol(unit.symbol);
+}
+
 std::uint64_t View::word(std::int64_t i) const noexcept {
     const char symbol = at(i);
     if (symbol == '$' || quoth::is_quotation(symbol)) return values::symbol(symbol);
-    const Token& token = reading_->tokens[this->token(static_cast<std::uint32_t>(i))];
-    return token.kind == TokenKind::word ? token.key : values::symbol(symbol);
-}
-
-std::uint64_t View::plain_word(std::int64_t i) const noexcept {
-    const char symbol = at(i);
-    if (symbol == symbol_of(Class::name) || symbol == symbol_of(Class::number)) return values::symbol(symbol);
-    return word(i);
+    return word_of(unit(static_cast<std::uint32_t>(i)));
 }
 
 std::string_view View::right_of(std::uint32_t i) const noexcept {
@@ -132,23 +103,6 @@ std::string_view View::right_of(std::uint32_t i) const noexcept {
 
 std::string_view View::left_of(std::uint32_t i) const noexcept {
     return std::string_view(reversed_).substr(size() - i, farthest);
-}
-
-std::int32_t View::finite_verbs(std::uint32_t first, std::uint32_t last) const noexcept {
-    return counts_[last].finite - counts_[first].finite;
-}
-std::int32_t View::commas(std::uint32_t first, std::uint32_t last) const noexcept {
-    return counts_[last].commas - counts_[first].commas;
-}
-std::int32_t View::subordinators(std::uint32_t first, std::uint32_t last) const noexcept {
-    return counts_[last].subordinators - counts_[first].subordinators;
-}
-std::int32_t View::speech_cues(std::uint32_t first, std::uint32_t last) const noexcept {
-    return counts_[last].speech - counts_[first].speech;
-}
-
-std::int32_t View::quotations(std::uint32_t first, std::uint32_t last) const noexcept {
-    return counts_[last].quotations - counts_[first].quotations;
 }
 
 std::uint32_t View::speech_before(std::uint32_t i) const noexcept {

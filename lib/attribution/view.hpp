@@ -1,7 +1,9 @@
 // A view of one sentence as the rules and scores see it: symbols and words by unit, with running counts.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -10,14 +12,38 @@
 
 namespace quoth {
 
+namespace symbol_kinds {
+
+enum Kind : std::uint8_t { finite = 1, opens_noun_phrase = 2, quotation = 4 };
+
+constexpr std::array<std::uint8_t, 256> table = [] {
+    std::array<std::uint8_t, 256> kinds{};
+    const auto add = [&kinds](Kind kind, std::initializer_list<Class> classes) {
+        for (const Class c : classes) kinds[static_cast<unsigned char>(c)] |= kind;
+    };
+    add(finite, {Class::be, Class::have, Class::modal, Class::auxiliary_do, Class::verb_past, Class::cue_speech,
+                 Class::cue_reject, Class::cue_other});
+    add(opens_noun_phrase,
+        {Class::determiner, Class::possessive, Class::number, Class::name, Class::title, Class::subject_pronoun,
+         Class::neutral_pronoun, Class::person_noun, Class::organization_noun});
+    add(quotation, {Class::utterance, Class::fragment, Class::scrap});
+    return kinds;
+}();
+
+constexpr bool has(char symbol, Kind kind) noexcept { return (table[static_cast<unsigned char>(symbol)] & kind) != 0; }
+
+}  // namespace symbol_kinds
+
 /// Whether a symbol is that of a verb which can be finite.
-bool is_finite(char symbol) noexcept;
+constexpr bool is_finite(char symbol) noexcept { return symbol_kinds::has(symbol, symbol_kinds::finite); }
 
 /// Whether a symbol may begin a noun phrase.
-bool opens_noun_phrase(char symbol) noexcept;
+constexpr bool opens_noun_phrase(char symbol) noexcept {
+    return symbol_kinds::has(symbol, symbol_kinds::opens_noun_phrase);
+}
 
 /// Whether a symbol is that of a quotation.
-bool is_quotation(char symbol) noexcept;
+constexpr bool is_quotation(char symbol) noexcept { return symbol_kinds::has(symbol, symbol_kinds::quotation); }
 
 /// Symbols and words of one sentence's units. Positions outside of it read as the symbol '$'. Reused from one sentence
 /// to the next.
@@ -51,7 +77,9 @@ public:
     /// The key of the word at a position; of its symbol for marks, quotations and outside of the sentence.
     std::uint64_t word(std::int64_t i) const noexcept;
     /// The same, but rare kinds of words (names, numbers) by their symbol.
-    std::uint64_t plain_word(std::int64_t i) const noexcept;
+    std::uint64_t plain_word(std::int64_t i) const noexcept {
+        return i < 0 || i >= static_cast<std::int64_t>(size()) ? outside : plain_words_[static_cast<std::size_t>(i)];
+    }
 
     /// All symbols, and the same reversed.
     std::string_view symbols() const noexcept { return symbols_; }
@@ -61,11 +89,21 @@ public:
     std::string_view left_of(std::uint32_t i) const noexcept;
 
     /// How many of them stand in [first, last).
-    std::int32_t finite_verbs(std::uint32_t first, std::uint32_t last) const noexcept;
-    std::int32_t commas(std::uint32_t first, std::uint32_t last) const noexcept;
-    std::int32_t subordinators(std::uint32_t first, std::uint32_t last) const noexcept;
-    std::int32_t speech_cues(std::uint32_t first, std::uint32_t last) const noexcept;
-    std::int32_t quotations(std::uint32_t first, std::uint32_t last) const noexcept;
+    std::int32_t finite_verbs(std::uint32_t first, std::uint32_t last) const noexcept {
+        return counts_[last].finite - counts_[first].finite;
+    }
+    std::int32_t commas(std::uint32_t first, std::uint32_t last) const noexcept {
+        return counts_[last].commas - counts_[first].commas;
+    }
+    std::int32_t subordinators(std::uint32_t first, std::uint32_t last) const noexcept {
+        return counts_[last].subordinators - counts_[first].subordinators;
+    }
+    std::int32_t speech_cues(std::uint32_t first, std::uint32_t last) const noexcept {
+        return counts_[last].speech - counts_[first].speech;
+    }
+    std::int32_t quotations(std::uint32_t first, std::uint32_t last) const noexcept {
+        return counts_[last].quotations - counts_[first].quotations;
+    }
 
     /// The nearest speech cue left or right of `i`, or none.
     std::uint32_t speech_before(std::uint32_t i) const noexcept;
@@ -96,14 +134,18 @@ private:
     BlockKind block_ = BlockKind::paragraph;
     std::string symbols_;
     std::string reversed_;
+    std::vector<std::uint64_t> plain_words_;
     std::vector<Counts> counts_;         ///< before each unit, and one more
     std::vector<std::uint32_t> speech_;  ///< units that are speech cues
     std::uint32_t first_quotation_ = none;
     std::uint32_t last_quotation_ = none;
     bool ends_in_cue_ = false;
 
+    static const std::uint64_t outside;
+
     std::uint32_t introduced_by_colon() const noexcept;
     void add(std::uint32_t unit, Counts& counts);
+    std::uint64_t word_of(const Unit& unit) const noexcept;
 };
 
 }  // namespace quoth

@@ -362,8 +362,8 @@ std::optional<Program> Program::compile(std::string_view pattern) {
     if (!node) return std::nullopt;
     Program program;
     program.groups = parser.take_groups();
-    const auto write = [&](Instructions& instructions, bool runs) {
-        Writer writer(instructions, program.sets, runs);
+    const auto write = [&](Instructions& made, bool runs) {
+        Writer writer(made, program.sets, runs);
         return writer.write(*node, writer.add(Instruction::Kind::accept, 0, 0));
     };
     program.start = write(program.instructions, false);
