@@ -11,7 +11,7 @@
 namespace quoth {
 namespace {
 
-using values::bin;
+using values::binned;
 using values::count;
 using values::symbol;
 
@@ -152,10 +152,10 @@ void add_shape(const View& view, const Neighbours& at, Shape shape, Out& feature
     features.add(shape_complement, s, cue.complement, cue.kind, cue.inflection);
     features.add(shape_before_subject, s, before_subject, cue.complement, cue.kind);
     features.add(shape_quotes, s, symbol(left_quote ? 'q' : '-'), symbol(right_quote ? 'q' : '-'), before_subject);
-    features.add(shape_rest, s, count(bin(rest)), before_subject);
+    features.add(shape_rest, s, binned(rest), before_subject);
     features.add(shape_passive, s, cue.passive, cue.complement, cue.kind);
     features.add(shape_lemma_subject, s, cue.lemma, before_subject);
-    features.add(shape_left, s, count(bin(view.finite_verbs(0, trigger.auxiliaries))), before_subject, cue.complement);
+    features.add(shape_left, s, binned(view.finite_verbs(0, trigger.auxiliaries)), before_subject, cue.complement);
     // A clause on the left behind a comma, and nothing like one on the right, or the other way round.
     const std::uint32_t end = std::max(end_without_stop(view), trigger.unit + 1);
     const std::int32_t left_verbs = view.finite_verbs(0, static_cast<std::uint32_t>(subject));

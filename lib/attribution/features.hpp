@@ -68,6 +68,18 @@ constexpr std::int64_t bin(std::int64_t n) noexcept {
     return n < 64 ? 32 : 64;
 }
 
+constexpr std::array<std::uint64_t, 65> hashes_of_bins() noexcept {
+    std::array<std::uint64_t, 65> hashes{};
+    for (std::size_t i = 0; i < hashes.size(); ++i) hashes[i] = count(bin(static_cast<std::int64_t>(i)));
+    return hashes;
+}
+inline constexpr std::array<std::uint64_t, 65> bin_hashes = hashes_of_bins();
+
+/// The value of a count's bin.
+constexpr std::uint64_t binned(std::int64_t n) noexcept {
+    return bin_hashes[static_cast<std::size_t>(n < 0 ? 0 : (n > 64 ? 64 : n))];
+}
+
 }  // namespace values
 
 /// What a feature's values are multiplied with, by place, before they are added to its key. Sums of products are

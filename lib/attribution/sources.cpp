@@ -10,7 +10,7 @@
 namespace quoth {
 namespace {
 
-using values::bin;
+using values::binned;
 using values::count;
 using values::symbol;
 using values::text;
@@ -222,8 +222,7 @@ void add_features(const View& view, const Rules& rules, const Trigger& trigger, 
     features.add(source_outside_rule, symbol(view.at(static_cast<std::int64_t>(units.first) - 1)),
                  symbol(view.at(units.first)), side);
     features.add(source_gap, text(gap.empty() ? "-" : gap.substr(0, 5)), side, inflection);
-    features.add(source_verbs, count(bin(view.finite_verbs(between.first, between.last))), side, inflection,
-                 before_cue);
+    features.add(source_verbs, binned(view.finite_verbs(between.first, between.last)), side, inflection, before_cue);
     const std::uint64_t inside = inside_of(view, units);
     features.add(source_inside, inside, side, symbol(view.at(units.last)));
     const std::uint64_t before_first = symbol(view.at(static_cast<std::int64_t>(units.first) - 1));
@@ -240,20 +239,20 @@ void add_features(const View& view, const Rules& rules, const Trigger& trigger, 
                  symbol(view.at(units.first)), side);
     features.add(source_tail, inside, symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
                  symbol(view.at(units.last)), symbol(view.at(units.last + 1)), side);
-    features.add(source_clause, count(bin(view.finite_verbs(units.first, units.last))), before_first,
+    features.add(source_clause, binned(view.finite_verbs(units.first, units.last)), before_first,
                  symbol(view.at(units.last)), side);
     features.add(source_inside_shape, inside, shape, side);
-    features.add(source_inside_length, inside, count(bin(units.size())), side);
+    features.add(source_inside_length, inside, binned(units.size()), side);
     features.add(source_left_verbs, count(std::min(view.finite_verbs(0, units.first), 3)), before_first, side,
                  inflection);
-    features.add(source_length, count(bin(units.size())), side);
+    features.add(source_length, binned(units.size()), side);
     features.add(source_place, symbol(units.first == 0 ? 'y' : 'n'), side, inflection, before_cue);
     features.add(source_shared, symbol(source.shared ? 'y' : 'n'), before_cue, inflection);
     features.add(source_first_word, view.plain_word(units.first), side);
     features.add(source_features, feature_value(view.lexeme(head).features), kind, side);
     const Range piece = content.after.empty() ? content.before : content.after;
     const std::int64_t distance = piece.first >= units.last ? piece.first - units.last : units.first - piece.last;
-    features.add(source_content, count(bin(distance)), side, shape);
+    features.add(source_content, binned(distance), side, shape);
     features.add(source_after_word, view.plain_word(units.last), side);
     features.add(source_before_word, view.plain_word(static_cast<std::int64_t>(units.first) - 1), side);
 }

@@ -8,6 +8,7 @@ namespace quoth {
 namespace {
 
 using values::bin;
+using values::binned;
 using values::count;
 using values::symbol;
 
@@ -194,7 +195,7 @@ public:
     void add_start(std::uint32_t start, std::span<const std::uint32_t> rules, Out& out) const {
         const std::string_view gap = view_.symbols().substr(trigger_.unit + 1, start - trigger_.unit - 1);
         const std::uint64_t first = symbol(view_.at(start));
-        const std::uint64_t gap_size = count(bin(static_cast<std::int64_t>(gap.size())));
+        const std::uint64_t gap_size = binned(static_cast<std::int64_t>(gap.size()));
         const std::uint64_t gap_text = gap_value(gap);
         for (const std::uint32_t rule : rules) {
             out.add(start_rule_lemma, rules_.rule(rule).key, cue_.lemma);
@@ -223,7 +224,7 @@ public:
         out.add(end_cue, after, behind, cue_.kind, cue_.inflection);
         out.add(end_last, symbol(view_.at(static_cast<std::int64_t>(e) - 1)), after, behind);
         out.add(end_lemma, cue_.lemma, after);
-        out.add(end_finite_after, after, behind, count(bin(view_.finite_verbs(e, std::min(e + 6, view_.size())))));
+        out.add(end_finite_after, after, behind, binned(view_.finite_verbs(e, std::min(e + 6, view_.size()))));
         out.add(end_last_word, view_.plain_word(static_cast<std::int64_t>(e) - 1), symbol(e == last_unit_ ? '$' : 'w'));
     }
 
@@ -239,7 +240,7 @@ public:
         out.add(end_trigger_clause, after, symbol(next.sure), symbol(next.subject), clause);
         out.add(end_before_cue, after, behind, symbol(view_.at(before_cue_)), symbol(view_.at(before_cue_ - 1)),
                 clause);
-        out.add(end_rest, count(bin(static_cast<std::int64_t>(last_unit_ - e))), after, clause);
+        out.add(end_rest, binned(static_cast<std::int64_t>(last_unit_ - e)), after, clause);
         out.add(end_lemma_clause, cue_.lemma, clause,
                 symbol(is_punctuation(end.first) ? ',' : (e == last_unit_ ? '$' : 'w')));
     }
@@ -266,19 +267,19 @@ public:
         const std::uint64_t after = symbol(end.first);
         const std::uint64_t behind = symbol(end.second);
         const std::int32_t verbs = view_.finite_verbs(start, e);
-        const std::uint64_t finite = count(bin(verbs));
+        const std::uint64_t finite = binned(verbs);
         const std::uint64_t clause = symbol(verbs > 0 ? 'c' : 'n');
-        const std::uint64_t length = count(bin(e - start));
+        const std::uint64_t length = binned(e - start);
         out.add(end_complement, after, behind, first, clause);
         out.add(end_finite, after, behind, finite);
         out.add(end_inflection_finite, after, cue_.inflection, finite, first);
         out.add(end_inside, count(at_.index->likely_in(units)), first, clause);
-        out.add(end_commas, count(bin(view_.commas(start, e))), after, clause);
+        out.add(end_commas, binned(view_.commas(start, e)), after, clause);
         out.add(end_length, length, after);
         out.add(end_length_clause, length, clause, cue_.kind);
-        out.add(end_quote, count(bin(view_.quotations(start, e))),
+        out.add(end_quote, binned(view_.quotations(start, e)),
                 symbol(is_quotation(view_.at(static_cast<std::int64_t>(e) - 1)) ? 'q' : '-'), after);
-        out.add(end_subordinators, count(bin(view_.subordinators(start, e))), after, clause);
+        out.add(end_subordinators, binned(view_.subordinators(start, e)), after, clause);
         if (in_relative_) add_relative(units, end, out);
         if (noun_subject_) {
             out.add(end_noun, count(std::min(verb_groups(view_, units), 3)), symbol(is_finite(end.first) ? 'v' : '-'),

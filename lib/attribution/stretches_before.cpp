@@ -7,7 +7,7 @@
 namespace quoth {
 namespace {
 
-using values::bin;
+using values::binned;
 using values::count;
 using values::symbol;
 
@@ -82,12 +82,12 @@ public:
         const std::uint64_t first = symbol(view_.at(s));
         const std::string_view gap = gap_behind(e);
         const std::uint64_t behind = symbol(gap.empty() ? '-' : gap.front());
-        const std::uint64_t length = count(bin(e - s));
+        const std::uint64_t length = binned(e - s);
         const bool at_subject = trigger_.subject != none && e <= trigger_.subject && trigger_.subject - e <= 1;
-        out.add(left_finite, count(bin(view_.finite_verbs(s, e))), before, cue_.complement);
+        out.add(left_finite, binned(view_.finite_verbs(s, e)), before, cue_.complement);
         out.add(left_inside, count(at_.index->likely_in(units)), before);
         out.add(left_length, length, cue_.inflection, cue_.kind);
-        out.add(left_quotes, count(bin(view_.quotations(s, e))), before, first);
+        out.add(left_quotes, binned(view_.quotations(s, e)), before, first);
         out.add(left_last, last_of(e), behind, before);
         out.add(left_subject, symbol(at_subject ? 'y' : 'n'), behind, before, cue_.inflection, cue_.passive);
         out.add(left_length_opening, length, before, first);

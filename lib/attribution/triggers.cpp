@@ -8,6 +8,7 @@ namespace quoth {
 namespace {
 
 using values::bin;
+using values::binned;
 using values::count;
 using values::symbol;
 using values::text;
@@ -249,7 +250,7 @@ public:
         const std::int32_t finite = view_.finite_verbs(trigger_.unit + 1, end);
         features_.add(lemma_complement, lemma_.key, complement());
         features_.add(inflection_complement, inflection_, complement(), kind_);
-        features_.add(complement_finite, complement(), count(bin(finite)), inflection_);
+        features_.add(complement_finite, complement(), binned(finite), inflection_);
         features_.add(frame_fits, kind_, inflection_, symbol(fits ? 'y' : 'n'), complement());
         features_.add(lemma_frame, lemma_.key, symbol(fits ? 'y' : 'n'));
     }
@@ -257,10 +258,10 @@ public:
     void add_other_cues() {
         const std::uint32_t left = view_.speech_before(trigger_.unit);
         const std::uint32_t right = view_.speech_after(trigger_.unit);
-        const std::uint64_t left_distance = left == none ? symbol('-') : count(bin(trigger_.unit - left));
-        const std::uint64_t left_commas = left == none ? symbol('-') : count(bin(view_.commas(left, trigger_.unit)));
-        const std::uint64_t right_distance = right == none ? symbol('-') : count(bin(right - trigger_.unit));
-        const std::uint64_t right_commas = right == none ? symbol('-') : count(bin(view_.commas(trigger_.unit, right)));
+        const std::uint64_t left_distance = left == none ? symbol('-') : binned(trigger_.unit - left);
+        const std::uint64_t left_commas = left == none ? symbol('-') : binned(view_.commas(left, trigger_.unit));
+        const std::uint64_t right_distance = right == none ? symbol('-') : binned(right - trigger_.unit);
+        const std::uint64_t right_commas = right == none ? symbol('-') : binned(view_.commas(trigger_.unit, right));
         features_.add(speech_left, left_distance, left_commas, before(1), inflection_);
         features_.add(speech_left_lemma, left == none ? symbol('-') : symbol('y'), left_commas, lemma_.key);
         features_.add(speech_right, right_distance, right_commas, inflection_);
@@ -269,11 +270,11 @@ public:
 
     void add_place() {
         const std::uint32_t i = trigger_.unit;
-        features_.add(verbs_before, count(bin(view_.finite_verbs(0, i))), count(bin(view_.subordinators(0, i))), kind_);
+        features_.add(verbs_before, binned(view_.finite_verbs(0, i)), binned(view_.subordinators(0, i)), kind_);
         std::uint32_t comma = i;
         while (comma > 0 && view_.at(static_cast<std::int64_t>(comma) - 1) != symbol_of(Class::comma)) --comma;
-        features_.add(verbs_since_comma, count(bin(view_.finite_verbs(comma, i))), before(1), inflection_);
-        features_.add(place, count(bin(i)), count(bin(view_.size() - i)), inflection_);
+        features_.add(verbs_since_comma, binned(view_.finite_verbs(comma, i)), before(1), inflection_);
+        features_.add(place, binned(i), binned(view_.size() - i), inflection_);
         const bool capital = view_.reading().tokens[view_.token(i)].capital;
         features_.add(block_kind, symbol(letter(view_.block())), inflection_, kind_, symbol(capital ? 'C' : 'c'));
     }
