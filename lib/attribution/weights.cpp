@@ -90,6 +90,11 @@ public:
         entries_.back().row[column] = weight;
     }
 
+    /// Sets a column to nothing.
+    void clear(unsigned column) {
+        for (Entry& entry : entries_) entry.row[column] = 0;
+    }
+
     /// A later line counts for more than an earlier one.
     void build(WeightTable<columns>& table) {
         std::stable_sort(entries_.begin(), entries_.end(),
@@ -188,19 +193,17 @@ std::int32_t Weights::weight(Model model, std::uint64_t key) const noexcept {
     return sums[0];
 }
 
-void Weights::set(Model model, std::uint64_t key, std::int32_t weight) {
+void Weights::set(Model model, const std::vector<std::pair<std::uint64_t, std::int32_t>>& weights) {
     if (is_of_cues(model)) {
-        tables_->cues.set(key, column_of(model), cut(weight));
+        Entries<2> entries(tables_->cues);
+        entries.clear(column_of(model));
+        for (const auto& [key, weight] : weights) entries.add(key, column_of(model), cut(weight));
+        entries.build(tables_->cues);
     } else {
-        tables_->others[static_cast<std::size_t>(model)].set(key, 0, cut(weight));
-    }
-}
-
-void Weights::clear(Model model) {
-    if (is_of_cues(model)) {
-        tables_->cues.clear(column_of(model));
-    } else {
-        tables_->others[static_cast<std::size_t>(model)].clear();
+        WeightTable<1>& table = tables_->others[static_cast<std::size_t>(model)];
+        Entries<1> entries{WeightTable<1>()};
+        for (const auto& [key, weight] : weights) entries.add(key, 0, cut(weight));
+        entries.build(table);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <quoth/error.hpp>
@@ -52,9 +53,8 @@ public:
     /// Weight of one key.
     std::int32_t weight(Model model, std::uint64_t key) const noexcept;
 
-    /// A weight has 16 bits; what doesn't fit is cut off.
-    void set(Model model, std::uint64_t key, std::int32_t weight);
-    void clear(Model model);
+    /// Gives a model these weights of keys and no others. A weight has 16 bits; what doesn't fit is cut off.
+    void set(Model model, const std::vector<std::pair<std::uint64_t, std::int32_t>>& weights);
 
     /// Share (in hundredths) of records of such a score that are right; from the lines `confidence`.
     std::uint16_t confidence(std::int32_t record_score) const noexcept;

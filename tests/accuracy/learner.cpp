@@ -117,14 +117,14 @@ void fit(const std::vector<Decision>& decisions, std::uint32_t left_out, const S
             if (decisions[i].fold != left_out) learn_one(decisions[i], learner, shares);
         }
     }
-    weights.clear(model);
+    std::vector<std::pair<std::uint64_t, std::int32_t>> fitted;
     for (std::uint32_t i = 0; i < count.size(); ++i) {
         if (count[i] < settings.least_count) continue;
         const auto weight = static_cast<std::int32_t>(std::lround(1000 * learner.weight(i)));
-        if (weight == 0) continue;
-        weights.set(model, features.key(i), weight);
-        if (table != nullptr) table->emplace_back(features.key(i), weight);
+        if (weight != 0) fitted.emplace_back(features.key(i), weight);
     }
+    weights.set(model, fitted);
+    if (table != nullptr) table->insert(table->end(), fitted.begin(), fitted.end());
 }
 
 }  // namespace quoth::accuracy
