@@ -638,6 +638,9 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
          {"The ministry|dismissed|claims that the fleet would sail", "The envoy|confirmed|that bases are shut",
           "generals|implied|a breakthrough"},
          "0 denies 2 (This firm denial follows)"},
+        {"The mill denied a leak because the owner believes that talks go on.",
+         {"The mill|denied|a leak", "the owner|believes|that talks go on"},
+         ""},
         // by contradiction
         {"About 600 had stopped work by noon, the league claimed. The operator put the figure at 250.",
          {"the league|claimed|About 600 had stopped work by noon", "The operator|put|the figure at 250"},

@@ -53,7 +53,8 @@ private:
             return;
         }
         const Pointer pointer = read_pointer(words_, all_.record(r));
-        const std::uint32_t contrast = pointer.tokens.empty() && denial ? contrast_before(r) : none;
+        const bool answers = pointer.tokens.empty() && denial && !all_.is_repeat(r);
+        const std::uint32_t contrast = answers ? contrast_before(r) : none;
         if (pointer.tokens.empty() && contrast == none) return;
         const std::uint32_t claim = claim_before(i, pointer);
         if (claim == none) return;
@@ -194,7 +195,7 @@ private:
         const Record& record = all_.record(claim);
         const bool there = all_.places().sentence_of(claim) == all_.places().sentence_of(r) && !record.source.empty();
         if (!there || record.source.front().first == 0 || !all_.is_deniable(claim)) return none;
-        const bool follows = words_.at(record.source.front().first - 1) == Class::subordinator;
+        const bool follows = words_.is(record.source.front().first - 1, DenialFeature::prompting);
         return follows && !all_.are_nested(claim, r) && all_.known_to_differ(claim, r) ? claim : none;
     }
 

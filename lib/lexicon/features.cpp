@@ -53,7 +53,7 @@ constexpr std::array<Names<Feature>, 32> feature_names{{
     {"epithet", Feature::epithet},
 }};
 
-constexpr std::array<Names<DenialFeature>, 26> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 27> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
@@ -79,6 +79,7 @@ constexpr std::array<Names<DenialFeature>, 26> denial_feature_names{{
     {"certain", DenialFeature::certain},
     {"contrasting", DenialFeature::contrasting},
     {"alleging", DenialFeature::alleging},
+    {"prompting", DenialFeature::prompting},
     {"blanket", DenialFeature::blanket},
 }};
 
