@@ -72,6 +72,14 @@ private:
         return none;
     }
 
+    /// The "no" that a content begins with, be it "Absolutely not", or none: not that of "the answer is no".
+    std::uint32_t leading_no(Range content) const {
+        const std::uint32_t first = words_.skip_marks(content.first, content.last);
+        if (words_.is(first, Feature::negative)) return first;
+        const std::uint32_t second = words_.skip_marks(first + 1, content.last);
+        return second < content.last && words_.is(second, Feature::negative) ? second : none;
+    }
+
     /// "No," after somebody else's claim.
     void link_answer(std::size_t i) {
         const std::uint32_t r = order_[i];
@@ -80,8 +88,8 @@ private:
         const bool near = all_.places().sentence_of(claim) + near_window >= all_.places().sentence_of(r);
         if (!near || !all_.is_deniable(claim) || all_.are_nested(claim, r) || !all_.known_to_differ(claim, r)) return;
         if (ends_in_question(claim)) return;
-        const std::uint32_t no = words_.skip_marks(all_.record(r).content.front().first, words_.size());
-        all_.link(r, Relation::denies, claim, {no, no + 1});
+        const std::uint32_t no = leading_no(all_.record(r).content.front());
+        if (no != none) all_.link(r, Relation::denies, claim, {no, no + 1});
     }
 
     bool ends_in_question(std::uint32_t r) const {
