@@ -62,6 +62,10 @@ const char* to_string(Gender gender) noexcept { return name_of(gender, std::arra
 
 const char* to_string(Number number) noexcept { return name_of(number, std::array{"unknown", "singular", "plural"}); }
 
+const char* to_string(GenderEvidence evidence) noexcept {
+    return name_of(evidence, std::array{"unknown", "title", "given_name", "noun", "pronoun"});
+}
+
 const char* to_string(Status status) noexcept { return name_of(status, std::array{"ok", "too_large"}); }
 
 const char* to_string(ErrorCode code) noexcept {

@@ -183,7 +183,7 @@ bool same(const Attribution& a, const Attribution& b) {
 
 bool same(const quoth::Speaker& a, const quoth::Speaker& b) {
     const auto all = [](const quoth::Speaker& x) {
-        return std::tie(x.name, x.type, x.role, x.gender, x.number, x.mentions);
+        return std::tie(x.name, x.type, x.role, x.gender, x.gender_evidence, x.number, x.mentions);
     };
     return all(a) == all(b);
 }

@@ -22,7 +22,9 @@ Gold gold() { return std::get<Gold>(read_gold(markup, "a.gold")); }
 /// The gold's records as an extractor would give them that is right throughout.
 Article perfect(const Gold& g) {
     Article article;
-    article.speakers.push_back({"ann lee", SpeakerType::person, {}, Gender::unknown, Number::unknown, {}});
+    article.speakers.emplace_back();
+    article.speakers.back().name = "ann lee";
+    article.speakers.back().type = SpeakerType::person;
     for (const GoldRecord& record : g.records) {
         article.attributions.push_back(record.record);
         if (!record.any_speaker) article.attributions.back().speaker = 0;

@@ -514,6 +514,30 @@ TEST_CASE("the table holds role, mentions in order and valid UTF-8") {
     for (const Speaker& speaker : broken.speakers) CHECK(speaker.name.find('\xFF') == std::string::npos);
 }
 
+TEST_CASE("a gender is told with its evidence") {
+    const auto evidence = [](const char* text, std::string_view name) {
+        const Fixture read(text);
+        const Speaker* speaker = read.named(name);
+        REQUIRE(speaker != nullptr);
+        CHECK((speaker->gender == Gender::female) == (speaker->gender_evidence != GenderEvidence::unknown));
+        return std::string(to_string(speaker->gender_evidence));
+    };
+    CHECK(evidence("They saw Mrs Tau. [She] said it was late.", "Tau") == "title");
+    CHECK(evidence("They saw Karin Holt. [She] said it was late.", "Karin Holt") == "given_name");
+    CHECK(evidence("They saw a spokeswoman, Kim Yates. [She] said it was late.", "Kim Yates") == "noun");
+    CHECK(evidence("They saw Robin Quist. [She] said it was late.", "Robin Quist") == "pronoun");
+    CHECK(evidence("They saw Pat Okoro. [They] said it was late.", "Pat Okoro") == "unknown");
+}
+
+TEST_CASE("descriptions are mentions wherever they stand") {
+    const Fixture read(
+        "Fisheries Minister Jonas Okafor came. They told the minister that it was late, and they saw a minister.");
+    REQUIRE(read.named("Jonas Okafor") != nullptr);
+    const std::vector<Mention>& mentions = read.named("Jonas Okafor")->mentions;
+    REQUIRE(mentions.size() == 2);
+    CHECK(text_of({mentions[1].span}, read.reading.text) == "minister");
+}
+
 TEST_CASE("time is linear in names and pronouns") {
     std::string text;
     for (int i = 0; i < 20000; ++i) {

@@ -19,6 +19,10 @@ enum class SpeakerType : std::uint8_t { person, organization, place, group, anon
 enum class Gender : std::uint8_t { unknown, female, male };
 enum class Number : std::uint8_t { unknown, singular, plural };
 
+/// By what a speaker's gender is known: a title ("Mrs"), a given name, a noun for him or her ("spokeswoman"), a
+/// pronoun.
+enum class GenderEvidence : std::uint8_t { unknown, title, given_name, noun, pronoun };
+
 /// One place where a speaker is named, described or referred to by a pronoun. `block` says which field of a `Document`
 /// the span counts in: `headline` in its headline, everything else in its body; for a plain text it only informs.
 struct Mention {
@@ -35,12 +39,14 @@ struct Speaker {
     std::optional<std::string> role;  ///< title or role as the article has it ("Foreign Minister"), valid UTF-8
     Gender gender = Gender::unknown;  ///< only where the article or the name tells
     Number number = Number::unknown;
-    std::vector<Mention> mentions;  ///< in the order of the text, pronouns included
+    std::vector<Mention> mentions;  ///< in the order of the text, pronouns and descriptions included
+    GenderEvidence gender_evidence = GenderEvidence::unknown;  ///< by what the gender is known, where it is
 };
 
 /// The names that the output formats use, such as "organization", "female", "plural". Never null, static storage.
 const char* to_string(SpeakerType) noexcept;
 const char* to_string(Gender) noexcept;
 const char* to_string(Number) noexcept;
+const char* to_string(GenderEvidence) noexcept;
 
 }  // namespace quoth

@@ -343,11 +343,9 @@ std::uint32_t Cast::add_name(const Name& name) {
     named.named = true;
     members_.push_back(named);
     learn(member, name);
-    Member& added = members_[member];
     const std::uint32_t first = reading_.lexemes[name.core.first].features;
-    if (added.gender == Gender::unknown && name.core.size() == 1 && name.title.empty() &&
-        has(first, Feature::given_name)) {
-        added.gender = gender_of(first);
+    if (name.core.size() == 1 && name.title.empty() && has(first, Feature::given_name)) {
+        learn_gender(member, gender_of(first), GenderEvidence::given_name);
     }
     return member;
 }
@@ -360,13 +358,20 @@ void Cast::learn(std::uint32_t member, const Name& name) {
         name.type == SpeakerType::person || known.type == SpeakerType::unknown || (certain && !known.certain);
     known.certain = known.certain || certain;
     if (telling && name.type != SpeakerType::unknown) known.type = name.type;
-    if (known.gender == Gender::unknown) known.gender = name.gender;
+    learn_gender(member, name.gender, name.gender_evidence);
     if (known.age == 0 && name.age != 0) {
         known.age = name.age;
         ages_[name.age] = member;
     }
     learn_role(member, name.title);
     learn_role(member, name.role);
+}
+
+void Cast::learn_gender(std::uint32_t member, Gender gender, GenderEvidence evidence) {
+    Member& known = members_[member];
+    if (known.gender != Gender::unknown || gender == Gender::unknown) return;
+    known.gender = gender;
+    known.gender_evidence = evidence;
 }
 
 void Cast::learn_epithet(std::uint32_t member, Range epithet) {
@@ -411,8 +416,8 @@ void Cast::learn_role(std::uint32_t member, Range role) {
     for (std::uint32_t i = role.first; i <= head; ++i) {
         if (is_human(reading_, i) || i == head) role_words_[reading_.tokens[i].key].push(member);
     }
-    if (known.gender == Gender::unknown && is_human(reading_, head)) {
-        known.gender = gender_of(reading_.lexemes[head].features);
+    if (is_human(reading_, head)) {
+        learn_gender(member, gender_of(reading_.lexemes[head].features), GenderEvidence::noun);
     }
     // "the GM" for "the council's general manager"
     for (std::uint32_t i = role.first; i < role.last && role.last - i > 1; ++i) {

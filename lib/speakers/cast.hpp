@@ -22,6 +22,7 @@ struct Member {
     bool certain = false;  ///< its type is told by more than the word before its name
     SpeakerType type = SpeakerType::unknown;
     Gender gender = Gender::unknown;
+    GenderEvidence gender_evidence = GenderEvidence::unknown;
     Number number = Number::unknown;
     Range role;                      ///< the first title or apposition that tells an office, else the first, or empty
     std::array<Range, 4> roles{};    ///< all of them, for comparison; empty ranges at the end
@@ -89,6 +90,8 @@ public:
     /// What one more mention tells about a member: fuller name, title, role, gender, age, type.
     void learn(std::uint32_t member, const Name& name);
     void learn_role(std::uint32_t member, Range role);
+    /// A gender, unless another one is known.
+    void learn_gender(std::uint32_t member, Gender gender, GenderEvidence evidence);
     /// The same for a description that the article doesn't put beside the name.
     void learn_epithet(std::uint32_t member, Range epithet);
 

@@ -355,8 +355,7 @@ private:
             if (is_one_of(reading_.lexemes[at].symbol, ";:~<>@SXCBAMdW") && at + 1 < first) return;
         }
         const Phrase phrase = read_phrase(reading_, {at, first - 1}, {});
-        const bool meant =
-            phrase.determiner == Phrase::Determiner::definite || phrase.determiner == Phrase::Determiner::possessive;
+        const bool meant = phrase.determiner != Phrase::Determiner::bare;
         if (!meant || phrase.conjoined || phrase.head == none) return;
         const std::uint32_t kind = features(phrase.head);
         const bool human = has(kind, Feature::person) || has(kind, Feature::role);
@@ -441,13 +440,18 @@ private:
     void look_at_gender(Name& name) const {
         if (name.type != SpeakerType::person) return;
         for (std::uint32_t i = name.title.first; i < name.title.last; ++i) {
-            if (is_title(features(i)) && gender_of(features(i)) != Gender::unknown)
-                name.gender = gender_of(features(i));
+            if (is_title(features(i))) tell_gender(name, gender_of(features(i)), GenderEvidence::title);
         }
         // A single word tells little: Clinton is a surname and a man's name.
         const std::uint32_t first = features(name.core.first);
         const bool given = has(first, Feature::given_name) && name.core.size() > 1;
-        if (name.gender == Gender::unknown && given) name.gender = gender_of(first);
+        if (name.gender == Gender::unknown && given) tell_gender(name, gender_of(first), GenderEvidence::given_name);
+    }
+
+    static void tell_gender(Name& name, Gender gender, GenderEvidence evidence) {
+        if (gender == Gender::unknown) return;
+        name.gender = gender;
+        name.gender_evidence = evidence;
     }
 
     /// Ages, appositions, acronyms and "who" behind a name.
@@ -538,7 +542,7 @@ private:
         if (name.type == SpeakerType::organization || has(kind, Feature::people)) return;
         name.type = SpeakerType::person;
         name.role = phrase.core;
-        if (name.gender == Gender::unknown) name.gender = gender_of(kind);
+        if (name.gender == Gender::unknown) tell_gender(name, gender_of(kind), GenderEvidence::noun);
     }
 
     /// Whether a finite verb follows a noun phrase, so that it is the subject of a clause: "Led by Ann Lee, the

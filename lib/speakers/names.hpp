@@ -20,7 +20,8 @@ struct Name {
     Range role;    ///< the apposition after it without its article, "general secretary", or empty
     Range alias;   ///< "CSI" in "Caribbean Seismic Institute (CSI)", or empty; the other way round too
     SpeakerType type = SpeakerType::unknown;
-    Gender gender = Gender::unknown;  ///< told by title or given name
+    Gender gender = Gender::unknown;
+    GenderEvidence gender_evidence = GenderEvidence::unknown;
     std::uint32_t age = 0;
     bool weak = false;      ///< a capital letter tells little here: it can only repeat a name known from elsewhere
     bool modifier = false;  ///< stands before a noun that it describes: "Washington officials"

@@ -13,6 +13,9 @@ namespace {
 /// A record whose quotation shares another one's speaker may share with one that shares itself, and so on.
 constexpr int longest_chain = 8;
 
+/// Descriptions longer than this are not looked for outside of sources.
+constexpr std::uint32_t longest_description = 12;
+
 constexpr std::uint32_t unresolved = none - 1;
 
 bool is_quotation_without_cue(const Record& record) noexcept {
@@ -93,6 +96,8 @@ void Resolver::plan_tokens() {
         } else if (!in_source_[i] && !layout_.quoted(i) && is_one_of(reading_.lexemes[i].symbol, "PGO") &&
                    gender_of(features(i)) != Gender::unknown) {
             steps_.push_back({i, Kind::pronoun, i});
+        } else if (!in_source_[i] && !layout_.quoted(i) && is(i, Class::determiner)) {
+            steps_.push_back({i, Kind::description, i});
         }
     }
 }
@@ -128,6 +133,7 @@ void Resolver::take(const Step& step) {
         case Kind::known: take_known(step.index); break;
         case Kind::pronoun: resolve_pronoun(step.index); break;
         case Kind::subject: take_subject(step.index); break;
+        case Kind::description: take_description(step.index); break;
     }
 }
 
@@ -225,6 +231,20 @@ void Resolver::take_known(std::uint32_t token) {
     if (!references_.empty() && references_.back().tokens.contains(token)) return;
     const Cast::Known known = cast_.find_longest(token, reading_.blocks[layout_.block(token)].tokens.last);
     if (known.member != none) refer({token, known.end}, known.member);
+}
+
+/// "They accused the minister": one who is known by this description, wherever it stands.
+void Resolver::take_description(std::uint32_t token) {
+    if (!references_.empty() && references_.back().tokens.last > token) return;
+    const std::uint32_t bound =
+        std::min<std::uint32_t>(token + longest_description, reading_.blocks[layout_.block(token)].tokens.last);
+    const Phrase phrase = read_phrase(reading_, {token, bound}, name_ends_);
+    if (phrase.head == none || phrase.conjoined || phrase.determiner != Phrase::Determiner::definite) return;
+    if (phrase.noun.first != phrase.core.first || name_at_end_[phrase.head] != none) return;
+    if (!is_actor(reading_, phrase.head) || phrase.kind != phrase.head) return;
+    if (phrase.end < bound && is_one_of(reading_.lexemes[phrase.end].symbol, "of'")) return;
+    const std::uint32_t member = cast_.find_described(phrase);
+    if (member != none && cast_[member].last != none) refer(phrase.core, member);
 }
 
 void Resolver::take_subject(std::uint32_t sentence) {

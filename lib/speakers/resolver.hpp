@@ -53,7 +53,7 @@ public:
 
 private:
     /// What is looked at, in the order of the text.
-    enum class Kind : std::uint8_t { source, floating, name, known, pronoun, subject };
+    enum class Kind : std::uint8_t { source, floating, name, known, pronoun, subject, description };
     struct Step {
         std::uint32_t token = 0;
         Kind kind = Kind::name;
@@ -76,6 +76,7 @@ private:
     std::uint32_t member_of_name(std::uint32_t name);
     std::uint32_t speaker_of_name(std::uint32_t name);
     void take_known(std::uint32_t token);
+    void take_description(std::uint32_t token);
     void take_subject(std::uint32_t sentence);
 
     std::uint32_t resolve_source(std::uint32_t record);

@@ -192,9 +192,9 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, const Few& ot
         is(token, Class::possessive) && last_token != none && layout_.sentence(last_token) == layout_.sentence(token);
     const bool telling = !owner && ranking.lead() > for_subject;
     if (gendered && telling) {
-        Member& known = cast_[best];
-        if (known.gender == Gender::unknown) known.gender = wanted == Wanted::woman ? Gender::female : Gender::male;
-        if (known.type == SpeakerType::unknown) known.type = SpeakerType::person;
+        const Gender gender = wanted == Wanted::woman ? Gender::female : Gender::male;
+        cast_.learn_gender(best, gender, GenderEvidence::pronoun);
+        if (cast_[best].type == SpeakerType::unknown) cast_[best].type = SpeakerType::person;
     }
     return best;
 }

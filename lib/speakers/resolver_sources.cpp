@@ -273,7 +273,7 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
     } else if (has(kind, Feature::person) || has(kind, Feature::role) || has(kind, Feature::anonymous)) {
         known.type = SpeakerType::anonymous;
         known.number = Number::singular;
-        known.gender = gender_of(kind);
+        cast_.learn_gender(member, gender_of(kind), GenderEvidence::noun);
     } else if (has(kind, Feature::place)) {
         known.type = SpeakerType::place;
     } else if (!has(kind, Feature::document) && (is_plural_agent(word) || name_at_end_[phrase.kind] != none)) {

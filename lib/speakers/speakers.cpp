@@ -56,6 +56,7 @@ Speaker speaker_of(const Reading& reading, const Member& member) {
     speaker.type = type_of(reading, member);
     if (!member.role.empty()) speaker.role = words_of(reading, member.role);
     speaker.gender = member.gender;
+    speaker.gender_evidence = member.gender_evidence;
     speaker.number = member.number;
     if (speaker.type == SpeakerType::person && speaker.number == Number::unknown) speaker.number = Number::singular;
     return speaker;
