@@ -751,9 +751,10 @@ TEST_CASE("who is told, and by what") {
         {"“Sit down,” the man said in Lagos.", " | "},
         {"The vicar said that the roof leaks.", " | "},
     };
-    for (const auto& [text, expected] : rows) {
-        CAPTURE(std::string(text));
-        CHECK(circumstances_of(text) == expected);
+    for (const CircumstanceRow& row : rows) {
+        const std::string text = row.text;
+        CAPTURE(text);
+        CHECK(circumstances_of(text) == row.expected);
     }
 }
 
@@ -772,8 +773,9 @@ TEST_CASE("records nest three deep") {
          "Police > a witness > the driver"},
         {"The vet said the cat was asleep.", "The vet"},
     };
-    for (const auto& [text, expected] : rows) {
-        CAPTURE(std::string(text));
-        CHECK(nesting_of(text) == expected);
+    for (const NestingRow& row : rows) {
+        const std::string text = row.text;
+        CAPTURE(text);
+        CHECK(nesting_of(text) == row.expected);
     }
 }

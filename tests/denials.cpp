@@ -728,9 +728,10 @@ TEST_CASE("what a denial rejects is a claim of its own, made by somebody else") 
         {"The club dismissed the report as false.", ""},
         {"The mayor denied that she took bribes.", ""},
     };
-    for (const auto& [text, inside] : rows) {
-        CAPTURE(std::string(text));
-        CHECK(claim_inside_denial(text) == inside);
+    for (const Row& row : rows) {
+        const std::string text = row.text;
+        CAPTURE(text);
+        CHECK(claim_inside_denial(text) == row.denied);
     }
 }
 

@@ -18,13 +18,11 @@ std::uint32_t noun_phrase_end(const Words& words, std::uint32_t t, std::uint32_t
     for (; t < end && !words.quotation_mark(t); ++t) {
         const Class c = words.at(t);
         const bool verb = (is_cue_verb(c) || c == Class::verb_ing || c == Class::time) && !words.is(t, Feature::medium);
-        if (is_open(c) && !verb) {
-            last = t + 1;
-        } else if (!leads_noun_phrase(c) && c != Class::possessive_mark) {
-            break;
-        } else if (last > first && last == t && c != Class::possessive_mark) {
-            break;  // a second noun phrase
-        }
+        const bool noun = is_open(c) && !verb;
+        const bool second = last > first && last == t && c != Class::possessive_mark;  // a second noun phrase
+        const bool leads = c == Class::possessive_mark || (leads_noun_phrase(c) && !second);
+        if (!noun && !leads) break;
+        if (noun) last = t + 1;
     }
     return last;
 }
