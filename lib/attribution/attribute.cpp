@@ -52,6 +52,7 @@ void Attributor::find_choices(const View& view, const Neighbours& at, Range earl
     constexpr std::size_t most_sources = 2;
     const std::vector<Content>& contents = contents_.rank(view, at);
     if (contents.empty()) return;
+    sources_.capture(view, at);
     Candidate candidate;
     candidate.trigger = static_cast<std::uint32_t>(at.self);
     candidate.choices.first = static_cast<std::uint32_t>(out.choices.size());

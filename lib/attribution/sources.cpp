@@ -149,11 +149,10 @@ void SourceRanker::add(const Content& content, Range units, std::uint32_t rule, 
     if (rule != none) source.rules.push_back(rule);
 }
 
-void SourceRanker::candidates(const View& view, const Neighbours& at, const Content& content,
-                              const std::vector<RuleMatch>& right_matches, Range earlier, std::vector<Source>& out) {
+void SourceRanker::capture(const View& view, const Neighbours& at) {
     constexpr auto source_group = static_cast<std::size_t>(Group::source);
     const Trigger& trigger = at.trigger();
-    out.assign(1, {});
+    captured_.clear();
     const std::string_view left = view.left_of(trigger.unit);
     RuleMatch match;
     for (const std::uint32_t rule : trigger.left_rules) {
@@ -163,8 +162,17 @@ void SourceRanker::candidates(const View& view, const Neighbours& at, const Cont
         const Range reversed = match.groups[source_group];
         if (reversed.empty()) continue;
         const Range units{trigger.unit - reversed.last, trigger.unit - reversed.first};
-        if (!holds_cue(view, at, units)) add(content, units, rule, false, out);
+        if (!holds_cue(view, at, units)) captured_.push_back({units, rule});
     }
+}
+
+void SourceRanker::candidates(const View& view, const Neighbours& at, const Content& content,
+                              const std::vector<RuleMatch>& right_matches, Range earlier,
+                              std::vector<Source>& out) const {
+    constexpr auto source_group = static_cast<std::size_t>(Group::source);
+    const Trigger& trigger = at.trigger();
+    out.assign(1, {});
+    for (const Captured& each : captured_) add(content, each.units, each.rule, false, out);
     for (const RuleMatch& right : right_matches) add(content, right.groups[source_group], right.rule, false, out);
     if (!earlier.contains(trigger.unit)) add(content, earlier, none, true, out);
     if (is_heard(view, trigger)) {

@@ -22,10 +22,13 @@ class SourceRanker {
 public:
     SourceRanker(Rules& rules, const Weights& weights) : rules_(rules), weights_(weights) {}
 
+    /// What the trigger's left rules capture; call first, once for all its contents.
+    void capture(const View& view, const Neighbours& at);
+
     /// The candidates of a trigger whose content is chosen; `earlier` is the source of the record before it in the
     /// sentence, or empty. The first candidate is "none".
     void candidates(const View& view, const Neighbours& at, const Content& content,
-                    const std::vector<RuleMatch>& right_matches, Range earlier, std::vector<Source>& out);
+                    const std::vector<RuleMatch>& right_matches, Range earlier, std::vector<Source>& out) const;
 
     void describe(const View& view, const Neighbours& at, const Content& content, const Source& source,
                   Features& features) const;
@@ -39,6 +42,11 @@ public:
 private:
     Rules& rules_;
     const Weights& weights_;
+    struct Captured {
+        Range units;
+        std::uint32_t rule = none;
+    };
+    std::vector<Captured> captured_;
     std::vector<Source> candidates_;
 
     void add(const Content& content, Range units, std::uint32_t rule, bool shared, std::vector<Source>& out) const;

@@ -28,6 +28,7 @@ struct Regex::Program {
     explicit Program(std::string_view pattern) : re2(piece(pattern), options_with(memory_of_one)) {}
     re2::RE2 re2;
     std::vector<std::string> groups;
+    bool sees_end = false;
 };
 
 Regex Regex::compile(std::string_view pattern, std::optional<RegexError>& error) {
@@ -52,10 +53,13 @@ Regex Regex::compile(std::string_view pattern, std::optional<RegexError>& error)
         }
         program->groups[static_cast<std::size_t>(number)] = name;
     }
+    program->sees_end = pattern.find('$') != std::string_view::npos || pattern.find('\\') != std::string_view::npos;
     Regex regex;
     regex.program_ = std::move(program);
     return regex;
 }
+
+bool Regex::sees_end() const noexcept { return program_->sees_end; }
 
 const std::vector<std::string>& Regex::groups() const noexcept { return program_->groups; }
 
@@ -77,6 +81,12 @@ bool Regex::match_start(std::string_view subject, std::vector<Range>& captures) 
 
 bool Regex::match_start(std::string_view subject) const {
     return program_->re2.Match(piece(subject), 0, subject.size(), re2::RE2::ANCHOR_START, nullptr, 0);
+}
+
+std::optional<std::uint32_t> Regex::match_end(std::string_view subject) const {
+    re2::StringPiece whole;
+    if (!program_->re2.Match(piece(subject), 0, subject.size(), re2::RE2::ANCHOR_START, &whole, 1)) return std::nullopt;
+    return static_cast<std::uint32_t>(whole.size());
 }
 
 bool Regex::search(std::string_view subject) const {

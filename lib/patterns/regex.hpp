@@ -27,6 +27,9 @@ public:
     /// Compiles; where it fails the result holds no program and `error` says why. Group names must be used once.
     static Regex compile(std::string_view pattern, std::optional<RegexError>& error);
 
+    /// Whether it asks where the subject ends: false only where the pattern holds no $, \z, \b or \B.
+    bool sees_end() const noexcept;
+
     /// Names of its groups, index 0 for the whole match (empty name).
     const std::vector<std::string>& groups() const noexcept;
 
@@ -36,6 +39,9 @@ public:
 
     /// Whether it matches from the subject's start.
     bool match_start(std::string_view subject) const;
+
+    /// The same with where the match ends, the one that captures are given for. Quicker than with captures.
+    std::optional<std::uint32_t> match_end(std::string_view subject) const;
 
     /// Whether it occurs anywhere.
     bool search(std::string_view subject) const;

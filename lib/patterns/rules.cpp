@@ -155,44 +155,38 @@ std::optional<Error> Rules::add_rule(Half half, std::string_view name, std::stri
     for (const Rule& other : rules_) {
         if (other.half == half && other.name == rule.name) return bad_rule(name, "a rule of this name exists");
     }
-    RuleSet& set = sets_[static_cast<std::size_t>(half)];
     const auto index = static_cast<std::uint32_t>(rules_.size());
-    rule.program != nullptr ? set.add(index, rule.program) : set.add(index, rule.regex);
+    trees_[static_cast<std::size_t>(half)].add(index, rule.pattern, rule.regex);
     rules_.push_back(std::move(rule));
     return std::nullopt;
 }
 
 std::optional<Error> Rules::compile(Rule& rule) {
-    std::optional<Program> program = Program::compile(rule.pattern);
-    if (!program) {
-        std::optional<RegexError> refused;
-        rule.regex = Regex::compile(rule.pattern, refused);
-        if (refused) return bad_rule(refused->piece, refused->message);
-    }
-    const std::vector<std::string>& groups = program ? program->groups : rule.regex.groups();
+    std::optional<RegexError> refused;
+    rule.regex = Regex::compile(rule.pattern, refused);
+    if (refused) return bad_rule(refused->piece, refused->message);
+    const std::vector<std::string>& groups = rule.regex.groups();
     for (std::size_t i = 1; i < groups.size(); ++i) {
         if (groups[i].empty()) continue;
         const std::optional<std::size_t> group = index_of(group_names, groups[i]);
         if (!group) return bad_rule(groups[i], "unknown group");
         rule.groups[*group] = static_cast<std::int8_t>(i);
     }
-    if (program) rule.program = std::make_shared<const Program>(*std::move(program));
     return std::nullopt;
 }
 
 void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) {
-    sets_[static_cast<std::size_t>(half)].match(subject, matched);
+    trees_[static_cast<std::size_t>(half)].match(subject, matched);
 }
 
 bool Rules::capture(std::uint32_t index, std::string_view subject, RuleMatch& match) {
     const Rule& rule = rules_[index];
-    const bool fits = rule.program != nullptr ? capturer_.match(*rule.program, subject, captures_)
-                                              : rule.regex.match_start(subject, captures_);
-    if (!fits) return false;
+    const std::vector<Range>* const captures = cache_.match(index, rule.regex, subject);
+    if (captures == nullptr) return false;
     match = RuleMatch();
     match.rule = index;
     for (std::size_t group = 0; group < group_count; ++group) {
-        if (rule.groups[group] >= 0) match.groups[group] = captures_[static_cast<std::size_t>(rule.groups[group])];
+        if (rule.groups[group] >= 0) match.groups[group] = (*captures)[static_cast<std::size_t>(rule.groups[group])];
     }
     match.has_content = rule.groups[static_cast<std::size_t>(Group::content)] >= 0;
     return true;

@@ -19,10 +19,9 @@
 #include <quoth/error.hpp>
 
 #include "lexicon/lexicon.hpp"
-#include "patterns/automaton.hpp"
-#include "patterns/program.hpp"
+#include "patterns/capture_cache.hpp"
+#include "patterns/prefix_tree.hpp"
 #include "patterns/regex.hpp"
-#include "patterns/rule_set.hpp"
 #include "small_list.hpp"
 
 namespace quoth {
@@ -54,9 +53,8 @@ struct Rule {
     std::string name;       ///< such as "np-and"; unique among all rules of its half
     std::uint64_t key = 0;  ///< hash of the name
     Half half = Half::right;
-    std::string pattern;                     ///< macros expanded
-    std::shared_ptr<const Program> program;  ///< null where RE2 reads the pattern
-    Regex regex;                             ///< compiled only then
+    std::string pattern;  ///< macros expanded
+    Regex regex;
     Where where;
     std::int8_t groups[group_count] = {-1, -1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
 };
@@ -91,9 +89,8 @@ public:
 private:
     std::vector<std::pair<std::string, std::string>> macros_;
     std::vector<Rule> rules_;
-    std::array<RuleSet, half_count> sets_;
-    Capturer capturer_;
-    std::vector<Range> captures_;
+    std::array<PrefixTree, half_count> trees_;
+    CaptureCache cache_;
 
     std::optional<Error> add_rule(Half half, std::string_view name, std::string_view pattern, std::string_view where);
     static std::optional<Error> compile(Rule& rule);

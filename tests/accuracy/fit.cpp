@@ -362,6 +362,7 @@ void Fitter::collect_sources() {
                 const std::vector<Content>& ranked = contents.rank(view, at);
                 if (ranked.empty()) continue;
                 const Content& content = ranked.front();
+                sources.capture(view, at);
                 sources.candidates(view, at, content, contents.matches(), earlier, candidates);
                 Decision decision;
                 decision.fold = sample->fold;
