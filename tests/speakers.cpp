@@ -419,6 +419,8 @@ TEST_CASE("it and they stand for bodies and groups") {
          {"report by the bank", "report by the bank"}},
         {"Brightwater Foods recalled its honey. [It] said nobody was ill.", {"Brightwater Foods | organization"}},
         {"[The teachers] walked out. [They] said pay was low.", {"teachers | group", "teachers"}},
+        {"The Bank of Norland cut rates. Karin Holt and Erik Holt walked out of the inn. [They] said it was full.",
+         {"Karin Holt and Erik Holt | group"}},
         {"Anna Weber waved. [It] said nobody was ill.", {"-"}},
     });
 }

@@ -251,7 +251,13 @@ void Resolver::take_subject(std::uint32_t sentence) {
     std::uint32_t first = reading_.sentences[sentence].tokens.first;
     while (first + 1 < layout_.verb(sentence) && is_one_of(reading_.lexemes[first].symbol, "R%&K")) ++first;  // But now
     const Phrase phrase = read_phrase(reading_, {first, layout_.verb(sentence)}, name_ends_);
-    if (phrase.head == none || phrase.conjoined || name_at_end_[phrase.head] != none) return;
+    if (phrase.head == none) return;
+    if (phrase.conjoined) {  // "Karin Holt and Erik Holt run the inn": they may be they
+        const bool people = name_at_end_[phrase.head] != none || is_actor(reading_, phrase.kind);
+        if (people && phrase.end == layout_.verb(sentence)) describe(phrase, {first, layout_.verb(sentence)});
+        return;
+    }
+    if (name_at_end_[phrase.head] != none) return;
     if (const std::uint32_t name = name_in_apposition(phrase, {first, layout_.verb(sentence)}); name != none) {
         const std::uint32_t member = member_of_name(name);
         if (member != none && is_human(reading_, phrase.kind)) cast_.learn_role(member, phrase.core);
