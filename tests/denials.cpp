@@ -493,6 +493,23 @@ TEST_CASE("a claim called wrong makes a denial") {
         {"\"Any suggestion that we cut corners is offensive and untrue,\" the builder said.", "offensive and untrue"},
         {"\"The idea that we would hurt a child is absurd,\" said the nun.", "is absurd"},
         {"The company says the lawsuit has no merit.", "has no merit"},
+        {"The ministry said claims that the dam was leaking were false.", "claims that the dam was leaking were false"},
+        {"The bank said reports that it was insolvent were untrue.", "reports that it was insolvent were untrue"},
+        {"The club said rumours that Diaz had asked to leave were \"complete nonsense\".",
+         "rumours that Diaz had asked to leave were"},
+        {"A spokesman said allegations that guards had beaten inmates were baseless.",
+         "allegations that guards had beaten inmates were baseless"},
+        {"The minister said suggestions that he had lied were wrong.", "suggestions that he had lied were wrong"},
+        {"She told reporters claims that the vote was rigged were a lie.",
+         "claims that the vote was rigged were a lie"},
+        {"The firm added that reports that it would close were incorrect.",
+         "that reports that it would close were incorrect"},
+        {"The suggestion that officers looked away is untrue, the chief said.",
+         "The suggestion that officers looked away is untrue"},
+        {"The council said the claim that it had sold the park was false.",
+         "the claim that it had sold the park was false"},
+        {"The airline said speculation that it would merge was unfounded.",
+         "speculation that it would merge was unfounded"},
     };
     for (const Row& row : rows) check(row, DenialBasis::verdict);
 }
@@ -694,6 +711,8 @@ TEST_CASE("what only looks like a denial is none") {
         {"She called the treaty a mistake.", ""},
         {"The critic described the painting as a forgery.", ""},
         {"The curator said the vase was a fake.", ""},
+        {"The mayor said reports that the road is closed came from the police.", ""},
+        {"The union told members that pay would rise.", ""},
     };
     for (const Row& row : rows) check(row, DenialBasis::none);
 }

@@ -268,6 +268,10 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
     }
     const bool as = view.at(trigger.unit + 1) == symbol_of(Class::as);
     if (!content.after.empty() && (as || rejects(view, trigger))) take_claim_in(view, trigger, content);
+    if (!content.after.empty()) {
+        content.after.first = start_of_verdict(view, trigger, content.after);
+        if (content.addressee.last > content.after.first) content.addressee = {};
+    }
     if (!content.before.empty() && trigger.passive && rejects(view, trigger)) {
         content.before.first = start_of_subject(view, content.before.first);
     }

@@ -146,6 +146,26 @@ std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint
     return content;
 }
 
+std::uint32_t start_of_verdict(const View& view, const Trigger& trigger, Range content) noexcept {
+    constexpr std::uint32_t longest_verdict = 4;
+    const bool speaks = view.lexicon().lemma_of_form(trigger.form).kind == CueKind::speech;
+    const bool that = speaks && view.at(content.first) == symbol_of(Class::that) && content.first > trigger.unit + 1;
+    if (!that || !is_claim(view, content.first - 1)) return content.first;
+    std::uint32_t first = content.first - 1;
+    while (first > trigger.unit + 1 && opens_noun_phrase(view.at(first - 1)) &&
+           view.at(first - 1) != symbol_of(Class::person_noun)) {
+        --first;
+    }
+    bool be = false;
+    for (std::uint32_t i = content.first + 1; i < content.last; ++i) {
+        be = be || view.at(i) == symbol_of(Class::be);
+        const bool wrong = has(view.lexeme(i).features, Feature::verdict) ||
+                           has(view.lexicon().denial_features(view.word(i)), DenialFeature::unsound);
+        if (be && i + longest_verdict >= content.last && (view.is_quotation(i) || wrong)) return first;
+    }
+    return content.first;
+}
+
 std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept {
     constexpr std::uint32_t longest = 6;
     const char before = view.at(static_cast<std::int64_t>(content) - 1);

@@ -18,6 +18,10 @@ bool rejects(const View& view, const Trigger& trigger) noexcept;
 /// noun for a claim; else `content`.
 std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint32_t content) noexcept;
 
+/// "said claims | [that P] were false": where the noun for a claim begins that is the subject of a verdict, if the
+/// content of a cue of speech begins behind it; else its own beginning.
+std::uint32_t start_of_verdict(const View& view, const Trigger& trigger, Range content) noexcept;
+
 /// "reports of | [a coup] were denied": where the noun phrase begins of which the subject of a passive, whose content
 /// begins at `content`, is a part, if a noun for a claim heads it; else `content`.
 std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept;
