@@ -64,6 +64,28 @@ TEST_CASE("a quotation before, after and around its cue is the content with its 
     });
 }
 
+TEST_CASE("a label before a colon, a name behind a dash and a signature below say whose a quotation is") {
+    check({
+        {"The two disagreed.\n\nCalder: \"The pier is closed for good.\" Rossi: \"It will open again in May.\"",
+         {"Calder | : | \"The pier is closed for good.\"", "Rossi | : | \"It will open again in May.\""}},
+        {"The two disagreed.\n\nDeputy Mayor Ines Calder (Alba): \"The pier is closed for good.\"",
+         {"Deputy Mayor Ines Calder (Alba) | : | \"The pier is closed for good.\""}},
+        {"The pier is old.\n\n\"The pier is closed for good. It was too old.\" - Ines Calder",
+         {"Ines Calder | - | \"The pier is closed for good. It was too old.\""}},
+        {"The pier is old.\n\n\"The pier is closed for good. It was too old.\"\n\n- Ines Calder, the mayor of Alba.",
+         {"Ines Calder, the mayor of Alba | - | \"The pier is closed for good. It was too old.\""}},
+    });
+}
+
+TEST_CASE("a quotation that a few words lead to goes on with the one before") {
+    check({
+        {"“The pier was meant for ships,” Calder said. Instead, “it is where gulls sleep.”",
+         {"Calder | said | “The pier was meant for ships,” Instead, “it is where gulls sleep.”"}},
+        {"“The pier was meant for ships,” Calder said. Nobody believed that “it is where gulls sleep.”",
+         {"Calder | said | “The pier was meant for ships,”", "Nobody | believed | that “it is where gulls sleep.”"}},
+    });
+}
+
 TEST_CASE("a clause after its cue keeps its 'that' and loses the full stop") {
     check({
         {"The harbour office said that the pier would be closed in June.",

@@ -87,6 +87,7 @@ private:
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     void join_split_quotations(const std::vector<const Candidate*>& outer);
     void read_answers(std::vector<Record>& out);
+    bool read_signature(const View& view, std::vector<Record>& out);
     bool read_whole(const View& view, std::vector<Record>& out);
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/view.hpp"
 #include "lexicon/classes.hpp"
 
 namespace quoth {
@@ -85,6 +86,10 @@ private:
         }
         const Sentence& sentence = reading_.sentences[index];
         const Unit& first = reading_.units[sentence.units.first];
+        if (const Range led = led_quotation(index); !led.empty()) {
+            extend(records_[open_], led);
+            return;
+        }
         if (first.quotation == none || reading_.quotations[first.quotation].role == QuotationRole::title) {
             open_ = none;
             own_utterances(index);
@@ -122,6 +127,35 @@ private:
         const std::uint32_t block_of_record = reading_.sentences[last_sentence_].block;
         return sentence.block == block_of_record ||
                (sentence.block == block_of_record + 1 && stands_alone(sentence) && ends_in_quotation(record));
+    }
+
+    /// `"A," she said. Instead, "B."`: words without a verb and the quotation that they lead to, behind a record in the
+    /// same paragraph that quotes.
+    Range led_quotation(std::uint32_t index) const noexcept {
+        constexpr std::uint32_t most_words = 8;
+        const Sentence& sentence = reading_.sentences[index];
+        if (open_ == none || sentence.block != reading_.sentences[last_sentence_].block || last_sentence_ + 1 > index)
+            return {};
+        if (!has_quotation(records_[open_])) return {};
+        for (std::uint32_t i = sentence.units.first; i < sentence.units.last; ++i) {
+            const Unit& unit = reading_.units[i];
+            if (unit.quotation == none) {
+                if (is_finite(unit.symbol) || i == sentence.units.first + most_words) return {};
+                continue;
+            }
+            const bool title = reading_.quotations[unit.quotation].role == QuotationRole::title;
+            if (i == sentence.units.first || title || covered_[unit.tokens.first] != 0) return {};
+            return ends_behind(sentence, i) ? Range{sentence.tokens.first, unit.tokens.last} : Range();
+        }
+        return {};
+    }
+
+    /// Whether nothing but marks stands behind a unit of a sentence.
+    bool ends_behind(const Sentence& sentence, std::uint32_t unit) const noexcept {
+        for (std::uint32_t i = unit + 1; i < sentence.units.last; ++i) {
+            if (reading_.tokens[reading_.units[i].tokens.first].kind != TokenKind::mark) return false;
+        }
+        return true;
     }
 
     bool has_quotation(const Record& record) const noexcept {

@@ -3,7 +3,8 @@
 // A rule has a half: `right` reads on from the unit after the cue, `left` reads back from the unit before it, over the
 // reversed class string, and `whole` reads a whole sentence that needs no cue word. All halves are anchored where they
 // start. `not_left` and `not_right` say where a cue makes no record, `answer` reads on from a quoted answer, `tag_left`
-// and `tag_right` say where a verb that is no cue by itself tags a quotation. Named
+// and `tag_right` say where a verb that is no cue by itself tags a quotation; `signature` reads a whole sentence behind a
+// paragraph of quotations. Named
 // groups say what they found: source, content, addressee, medium, cue (words that belong to the cue). Of a `content` of
 // the right half only the beginning counts; where it ends is decided by scores.
 #pragma once
@@ -26,8 +27,8 @@
 
 namespace quoth {
 
-enum class Half : std::uint8_t { left, right, whole, not_left, not_right, answer, tag_left, tag_right };
-inline constexpr std::size_t half_count = 8;
+enum class Half : std::uint8_t { left, right, whole, not_left, not_right, answer, tag_left, tag_right, signature };
+inline constexpr std::size_t half_count = 9;
 
 /// The names that rule files use.
 std::string_view name_of(Half half) noexcept;
