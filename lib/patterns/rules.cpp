@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, group_count> group_names{"source", "content", "addressee",
                                                                 "medium", "cue",     "word"};
-constexpr std::array<std::string_view, half_count> half_names{"left",      "right",  "whole",    "not-left",
-                                                              "not-right", "answer", "tag-left", "tag-right", "signature"};
+constexpr std::array<std::string_view, half_count> half_names{
+    "left", "right", "whole", "not-left", "not-right", "answer", "tag-left", "tag-right", "signature"};
 constexpr std::array<std::string_view, 8> block_names{"headline",  "byline",  "dateline",   "heading",
                                                       "paragraph", "caption", "transcript", "boilerplate"};
 
@@ -137,8 +137,7 @@ std::optional<Error> Rules::add(std::string_view content, const std::string& nam
             return std::nullopt;
         }
         const std::optional<std::size_t> index = index_of(half_names, half);
-        if (!index)
-            return bad_rule(half, "a line begins with macro, left, right, whole, signature or another half");
+        if (!index) return bad_rule(half, "a line begins with macro, left, right, whole, signature or another half");
         return add_rule(static_cast<Half>(*index), line.cells[1], line.cells[2], line.cells[3]);
     });
 }

@@ -3,10 +3,9 @@
 // A rule has a half: `right` reads on from the unit after the cue, `left` reads back from the unit before it, over the
 // reversed class string, and `whole` reads a whole sentence that needs no cue word. All halves are anchored where they
 // start. `not_left` and `not_right` say where a cue makes no record, `answer` reads on from a quoted answer, `tag_left`
-// and `tag_right` say where a verb that is no cue by itself tags a quotation; `signature` reads a whole sentence behind a
-// paragraph of quotations. Named
-// groups say what they found: source, content, addressee, medium, cue (words that belong to the cue). Of a `content` of
-// the right half only the beginning counts; where it ends is decided by scores.
+// and `tag_right` say where a verb that is no cue by itself tags a quotation; `signature` reads a whole sentence behind
+// a paragraph of quotations. Named groups say what they found: source, content, addressee, medium, cue (words that
+// belong to the cue). Of a `content` of the right half only the beginning counts; where it ends is decided by scores.
 #pragma once
 
 #include <array>
