@@ -123,6 +123,8 @@ TEST_CASE("abbreviations keep their full stop") {
                {"Rep. Lee and Sen. Roe vs. Ito", "Rep.|Lee|and|Sen.|Roe|vs.|Ito"},
                {"Sandra I. Gomez", "Sandra|I.|Gomez"},
                {"taller than I. Gomez left", "taller|than|I|.|Gomez|left"},
+               {"wrote on X. Gomez left", "wrote|on|X|.|Gomez|left"},
+               {"Ibram X. Gomez", "Ibram|X.|Gomez"},
                {"so am I.", "so|am|I|."},
                {"He said no. Then he left.", "He|said|no|.|Then|he|left|."},
                {"No. 10 Downing Street", "No.|10|Downing|Street"},

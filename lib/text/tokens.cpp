@@ -204,7 +204,7 @@ private:
         if (last + 1 != next || pieces_[last].kind != TokenKind::word) return false;
         if (!adjacent_mark(next, U'.') || adjacent_mark(next + 1, U'.')) return false;
         const std::string_view word = bytes(pieces_[last].begin, pieces_[last].end);
-        if (is_initial(word)) return word != "I" || is_name_between(last, next);
+        if (is_initial(word)) return !is_whole_word(word) || is_name_between(last, next);
         if (pieces_[last].inner && has_abbreviation_form(word)) return true;
         if (adjacent_mark(next + 1, U',') && is_short_name(word)) return true;
         return is_listed_abbreviation(word, pieces_[next].end, next);
@@ -217,12 +217,15 @@ private:
         return word.size() <= longest && is_upper(next_code_point(word, at));
     }
 
+    /// The letters that sentences end with as often as names begin with them: "so do I. He", "wrote on X. He".
+    static bool is_whole_word(std::string_view word) noexcept { return word == "I" || word == "X"; }
+
     static bool is_initial(std::string_view word) noexcept {
         std::size_t at = 0;
         return is_upper(next_code_point(word, at)) && at == word.size();
     }
 
-    /// Whether the "I." at piece `last` is an initial: before a capital, and not behind a lower-case word.
+    /// Whether the "I." or "X." at piece `last` is an initial: before a capital, and not behind a lower-case word.
     bool is_name_between(std::size_t last, std::size_t next) const noexcept {
         if (next + 1 >= pieces_.size() || !is_upper(pieces_[next + 1].first)) return false;
         return last == 0 || pieces_[last - 1].kind != TokenKind::word || is_upper(pieces_[last - 1].first);
