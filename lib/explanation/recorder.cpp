@@ -118,8 +118,11 @@ ModelScore Recorder::score_of(std::string_view model, const Trees& trees, const 
     const std::string prefix = std::string(model) + ':';
     std::vector<FeatureWeight> weights{{prefix + "any", score.base}};
     for (std::size_t i = 0; i < trait_count; ++i) {
-        const std::string value = traits[i] == no_trait ? "-" : std::to_string(traits[i]);
-        weights.push_back({prefix + std::string(name_of(static_cast<Trait>(i))) + ' ' + value, score.by_trait[i]});
+        std::string feature = prefix;
+        feature += name_of(static_cast<Trait>(i));
+        feature += ' ';
+        feature += traits[i] == no_trait ? "-" : std::to_string(traits[i]);
+        weights.push_back({std::move(feature), score.by_trait[i]});
     }
     return summed(model, std::move(weights));
 }
