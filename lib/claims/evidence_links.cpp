@@ -120,8 +120,9 @@ private:
     }
 
     std::uint32_t distance(std::uint32_t a, std::uint32_t b) const {
-        const auto [least, most] = std::minmax(all_.places().sentence_of(a), all_.places().sentence_of(b));
-        return most - least;
+        const std::uint32_t first = all_.places().sentence_of(a);
+        const std::uint32_t second = all_.places().sentence_of(b);
+        return first < second ? second - first : first - second;
     }
 
     /// "denied it", "called the report false", "denied wrongdoing".

@@ -29,8 +29,9 @@ public:
 private:
     /// How many sentences lie between two records.
     std::uint32_t distance(std::uint32_t a, std::uint32_t b) const {
-        const auto [least, most] = std::minmax(all_.places().sentence_of(a), all_.places().sentence_of(b));
-        return most - least;
+        const std::uint32_t first = all_.places().sentence_of(a);
+        const std::uint32_t second = all_.places().sentence_of(b);
+        return first < second ? second - first : first - second;
     }
 
     /// A denial right after somebody else's claim needs to share no more than two words with it.
