@@ -281,6 +281,14 @@ TEST_CASE("every prefix and every suffix of an article gives well-formed records
     }
 }
 
+TEST_CASE("an article that ends in the middle of a name gives well-formed records") {
+    for (const char* text : {"He met President", "He met Mr.", "said Ann Lee", "the mayor, Ann Lee",
+                             "Minister of State for", "said the 34-year-old", "Carmaker Voltaro", "a spokesman for"}) {
+        CAPTURE(text);
+        check(text);
+    }
+}
+
 TEST_CASE("an article with any one byte changed gives well-formed records") {
     for (const char byte : {'\0', '\n', '"', '\xE2', '\x80', '\xFF'}) {
         for (std::size_t at = 0; at < small_article.size(); ++at) {

@@ -57,7 +57,10 @@ public:
     }
 
 private:
-    std::uint32_t features(std::uint32_t token) const noexcept { return reading_.lexemes[token].features; }
+    /// None behind the text's end, where a title without a name may stand.
+    std::uint32_t features(std::uint32_t token) const noexcept {
+        return token < reading_.lexemes.size() ? reading_.lexemes[token].features : 0;
+    }
 
     /// "Will Doyle, a professor" at a sentence's start, but not "Will Doyle go?".
     bool is_will(std::uint32_t token) const {
@@ -556,6 +559,7 @@ private:
 
     bool ends_apposition(std::uint32_t token) const {
         const std::string_view ends = ",;:~<>@";
+        if (token >= reading_.tokens.size()) return true;
         return layout_.opens(token) || ends.find(reading_.lexemes[token].symbol) != std::string_view::npos;
     }
 
