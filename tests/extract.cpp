@@ -387,6 +387,7 @@ TEST_CASE("--output writes one file an article, of a folder where it stood, and 
         {"jsonl", {"out/a.jsonl", "out/sub/a.jsonl"}, "{\"schema\":1,\"path\":\"in/a.txt\""},
         {"brat", {"out/a.ann", "out/annotation.conf", "out/sub/a.ann"}, "T1\t"},
         {"csv", {"out/a.csv", "out/sub/a.csv"}, "path,id,"},
+        {"html", {"out/a.html", "out/index.html", "out/sub/a.html"}, "<!DOCTYPE html>"},
         {"text", {"out/a.txt", "out/sub/a.txt"}, "in/a.txt: 1 attribution"},
     };
     for (const auto& row : rows) {
@@ -401,6 +402,40 @@ TEST_CASE("--output writes one file an article, of a folder where it stood, and 
         CHECK(folder.files("out") == row.files);
         CHECK(starts_with(folder.read(row.files[0]), row.begins));
     }
+}
+
+TEST_CASE("html reports of several articles lead to each other by an index") {
+    const Folder folder;
+    folder.write("in/a#.txt", ferry);
+    folder.write("in/sub/a.txt", denial);
+    CHECK(folder.run("--output out --format html in").status == 0);
+    const std::string index = folder.read("out/index.html");
+    CHECK(contains(index, "<a href=\"a%23.html\">"));
+    CHECK(contains(index, "<a href=\"sub/a.html\">"));
+    CHECK(contains(folder.read("out/a#.html"), "href=\"index.html\""));
+    CHECK(contains(folder.read("out/sub/a.html"), "href=\"../index.html\""));
+
+    // An article whose report has the index's name is told of, and one that can't be read is left out.
+    folder.write("in/index.txt", ferry);
+    const Result clash = folder.run("--output out --format html in missing.txt");
+    CHECK(clash.status == 1);
+    CHECK(contains(clash.err, "missing.txt: "));
+    CHECK(contains(clash.err, "the index: its output out/index.html is already that of in/index.txt"));
+    CHECK_FALSE(contains(folder.read("out/index.html"), "missing"));
+}
+
+TEST_CASE("one html report is printed, and has no index") {
+    const Folder folder;
+    folder.write("a.txt", ferry);
+    const Result one = folder.run("--format html a.txt");
+    CHECK(one.status == 0);
+    CHECK(starts_with(one.out, "<!DOCTYPE html>"));
+    CHECK_FALSE(contains(one.out, "index.html"));
+    CHECK(folder.run("--format html --output out a.txt").status == 0);
+    CHECK(folder.files("out") == std::vector<std::string>{"out/a.html"});
+    const Result several = folder.run("--format html a.txt a.txt");
+    CHECK(several.status == 2);
+    CHECK(contains(several.err, "--format html needs --output DIR for several"));
 }
 
 TEST_CASE("--output names two articles for one file, and never overwrites an article") {

@@ -19,11 +19,8 @@ struct Name {
     Value value;
 };
 
-constexpr Name<Format> formats[] = {{"text", Format::text},
-                                    {"json", Format::json},
-                                    {"jsonl", Format::jsonl},
-                                    {"brat", Format::brat},
-                                    {"csv", Format::csv}};
+constexpr Name<Format> formats[] = {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl},
+                                    {"brat", Format::brat}, {"csv", Format::csv},   {"html", Format::html}};
 constexpr Name<quoth::Offsets> units[] = {
     {"bytes", quoth::Offsets::bytes}, {"codepoints", quoth::Offsets::codepoints}, {"utf16", quoth::Offsets::utf16}};
 
@@ -32,7 +29,7 @@ constexpr std::uint32_t most_jobs = 256;
 po::options_description described_options() {
     po::options_description options("Options", 100);
     auto add = options.add_options();
-    add("format,f", po::value<std::string>()->value_name("FORMAT"), "text (default), json, jsonl, brat or csv");
+    add("format,f", po::value<std::string>()->value_name("FORMAT"), "text (default), json, jsonl, brat, csv or html");
     add("output,o", po::value<std::string>()->value_name("DIR"),
         "write one file an article into DIR instead of printing; articles of a folder keep their place below it");
     add("offsets", po::value<std::string>()->value_name("UNIT"),
@@ -143,7 +140,7 @@ std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) 
     arguments.help = values["help"].as<bool>();
     arguments.version = values["version"].as<bool>();
     if (!choose(values, "format", formats, arguments.format))
-        return bad_value(values, "format", "text, json, jsonl, brat or csv");
+        return bad_value(values, "format", "text, json, jsonl, brat, csv or html");
     if (!choose(values, "offsets", units, arguments.offsets))
         return bad_value(values, "offsets", "bytes, codepoints or utf16");
     if (values.count("min-confidence") != 0) {

@@ -12,7 +12,7 @@
 
 namespace extract {
 
-enum class Format { text, json, jsonl, brat, csv };
+enum class Format { text, json, jsonl, brat, csv, html };
 
 struct Arguments {
     Format format = Format::text;

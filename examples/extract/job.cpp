@@ -17,6 +17,7 @@ const char* extension_of(Format format) {
         case Format::jsonl: return ".jsonl";
         case Format::brat: return ".ann";
         case Format::csv: return ".csv";
+        case Format::html: return ".html";
         case Format::text: break;
     }
     return ".txt";
@@ -49,8 +50,10 @@ Job::Job(const Arguments& arguments, const quoth::Extractor& extractor)
       width_(terminal_width().value_or(quoth::TextOptions().width)) {}
 
 int Job::run() {
-    if (arguments_.format == Format::brat && arguments_.output.empty() && inputs_.several) {
-        complain("brat files are one an article: --format brat needs --output DIR for several (see --help)");
+    const bool one_a_file = arguments_.format == Format::brat || arguments_.format == Format::html;
+    if (one_a_file && arguments_.output.empty() && inputs_.several) {
+        const std::string name = arguments_.format == Format::brat ? "brat" : "html";
+        complain(name + " files are one an article: --format " + name + " needs --output DIR for several (see --help)");
         return bad_usage;
     }
     for (const Failure& failure : inputs_.failures) fail(failure);
@@ -77,9 +80,29 @@ void Job::run_to_folder() {
         if (!records) return true;
         if (arguments_.format == Format::csv) records->insert(0, quoth::csv_header());
         if (arguments_.format == Format::json || arguments_.format == Format::jsonl) *records += '\n';
-        if (const auto failure = folder.write(*item.input, *records)) fail(*failure);
+        const auto failure = folder.write(*item.input, *records);
+        if (failure) fail(*failure);
+        if (failure && has_index()) index_.pop_back();
         return true;
     });
+    if (!has_index()) return;
+    if (const auto failure = folder.write({"the index", "index"}, quoth::to_html_index(index_))) fail(*failure);
+}
+
+/// Whether a page is to lead to the reports of all articles.
+bool Job::has_index() const {
+    return arguments_.format == Format::html && !arguments_.output.empty() && inputs_.several;
+}
+
+/// The report of one article, and its line in the index.
+std::string Job::report_of(const quoth::Article& article, const std::string& text, const Input& input) {
+    const std::optional<std::string_view> path = path_of(input);
+    if (!has_index()) return quoth::to_html(article, text, {path, {}});
+    index_.push_back(quoth::html_index_entry(article, text, input.path, input.name + ".html"));
+    std::string index = "index.html";
+    for (const char c : input.name)
+        if (c == '/') index.insert(0, "../");
+    return quoth::to_html(article, text, {path, index});
 }
 
 /// False when nothing more can be written.
@@ -215,13 +238,14 @@ std::optional<std::string> Job::explain(const std::string& text, const Input& in
     return quoth::to_text(extractor_.explain(text, options), text, {path_of(input), width_});
 }
 
-std::string Job::format(const quoth::Article& article, const std::string& text, const Input& input) const {
+std::string Job::format(const quoth::Article& article, const std::string& text, const Input& input) {
     const std::optional<std::string_view> path = path_of(input);
     switch (arguments_.format) {
         case Format::json:
         case Format::jsonl: return quoth::to_json(article, text, {path, arguments_.offsets});
         case Format::brat: return quoth::to_brat(article, text);
         case Format::csv: return quoth::to_csv(article, text, path.value_or(""));
+        case Format::html: return report_of(article, text, input);
         case Format::text: break;
     }
     return quoth::to_text(article, text, {path, width_});

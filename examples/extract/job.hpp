@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <quoth/quoth.hpp>
 
@@ -60,13 +61,16 @@ private:
     /// Nothing where it has no such byte.
     std::optional<std::string> explain(const std::string& text, const Input& input);
     std::optional<std::string> records_of(Item& item, const quoth::Article& article);
-    std::string format(const quoth::Article& article, const std::string& text, const Input& input) const;
+    std::string format(const quoth::Article& article, const std::string& text, const Input& input);
+    bool has_index() const;
+    std::string report_of(const quoth::Article& article, const std::string& text, const Input& input);
 
     const Arguments& arguments_;
     const quoth::Extractor& extractor_;
     Inputs inputs_;
     StandardOutput out_;
-    std::deque<Item> items_;  ///< those whose records were not taken yet
+    std::deque<Item> items_;                    ///< those whose records were not taken yet
+    std::vector<quoth::HtmlIndexEntry> index_;  ///< of the reports written so far
     std::uint32_t width_;
     bool failed_ = false;
     bool bad_usage_ = false;  ///< the arguments don't fit the article

@@ -4,10 +4,12 @@
 // text and records, and are thread-safe. Their results are valid UTF-8, whatever bytes the text holds.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <quoth/article.hpp>
 #include <quoth/explanation.hpp>
@@ -43,6 +45,40 @@ std::string csv_header();
 /// first piece to the end of its last. A cell that starts with = + - or @ gets a leading
 /// apostrophe, so that a spreadsheet does not run it. `path` may be empty.
 std::string to_csv(const Article& article, std::string_view text, std::string_view path);
+
+struct HtmlOptions {
+    std::optional<std::string_view> path;  ///< shown above the article
+    std::string_view index;                ///< file of the index page, as seen from this page; empty for none
+};
+
+/// A page of its own that shows an article and its records to a person with a browser, without a network: the text with
+/// sources, cues and contents highlighted in place, quotes (claims of which all is quoted), other claims and denials
+/// apart by colour and line; speakers and kinds with counts, each a filter; of each record, when hovered, focused or
+/// clicked, its speaker, cue, confidence, type, rule and more; a denial leads to what it denies and back. Works by
+/// keyboard alone, on a phone, in light and dark, and as a plain page without its script.
+///
+/// `text` and all that is taken from it is escaped: markup in an article is shown as text, controls and ill-formed
+/// bytes as U+FFFD. The page's Content-Security-Policy allows its own stylesheet and script, by their hashes, and
+/// nothing else. Paragraphs are read from line breaks; a headline is the first one where it is short and has no full
+/// stop. Of an article that is `too_large` the page says so, without its text. References count records from 1; `Id`
+/// is what the JSON formats have. The ids and classes inside the page may change with any version. O(n log n) in the
+/// records, linear in the text and in how many parts of records hold one place.
+std::string to_html(const Article& article, std::string_view text, const HtmlOptions& options = {});
+
+/// One line of the index of several reports.
+struct HtmlIndexEntry {
+    std::string title;  ///< its headline, or its path
+    std::string path;   ///< of the article; any bytes, as all strings here
+    std::string file;   ///< of its report, relative to the index
+    std::size_t quotes = 0, claims = 0, denials = 0, speakers = 0;
+};
+
+/// What the index says of an article.
+HtmlIndexEntry html_index_entry(const Article& article, std::string_view text, std::string_view path,
+                                std::string_view file);
+
+/// A page that lists articles with their counts, in the order given, and leads to their reports. Linear.
+std::string to_html_index(const std::vector<HtmlIndexEntry>& entries);
 
 struct TextOptions {
     std::optional<std::string_view> path;
