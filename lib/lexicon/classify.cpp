@@ -1,6 +1,10 @@
 // Lexicon::read: from words to lexemes and symbols.
 #include "lexicon/lexicon.hpp"
 
+#include <algorithm>
+
+#include "text/keys.hpp"
+
 namespace quoth {
 namespace {
 
@@ -210,6 +214,23 @@ char symbol_of_quotation(QuotationRole role) noexcept {
 
 }  // namespace
 
+/// What a name that no list holds as it stands tells all the same: without its accents ("Zoé"), or by its first part
+/// ("Anne-Sophie").
+std::uint32_t Lexicon::features_of_name(std::string_view word) const {
+    constexpr std::uint32_t told = static_cast<std::uint32_t>(Feature::given_name) |
+                                   static_cast<std::uint32_t>(Feature::female) |
+                                   static_cast<std::uint32_t>(Feature::male);
+    const std::size_t hyphen = word.find('-');
+    const bool two = hyphen != std::string_view::npos && hyphen + 1 < word.size();
+    if (two && word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z') return 0;  // "Leeds-based"
+    const std::string_view first = two ? word.substr(0, hyphen) : word;
+    const bool ascii =
+        std::all_of(first.begin(), first.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii && !two) return 0;
+    const std::uint32_t features = this->features(ascii ? word_key(first) : plain_key(first));
+    return has(features, Feature::given_name) ? features & told : 0;
+}
+
 void Lexicon::read(Reading& reading) const {
     reading.lexemes.assign(reading.tokens.size(), {});
     for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
@@ -224,6 +245,8 @@ void Lexicon::read(Reading& reading) const {
         if (found != nullptr) {
             lexeme.features = found->features;
             lexeme.cue = found->cue;
+        } else if (token.capital) {
+            lexeme.features = features_of_name(reading.text_of(i));
         }
         if (found != nullptr && found->symbol != 0) {
             lexeme.symbol = found->symbol;

@@ -172,6 +172,7 @@ private:
         std::uint32_t cue = none;
         char symbol = 0;
     };
+    std::uint32_t features_of_name(std::string_view word) const;
     void add_form(std::string_view word, CueForm form);
     Entry& entry(std::uint64_t key);
     const Entry* find(std::uint64_t key) const noexcept;

@@ -13,6 +13,9 @@ constexpr std::uint32_t longest_known = 6;
 /// How far back a description may look that adds something new about the one it means: a paragraph or two.
 constexpr std::uint32_t near_tokens = 150;
 
+/// Shorter ones are of too many words: "Dr" of director and driver.
+constexpr std::size_t shortest_contraction = 3;
+
 /// Letters of a given name that stand for all of it: Dan, Steph.
 constexpr std::size_t shortest_given = 3;
 constexpr std::size_t longest_given = 5;
@@ -35,6 +38,37 @@ std::uint32_t count_words(const Reading& reading, Range range) {
     for (std::uint32_t i = range.first; i < range.last; ++i)
         words += reading.tokens[i].kind == TokenKind::word ? 1U : 0U;
     return words;
+}
+
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+std::string_view without_stop(std::string_view word) noexcept {
+    if (!word.empty() && word.back() == '.') word.remove_suffix(1);
+    return word;
+}
+
+/// By the first and last letter of a word.
+std::uint64_t ends_key(std::string_view word) noexcept {
+    word = without_stop(word);
+    const std::array<char, 2> ends{lower(word.front()), lower(word.back())};
+    return hash_bytes({ends.data(), ends.size()});
+}
+
+bool is_abbreviation(const Reading& reading, std::uint32_t token) noexcept {
+    const std::string_view word = reading.text_of(token);
+    return without_stop(word).size() >= shortest_contraction &&
+           (word.back() == '.' || has(reading.lexemes[token].features, Feature::abbreviation));
+}
+
+/// Whether a word is a noun without some of the letters between its first and last one.
+bool is_contraction(std::string_view word, std::string_view noun) noexcept {
+    word = without_stop(word);
+    if (word.size() < shortest_contraction || word.size() >= noun.size()) return false;
+    std::size_t at = 0;
+    for (const char c : noun) {
+        if (at < word.size() && lower(word[at]) == lower(c)) ++at;
+    }
+    return at == word.size() && lower(word.front()) == lower(noun.front()) && lower(word.back()) == lower(noun.back());
 }
 
 /// The first letter of a token, all its bytes, capital as written.
@@ -80,7 +114,7 @@ void Cast::introduce(const std::vector<Name>& names) {
     // Full names first, so that the short ones before them find them; "Dean Holm" may be a dean.
     for (const bool titled : {false, true}) {
         for (const Name& name : names) {
-            if (count_words(reading_, name.core) < 2 || name.weak || may_be_title(name) != titled) continue;
+            if (count_words(reading_, name.core) < 2 || name.weak || may_be_short(name) != titled) continue;
             const std::uint32_t known = find_full(name);
             if (known == none) {
                 enter(add_name(name), name);
@@ -101,6 +135,11 @@ void Cast::introduce(const std::vector<Name>& names) {
     }
 }
 
+/// Names of several words that may stand for longer ones: "Dean Holm", "van der Berg".
+bool Cast::may_be_short(const Name& name) const {
+    return may_be_title(name) || has(reading_.lexemes[name.core.first].features, Feature::particle);
+}
+
 /// "Dean Holm": a given name that is a title, too, before one more word.
 bool Cast::may_be_title(const Name& name) const {
     return name.title.empty() && count_words(reading_, name.core) == 2 && name.core.size() == 2 &&
@@ -116,7 +155,7 @@ std::uint32_t Cast::find_full(const Name& name) const {
     if (const std::uint32_t member = look_up(exact_, key); member != none) {
         return contradicts(member, name) ? none : member;
     }
-    if (name.type != SpeakerType::person) {
+    if (name.title.empty()) {  // "Halvard Storage" may look like a person's name
         if (const std::uint32_t member = look_up(beginnings_, key); member != none) return member;
     }
     if (name.type == SpeakerType::organization || name.type == SpeakerType::place) return none;
@@ -146,7 +185,17 @@ std::uint32_t Cast::find_single(const Name& name) const {
     const std::uint32_t exact = look_up(exact_, words_key(reading_, name.core));
     // A known place is no short form of another name: Madrid is not Real Madrid.
     if (name.type == SpeakerType::place) return exact;
+    if (name.title.empty()) {
+        if (const std::uint32_t body = look_up(bodies_, key); body != none) return body;
+    }
     std::uint32_t member = choose(look_up(last_words_, key), name);
+    // Nobody is called by the surname alone before the full name: there "Harju" is the firm Tuulivoima Harju.
+    const auto later = [&](std::uint32_t m) { return m == none || members_[m].name.first > name.core.first; };
+    if (name.title.empty() && exact == none && later(member)) {
+        const std::uint32_t body = choose(look_up(body_words_, key), name);
+        const bool first = member == none || (body != none && members_[body].name.first < members_[member].name.first);
+        if (body != none && (!later(body) || (member != none && first))) return body;
+    }
     if (member == none && exact != none && !contradicts(exact, name)) member = exact;
     if (member == none) member = choose(look_up(other_words_, key), name);
     if (member == none && name.title.empty()) member = look_up(beginnings_, words_key(reading_, name.core));
@@ -176,6 +225,7 @@ std::uint32_t Cast::choose(const Few& few, const Name& name) const {
         if (contradicts(member, name)) continue;
         std::int64_t rank = members_[member].last == none ? 0 : std::int64_t{members_[member].last} + 1;
         if (name.gender != Gender::unknown && members_[member].gender == name.gender) rank += std::int64_t{1} << 33;
+        if (has_title(member, name.title)) rank += std::int64_t{1} << 36;
         for (std::uint32_t t = name.title.first; t < name.title.last; ++t) {
             if (has_word(member, reading_.tokens[t].key)) rank += std::int64_t{1} << 34;
         }
@@ -185,6 +235,15 @@ std::uint32_t Cast::choose(const Few& few, const Name& name) const {
         }
     }
     return best;
+}
+
+/// Whether the article gives a member just this title: "Chief Lee" is Chief Ann Lee, not the former chief Bo Lee.
+bool Cast::has_title(std::uint32_t member, Range title) const {
+    const std::uint64_t words = words_key(reading_, title);
+    const auto& roles = members_[member].roles;
+    return !title.empty() && std::any_of(roles.begin(), roles.end(), [&](Range role) {
+        return role.size() == title.size() && words_key(reading_, role) == words;
+    });
 }
 
 bool Cast::contradicts(std::uint32_t member, const Name& name) const {
@@ -217,9 +276,11 @@ Cast::Known Cast::find_longest(std::uint32_t token, std::uint32_t last) const {
 std::uint32_t Cast::find_described(const Phrase& phrase) const {
     std::uint32_t best = none;
     std::uint32_t near = none;
-    for (const Few* few : called(phrase)) {
+    const std::array<const Few*, 7> lists = called(phrase);
+    for (const Few* few : lists) {
         for (std::uint32_t i = 0; i < few->size(); ++i) {
             const std::uint32_t member = few->at(i);
+            if (few == lists.back() && !has_contracted(members_[member], reading_.text_of(phrase.head))) continue;
             const Match found = match(member, phrase);
             const std::uint32_t last = members_[member].last;
             if (found == Match::but_for_places && last != none && phrase.head - last < near_tokens) {
@@ -236,9 +297,9 @@ std::uint32_t Cast::find_described(const Phrase& phrase) const {
 
 /// Who could be called by a description's noun: by role, by the role's abbreviation (Sen. and Gov., Capt and Prof are
 /// the first three or four letters of the word), by the noun in an organisation's name.
-std::array<const Few*, 6> Cast::called(const Phrase& phrase) const {
+std::array<const Few*, 7> Cast::called(const Phrase& phrase) const {
     const std::uint64_t head = reading_.tokens[phrase.head].key;
-    std::array<const Few*, 6> lists{&look_up(role_words_, head), &look_up(heads_, head)};
+    std::array<const Few*, 7> lists{&look_up(role_words_, head), &look_up(heads_, head)};
     std::fill(lists.begin() + 2, lists.end(), &look_up(role_words_, 0));
     const std::string_view word = reading_.text_of(phrase.head);
     if (!is_human(reading_, phrase.head) || has(reading_.lexemes[phrase.head].features, Feature::people)) return lists;
@@ -248,7 +309,18 @@ std::array<const Few*, 6> Cast::called(const Phrase& phrase) const {
         lists[letters - 1] = &look_up(role_words_, hash_bytes(abbreviation + '.'));
         lists[letters + 1] = &look_up(role_words_, hash_bytes(abbreviation));
     }
+    lists.back() = &look_up(contracted_, ends_key(word));
     return lists;
+}
+
+/// Whether a member's title is an abbreviation of a noun that begins and ends with the same letters: Cpl, Supt.
+bool Cast::has_contracted(const Member& member, std::string_view noun) const {
+    for (const Range& role : member.roles) {
+        for (std::uint32_t i = role.first; i < role.last; ++i) {
+            if (is_contraction(reading_.text_of(i), noun)) return true;
+        }
+    }
+    return false;
 }
 
 /// Whether every word before the description's noun is known of the member; "the Ohio governor" may tell his place
@@ -354,8 +426,13 @@ void Cast::learn(std::uint32_t member, const Name& name) {
     Member& known = members_[member];
     if (known.named && count_words(reading_, name.core) > count_words(reading_, known.name)) known.name = name.core;
     const bool certain = name.type != SpeakerType::unknown && !name.guessed;
-    const bool telling =
-        name.type == SpeakerType::person || known.type == SpeakerType::unknown || (certain && !known.certain);
+    if (known.type == SpeakerType::organization && name.core.size() == 1 && known.name.size() > 1) {
+        bodies_.emplace(reading_.tokens[name.core.first].key, member);
+    }
+    // "Halvard" behind "Halvard Storage, which" is nobody's given name.
+    const bool body = known.certain && known.type == SpeakerType::organization && name.core.size() < known.name.size();
+    const bool telling = (name.type == SpeakerType::person && !body) || known.type == SpeakerType::unknown ||
+                         (certain && !known.certain);
     known.certain = known.certain || certain;
     if (telling && name.type != SpeakerType::unknown) known.type = name.type;
     learn_gender(member, name.gender, name.gender_evidence);
@@ -365,6 +442,33 @@ void Cast::learn(std::uint32_t member, const Name& name) {
     }
     learn_role(member, name.title);
     learn_role(member, name.role);
+}
+
+void Cast::adopt(const Cast& draft) {
+    for (std::size_t m = 0; m < std::min(members_.size(), draft.members_.size()); ++m) {
+        const Member& read = draft.members_[m];
+        Member& known = members_[m];
+        known.total = read.references;
+        known.speaks = read.speaks;
+        if (known.type == SpeakerType::unknown) known.type = read.type;
+        for (std::size_t r = 0; r < read.roles.size(); ++r) {
+            if (!read.epithets[r]) learn_role(static_cast<std::uint32_t>(m), read.roles[r]);
+        }
+        const bool doubtful = known.gender == Gender::unknown || known.gender_evidence == GenderEvidence::given_name;
+        const std::uint32_t most = std::max(read.she, read.he);
+        if (!doubtful || read.she == read.he || most < (known.gender == Gender::unknown ? 1 : 2)) continue;
+        const Gender gender = read.she > read.he ? Gender::female : Gender::male;
+        if (known.gender == gender) continue;
+        known.gender = gender;
+        known.gender_evidence = GenderEvidence::pronoun;
+    }
+}
+
+void Cast::learn_pronoun(std::uint32_t member, Gender gender) {
+    Member& known = members_[member];
+    if (gender == Gender::female) ++known.she;
+    if (gender == Gender::male) ++known.he;
+    learn_gender(member, gender, GenderEvidence::pronoun);
 }
 
 void Cast::learn_gender(std::uint32_t member, Gender gender, GenderEvidence evidence) {
@@ -415,6 +519,7 @@ void Cast::learn_role(std::uint32_t member, Range role) {
     while (head + 1 < role.last && reading_.lexemes[head + 1].symbol != symbol_of(Class::of)) ++head;
     for (std::uint32_t i = role.first; i <= head; ++i) {
         if (is_human(reading_, i) || i == head) role_words_[reading_.tokens[i].key].push(member);
+        if (is_abbreviation(reading_, i)) contracted_[ends_key(reading_.text_of(i))].push(member);
     }
     if (is_human(reading_, head)) {
         learn_gender(member, gender_of(reading_.lexemes[head].features), GenderEvidence::noun);
@@ -475,6 +580,11 @@ void Cast::enter_body(std::uint32_t member, Range core) {
         if (words_of_name && !has(reading_.lexemes[i].features, Feature::place) && core.size() > 1) {
             beginnings_.emplace(key, member);
         }
+        const std::uint32_t generic = static_cast<std::uint32_t>(Feature::organization) |
+                                      static_cast<std::uint32_t>(Feature::company) |
+                                      static_cast<std::uint32_t>(Feature::place);
+        const bool own = reading_.tokens[i].capital && (reading_.lexemes[i].features & generic) == 0;
+        if (own && core.size() > 1) body_words_[reading_.tokens[i].key].push(member);
         if (has(reading_.lexemes[i].features, Feature::organization) || (i + 1 == core.last && core.size() > 1)) {
             heads_[reading_.tokens[i].key].push(member);
         }

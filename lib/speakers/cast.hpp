@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct Member {
     std::uint32_t age = 0;           ///< 0: unknown
     std::uint32_t last = none;       ///< the token of the latest reference so far
     std::uint32_t references = 0;
+    std::uint32_t total = 0;  ///< references in all of the article, as a first reading told
+    std::uint32_t she = 0;    ///< how many pronouns were taken to be hers
+    std::uint32_t he = 0;     ///< the same for his
 };
 
 /// Some members under one key, the latest last. It forgets the oldest when it is full: bounded, so that a million
@@ -55,6 +59,10 @@ public:
     /// Makes members of all names that tell who they are by themselves: names of several words, and names of one word
     /// that no longer name holds.
     void introduce(const std::vector<Name>& names);
+
+    /// Takes over what a first reading of the same names learned of the members that were introduced: what the whole
+    /// article tells of them, wherever it stands.
+    void adopt(const Cast& draft);
 
     /// The member that a name stands for, by the latest references where several could be meant; none where a weak
     /// name repeats nobody.
@@ -90,6 +98,8 @@ public:
     /// What one more mention tells about a member: fuller name, title, role, gender, age, type.
     void learn(std::uint32_t member, const Name& name);
     void learn_role(std::uint32_t member, Range role);
+    /// A pronoun of this gender was taken to be the member's.
+    void learn_pronoun(std::uint32_t member, Gender gender);
     /// A gender, unless another one is known.
     void learn_gender(std::uint32_t member, Gender gender, GenderEvidence evidence);
     /// The same for a description that the article doesn't put beside the name.
@@ -106,18 +116,21 @@ private:
     using Index = std::unordered_map<std::uint64_t, std::uint32_t>;
     using Lists = std::unordered_map<std::uint64_t, Few>;
 
+    bool may_be_short(const Name& name) const;
     bool may_be_title(const Name& name) const;
     std::uint32_t find_full(const Name& name) const;
     std::uint32_t find_single(const Name& name) const;
     std::uint32_t find_short(const Name& name) const;
     std::uint32_t choose(const Few& few, const Name& name) const;
+    bool has_title(std::uint32_t member, Range title) const;
     bool contradicts(std::uint32_t member, const Name& name) const;
     enum class Match : std::uint8_t { nothing, but_for_places, everything };
     Match match(std::uint32_t member, const Phrase& phrase) const;
     bool is_honorific(Range role) const;
     bool ends_role(const Member& member, std::uint32_t head) const;
     bool has_role(const Member& member, const Phrase& phrase) const;
-    std::array<const Few*, 6> called(const Phrase& phrase) const;
+    std::array<const Few*, 7> called(const Phrase& phrase) const;
+    bool has_contracted(const Member& member, std::string_view noun) const;
     bool has_word(std::uint32_t member, std::uint64_t key) const;
     void enter(std::uint32_t member, const Name& name);
     void enter_parts(std::uint32_t member, Range core, bool person);
@@ -140,6 +153,9 @@ private:
     Lists shortened_;    ///< by the first letters of a person's given name
     Lists heads_;        ///< by the nouns of organisations and descriptions
     Lists role_words_;   ///< by the nouns of titles and roles
+    Lists contracted_;   ///< by the first and last letter of abbreviated titles: Cpl, Sgt
+    Lists body_words_;   ///< by the words of an organisation's name that are its own
+    Index bodies_;       ///< by a word that an organisation was called by
 };
 
 /// A hash of the words of a range, marks left out.

@@ -148,7 +148,20 @@ private:
         const bool plain = !after_of && end == first + 1;
         const bool body = has(features(last), Feature::organization);
         const bool joined = (plain && body && last > end + 1) || (after_of && last > end + 1);
-        return joined || is_spelled({first, last + 1}) ? last + 1 : end;
+        return joined || (after_of && joins_field(end)) || is_spelled({first, last + 1}) ? last + 1 : end;
+    }
+
+    /// "Ministry of Labour and Productivity": one more word for what a public body deals with.
+    bool joins_field(std::uint32_t conjunction) const {
+        const std::uint32_t of = conjunction - 2;
+        const auto field = [this](std::uint32_t token) {
+            const std::uint32_t f = features(token);
+            return !has(f, Feature::place) && !has(f, Feature::organization) && !has(f, Feature::given_name) &&
+                   !has(f, Feature::title) && !reading_.tokens[token].capitals;
+        };
+        return is_class(reading_, of, Class::of) && ends_body(features(of - 1)) &&
+               !has(features(of - 1), Feature::company) && field(of + 1) && field(conjunction + 1) &&
+               !names_on(conjunction, conjunction + 2);
     }
 
     /// Whether the letters of a name stand in brackets behind it: "Risk Reduction and Management Council (RRMC)".
@@ -168,11 +181,16 @@ private:
         run.first = begin_of_name(run);
         if (run.size() == 1 && is_compound(run.first)) return;
         const bool body = run.size() > 1 && ends_body(features(run.last - 1));
-        if (is_title(features(run.first)) && is_class(reading_, run.first + 1, Class::of) && body) return;  // a role
+        if (const std::uint32_t of = end_of_office(run); body && of != none) {  // "Medical Director of Ondu Hospital"
+            return add(body_of_role({of, run.last}), {}, SpeakerType::organization);
+        }
         if (body || is_lettered_body(run)) return add(run, {}, SpeakerType::organization);
         Range core{end_of_title(run), run.last};
         if (core.first == run.first && run.size() > 2 && is_unlisted_title(run)) ++core.first;
         const Range title{run.first, core.first};
+        if (!title.empty() && !core.empty() && follows_name(run.first) && has_of(title)) {
+            return add(body_of_role(run), {}, SpeakerType::unknown);  // "Ann Lee, Director of Rift Wind"
+        }
         if (core.size() > 0 && !begins_name(core.first)) {
             return;  // "Minister of State for Petroleum" is a role
         }
@@ -195,6 +213,36 @@ private:
         if (!title.empty() && title.size() > 1) prefix_of_title(title);
         add(core, title, title.empty() ? SpeakerType::unknown : SpeakerType::person);
         if (core.last == before) names_.back().tokens.last = end;
+    }
+
+    /// The "of" behind an office, before which no body is named; else none.
+    std::uint32_t end_of_office(Range run) const {
+        for (std::uint32_t i = run.first; i + 2 < run.last; ++i) {
+            if (ends_body(features(i))) return none;
+            if (is_title(features(i)) && is_class(reading_, i + 1, Class::of)) return i + 1;
+        }
+        return none;
+    }
+
+    /// Whether a run of capitals stands behind a name and a comma.
+    bool follows_name(std::uint32_t first) const {
+        return first > 1 && !names_.empty() && is_class(reading_, first - 1, Class::comma) &&
+               names_.back().tokens.last == first - 1 && same_sentence(first - 2, first);
+    }
+
+    bool has_of(Range title) const {
+        for (std::uint32_t i = title.first; i < title.last; ++i) {
+            if (is_class(reading_, i, Class::of)) return true;
+        }
+        return false;
+    }
+
+    /// What stands behind the "of" of a role.
+    Range body_of_role(Range run) const {
+        std::uint32_t first = run.first;
+        while (!is_class(reading_, first, Class::of)) ++first;
+        if (is_class(reading_, first + 1, Class::determiner)) ++first;
+        return {first + 1, run.last};
     }
 
     /// Whether a common noun is somebody's name behind these words: Mr King, but not Vice President.
@@ -333,6 +381,7 @@ private:
         look_inside(name);
         const bool thing = name.type == SpeakerType::organization || name.type == SpeakerType::place;
         if (title.empty() && !thing) name.title = small_title(core.first);
+        while (!name.title.empty() && changes_title(name.title.first)) --name.title.first;
         name.tokens = {name.title.empty() ? core.first : name.title.first, core.last};
         if (!name.title.empty()) name.type = SpeakerType::person;
         name.weak = core.size() == 1 && name.title.empty() && layout_.opens(core.first);
@@ -388,6 +437,12 @@ private:
         std::uint32_t first = core - 1;
         while (first > 0 && core - first < longest_title && !layout_.opens(first) && joins_title(first - 1)) --first;
         return {first, core};
+    }
+
+    /// "former Rep. Ann Lee", "acting Sgt Bo Lee".
+    bool changes_title(std::uint32_t first) const {
+        return first > 0 && !layout_.opens(first) && reading_.tokens[first - 1].kind == TokenKind::word &&
+               has(features(first - 1), Feature::changes_role);
     }
 
     bool is_small_title(std::uint32_t token) const {
@@ -461,7 +516,10 @@ private:
     void look_behind(Name& name) const {
         std::uint32_t at = name.core.last;
         if (!same_sentence(name.core.first, at)) return;
-        if (is_class(reading_, at, Class::open_bracket)) return look_into_bracket(name, at);
+        if (is_class(reading_, at, Class::open_bracket)) {
+            at = look_into_bracket(name, at);
+            if (at == none || !same_sentence(name.core.first, at)) return;
+        }
         // "a lawyer from Ohio, who": the lawyer is who
         const bool thing = name.type == SpeakerType::place || name.type == SpeakerType::organization;
         if (is_who(at) && !thing) name.type = SpeakerType::person;
@@ -476,7 +534,10 @@ private:
         if (is_who(at + 1)) {
             if (!thing) name.type = SpeakerType::person;
         } else if (is_key(at + 1, "which")) {
-            if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
+            // "Halvard Storage, which", but "an assessor, Harold Quigley, which"
+            const bool apart = name.core.first > 0 && is_class(reading_, name.core.first - 1, Class::comma);
+            const bool body = name.title.empty() && name.age == 0 && !apart;
+            if (name.type == SpeakerType::unknown || body) name.type = SpeakerType::organization;
         } else if (name.type != SpeakerType::place && !name.located) {
             look_at_apposition(name, at + 1);
         }
@@ -506,13 +567,15 @@ private:
         return value;
     }
 
-    void look_into_bracket(Name& name, std::uint32_t open) const {
+    /// What a bracket behind a name tells of it; gives the token behind the bracket, or none where it doesn't end soon.
+    std::uint32_t look_into_bracket(Name& name, std::uint32_t open) const {
         std::uint32_t close = open + 1;
         while (close < open + longest_name && same_sentence(name.core.first, close) &&
                !is_class(reading_, close, Class::close_bracket)) {
             ++close;
         }
-        if (!is_class(reading_, close, Class::close_bracket) || close == open + 1) return;
+        if (!is_class(reading_, close, Class::close_bracket)) return none;
+        if (close == open + 1) return close + 1;
         const Range inside{open + 1, close};
         if (inside.size() == 1 && is_age(open + 1)) {
             name.age = number_at(open + 1);
@@ -522,6 +585,7 @@ private:
             name.alias = inside;
             if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
         }
+        return close + 1;
     }
 
     /// ", a surveyor with the coastal service," and the like: a noun phrase that ends with a comma or the sentence.

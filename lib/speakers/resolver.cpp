@@ -39,12 +39,13 @@ void Ranking::add(std::uint32_t member, std::int32_t sum) noexcept {
 }
 
 Resolver::Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,
-                   std::vector<Record>& records)
-    : reading_(reading), layout_(layout), names_(names), cast_(cast), records_(records) {}
+                   std::vector<Record>& records, Pass pass)
+    : reading_(reading), layout_(layout), names_(names), cast_(cast), records_(records), pass_(pass) {}
 
 void Resolver::run() {
     index_names();
     find_turns();
+    find_lead();
     plan();
     for (const Step& step : steps_) take(step);
     finish_records();
@@ -239,12 +240,36 @@ void Resolver::take_description(std::uint32_t token) {
     const std::uint32_t bound =
         std::min<std::uint32_t>(token + longest_description, reading_.blocks[layout_.block(token)].tokens.last);
     const Phrase phrase = read_phrase(reading_, {token, bound}, name_ends_);
-    if (phrase.head == none || phrase.conjoined || phrase.determiner != Phrase::Determiner::definite) return;
+    if (phrase.head == none || phrase.conjoined) return;
+    if (is_indefinite_article(token)) return take_newcomer(phrase, {token, bound});
+    if (phrase.determiner != Phrase::Determiner::definite) return;
     if (phrase.noun.first != phrase.core.first || name_at_end_[phrase.head] != none) return;
     if (!is_actor(reading_, phrase.head) || phrase.kind != phrase.head) return;
     if (phrase.end < bound && is_one_of(reading_.lexemes[phrase.end].symbol, "of'")) return;
     const std::uint32_t member = cast_.find_described(phrase);
     if (member != none && cast_[member].last != none) refer(phrase.core, member);
+}
+
+/// "I put this to an official of the bank": one who is told of as what a verb or a preposition is about, and may speak
+/// next.
+void Resolver::take_newcomer(const Phrase& phrase, Range tokens) {
+    if (tokens.first == 0 || phrase.kind != phrase.head || !is_human(reading_, phrase.head)) return;
+    if (name_at_end_[phrase.head] != none || has(features(phrase.head), Feature::people)) return;
+    const char before = reading_.lexemes[tokens.first - 1].symbol;
+    if (!is_one_of(before, "SXCELofbiugwpt")) return;  // but "she is a nurse", "Ann Lee, a nurse"
+    describe(phrase, {tokens.first, end_of_description(phrase, tokens.last)});
+    references_.back().newcomer = true;
+}
+
+/// Behind what tells more of a description: "an official of the agency in Stockholm".
+std::uint32_t Resolver::end_of_description(const Phrase& phrase, std::uint32_t bound) const {
+    std::uint32_t end = phrase.end;
+    while (end + 1 < bound && is_one_of(reading_.lexemes[end].symbol, "ofi")) {
+        const Phrase more = read_phrase(reading_, {end + 1, bound}, name_ends_);
+        if (more.head == none || more.conjoined) break;
+        end = more.end;
+    }
+    return end;
 }
 
 void Resolver::take_subject(std::uint32_t sentence) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
 #include <vector>
 
 #include "attribution/record.hpp"
@@ -23,6 +24,7 @@ struct Reference {
     bool subject = false;   ///< stands before its sentence's verb and behind no preposition
     bool speaker = false;   ///< is the source of a record
     bool quoted = false;    ///< stands inside a quotation
+    bool newcomer = false;  ///< is told of for the first time, and not as the subject
     bool modifier = false;  ///< belongs to another noun: "Smith's lawyer", "Washington officials"
 };
 
@@ -42,8 +44,11 @@ struct Ranking {
 /// resolver_relatives.cpp, resolver_interviews.cpp and resolver_pronouns.cpp.
 class Resolver {
 public:
+    /// A draft gathers what the article tells of the members, so that the final reading knows it from the start.
+    enum class Pass : std::uint8_t { draft, final };
+
     Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,
-             std::vector<Record>& records);
+             std::vector<Record>& records, Pass pass);
 
     /// Resolves everything: sets `speaker` of the records to members of the cast. Call it once.
     void run();
@@ -77,14 +82,21 @@ private:
     std::uint32_t speaker_of_name(std::uint32_t name);
     void take_known(std::uint32_t token);
     void take_description(std::uint32_t token);
+    void take_newcomer(const Phrase& phrase, Range tokens);
+    std::uint32_t end_of_description(const Phrase& phrase, std::uint32_t bound) const;
     void take_subject(std::uint32_t sentence);
 
     std::uint32_t resolve_source(std::uint32_t record);
     std::uint32_t resolve_phrase(Range source, const Few& others = {});
     std::uint32_t name_in_apposition(const Phrase& phrase, Range source) const;
     std::uint32_t resolve_label(std::uint32_t block, Range label);
+    std::uint32_t find_labelled(Range label);
+    std::uint32_t member_of_label(Range label);
     std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
     std::uint32_t describe(const Phrase& phrase, Range source);
+    void find_lead();
+    bool names_lead(std::uint32_t name) const;
+    std::uint32_t named_after_lead(const Phrase& phrase, Range source) const;
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
     std::uint32_t resolve_floating(std::uint32_t record);
@@ -109,6 +121,7 @@ private:
     std::int32_t score(const Reference& reference, std::uint32_t token, Wanted wanted) const;
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
+    bool may_be(const Member& member, Gender gender) const noexcept;
     bool fits(std::uint32_t member, Wanted wanted) const;
     std::uint32_t same_source(const Phrase& phrase, Range source) const;
     bool is_near(const Reference& reference, std::uint32_t token) const;
@@ -135,6 +148,7 @@ private:
     const std::vector<Name>& names_;
     Cast& cast_;
     std::vector<Record>& records_;
+    Pass pass_;
     NameEnds name_ends_;
     std::vector<std::uint32_t> name_at_end_;    ///< by a name's last token: its index, or none
     std::vector<std::uint32_t> name_at_begin_;  ///< the same by its first token, title included
@@ -144,7 +158,11 @@ private:
     std::vector<Reference> references_;
     std::uint32_t last_speaker_ = none;
     std::uint32_t main_company_ = none;  ///< the one referred to most so far
+    std::uint32_t lead_ = none;          ///< the first paragraph
+    std::uint32_t lead_head_ = none;     ///< the noun of the phrase that it begins with
+    std::uint32_t lead_name_ = none;  ///< the name that the second one begins with, where it may be the same person's
     std::uint32_t interviewee_ = none;
+    std::unordered_map<std::uint64_t, std::uint32_t> labelled_;  ///< who has a label, by its last word
     std::vector<std::uint32_t> turns_;  ///< by block: the block that tells whose turn it is, or none
     bool interview_ = false;            ///< questions and answers without labels
 };

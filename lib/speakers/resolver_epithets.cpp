@@ -199,4 +199,45 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
     return best;
 }
 
+/// Leads that tell of somebody whom the second paragraph names: "A publican told a jury that he was in bed. / Declan
+/// Tierney (58), of Main Street, denies arson."
+void Resolver::find_lead() {
+    std::uint32_t next = none;
+    for (std::uint32_t b = 0; b < reading_.blocks.size() && next == none; ++b) {
+        const TextBlock& block = reading_.blocks[b];
+        if (block.kind != BlockKind::paragraph || block.tokens.empty()) continue;
+        (lead_ == none ? lead_ : next) = b;
+    }
+    if (next == none) return;
+    const Range lead = reading_.blocks[lead_].tokens;
+    lead_head_ = read_phrase(reading_, lead, name_ends_).head;
+    const std::uint32_t name = name_at_begin_[reading_.blocks[next].tokens.first];
+    if (name != none && names_lead(name)) lead_name_ = name;
+}
+
+/// Whether a name introduces somebody who is not told to be anything else: with an age, a bracket, or a mere "Mr".
+bool Resolver::names_lead(std::uint32_t name) const {
+    const Name& full = names_[name];
+    if (full.modifier || full.type != SpeakerType::person || full.core.size() < 2 || !full.role.empty()) return false;
+    for (std::uint32_t i = full.title.first; i < full.title.last; ++i) {
+        if (is_human(reading_, i)) return false;
+    }
+    const bool bracket = full.tokens.last < reading_.tokens.size() && is(full.tokens.last, Class::open_bracket);
+    return full.age != 0 || bracket || !full.title.empty();
+}
+
+/// Whom a description that begins the lead, or a headline about the same, means; else none.
+std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) const {
+    if (lead_name_ == none || phrase.conjoined || phrase.kind != phrase.head) return none;
+    const std::uint32_t block = layout_.block(phrase.head);
+    const bool headline = reading_.blocks[block].kind == BlockKind::headline && lead_head_ != none &&
+                          reading_.tokens[lead_head_].key == reading_.tokens[phrase.head].key;
+    if (!headline && block != lead_) return none;
+    const bool begins = source.first == reading_.blocks[block].tokens.first && phrase.noun.first == phrase.core.first;
+    const std::uint32_t kind = features(phrase.head);
+    if (!begins || !is_human(reading_, phrase.head) || has(kind, Feature::people)) return none;
+    const std::uint32_t member = cast_.find(names_[lead_name_]);
+    return member != none && fits_epithet(cast_[member], phrase) ? member : none;
+}
+
 }  // namespace quoth

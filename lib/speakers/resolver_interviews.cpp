@@ -76,7 +76,21 @@ std::uint32_t Resolver::speaker_of_turn(std::uint32_t token) {
 std::uint32_t Resolver::resolve_label(std::uint32_t block, Range label) {
     if (reading_.blocks[block].question) return none;
     if (label.size() == 1 && reading_.text_of(label.first).size() == 1) return interviewee();
+    if (const std::uint32_t member = find_labelled(label); member != none) return member;
+    const std::uint32_t member = member_of_label(label);
+    if (member != none) labelled_.emplace(reading_.tokens[label.last - 1].key, member);
+    return member;
+}
 
+/// "LEE:" where "ANN LEE:" had a turn is Ann Lee, whoever else of that name was mentioned since.
+std::uint32_t Resolver::find_labelled(Range label) {
+    const auto found = labelled_.find(reading_.tokens[label.last - 1].key);
+    if (label.size() != 1 || found == labelled_.end()) return none;
+    refer(label, found->second);
+    return found->second;
+}
+
+std::uint32_t Resolver::member_of_label(Range label) {
     for (std::uint32_t i = label.first; i < label.last; ++i) {
         const Cast::Known known = cast_.find_longest(i, label.last);
         if (known.member == none) continue;

@@ -24,10 +24,19 @@ constexpr std::int32_t for_speaker = 10;
 constexpr std::int32_t for_last_speaker = 6;
 constexpr std::int32_t for_known_gender = 8;
 constexpr std::int32_t for_new_block = -14;
+/// Who only speaks, where the story goes on.
+constexpr std::int32_t for_other_thread = -16;
+/// Who is told of for the first time, and not as the subject.
+constexpr std::int32_t for_newcomer = -10;
 constexpr std::int32_t for_quoted = -22;
 constexpr std::int32_t for_modifier = -12;
 constexpr std::int32_t for_doubtful = -10;
 constexpr std::int32_t for_unlikely = -30;
+/// A given name may be a man's in one country and a woman's in another.
+constexpr std::int32_t for_other_gender = -30;
+/// What an article is about: for each reference up to some.
+constexpr std::int32_t for_each_time = 1;
+constexpr std::uint32_t most_times = 12;
 constexpr std::int32_t least = 18;
 
 /// Whether an indefinite pronoun stands for people: everyone, nobody, but not something.
@@ -84,17 +93,22 @@ bool Resolver::is_company(const Member& member) const {
     return true;
 }
 
+/// Whether a member can be she or he. A draft takes no given name's word for it.
+bool Resolver::may_be(const Member& member, Gender gender) const noexcept {
+    return member.gender == Gender::unknown || member.gender == gender ||
+           (pass_ == Pass::draft && member.gender_evidence == GenderEvidence::given_name);
+}
+
 bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
     const Member& known = cast_[member];
     const bool body = known.type == SpeakerType::organization || known.type == SpeakerType::place;
     const bool doubtful = known.type == SpeakerType::unknown && known.named;
     switch (wanted) {
         case Wanted::woman:
-            return (is_person(known.type) || doubtful) && known.gender != Gender::male &&
+            return (is_person(known.type) || doubtful) && may_be(known, Gender::female) &&
                    known.number != Number::plural;
         case Wanted::man:
-            return (is_person(known.type) || doubtful) && known.gender != Gender::female &&
-                   known.number != Number::plural;
+            return (is_person(known.type) || doubtful) && may_be(known, Gender::male) && known.number != Number::plural;
         case Wanted::company: return known.named && is_company(known);
         case Wanted::thing: {
             const bool document = known.type == SpeakerType::unknown && !known.named && known.speaks;
@@ -116,14 +130,21 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     if (here != none && there != none && here >= there) {
         sum = by_distance[std::min(layout_.rank(here) - layout_.rank(there), farthest_sentence)];
     }
-    sum += for_new_block * static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
+    // "She was born in Leeds": who spoke last is likely to speak on; who acts is whom the story is about.
+    const bool narrates = layout_.opens(token) && !in_source_[token] && wanted != Wanted::actor;
+    sum += (narrates ? for_new_block / 2 : for_new_block) *
+           static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
     if (reference.subject) sum += for_subject;
-    if (reference.speaker) sum += for_speaker;
-    if (reference.member == last_speaker_) sum += for_last_speaker;
+    if (reference.speaker) sum += narrates ? for_other_thread : for_speaker;
+    if (reference.member == last_speaker_ && !narrates) sum += for_last_speaker;
+    if (reference.newcomer) sum += for_newcomer;
     if (reference.quoted && !layout_.quoted(token)) sum += for_quoted;
     if (reference.modifier) sum += for_modifier;
     const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
-    if (gendered && known.gender != Gender::unknown) sum += for_known_gender;
+    const Gender gender = wanted == Wanted::woman ? Gender::female : Gender::male;
+    if (gendered && known.gender == gender) sum += for_known_gender;
+    if (gendered && known.gender != gender && known.gender != Gender::unknown) sum += for_other_gender;
+    if (gendered) sum += for_each_time * static_cast<std::int32_t>(std::min(known.total, most_times));
     const bool doubtful =
         known.type == SpeakerType::unknown || (wanted == Wanted::several && known.number != Number::plural);
     if (doubtful && !known.speaks) sum += gendered && known.name.size() == 1 ? for_unlikely : for_doubtful;
@@ -150,6 +171,12 @@ Few Resolver::others(std::uint32_t record) const {
     const Range source = trimmed(records_[record].source.front());
     if (source.size() != 1 || !is_one_of(reading_.lexemes[source.first].symbol, "PYOG")) return others;
     if (const std::uint32_t member = quoter(record); member != none) others.push(member);
+    // "Asked by Lee whether it was so, he said"
+    for (std::uint32_t r = record; r > 0 && record - r < 4; --r) {
+        const Record& before = records_[r - 1];
+        const bool asked = before.passive && before.sentence == records_[record].sentence && before.speaker != none;
+        if (asked && before.parent == records_[record].parent) others.push(before.speaker);
+    }
     // "As she has said, Ann Lee is", "Ann Lee was late, she said": there the name may be hers.
     if (source.first > 0 && is_one_of(reading_.lexemes[source.first - 1].symbol, "ZaWH")) return others;
     add_named(records_[record].addressee, others);
@@ -193,7 +220,7 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, const Few& ot
     const bool telling = !owner && ranking.lead() > for_subject;
     if (gendered && telling) {
         const Gender gender = wanted == Wanted::woman ? Gender::female : Gender::male;
-        cast_.learn_gender(best, gender, GenderEvidence::pronoun);
+        cast_.learn_pronoun(best, gender);
         if (cast_[best].type == SpeakerType::unknown) cast_[best].type = SpeakerType::person;
     }
     return best;

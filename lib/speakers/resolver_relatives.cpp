@@ -21,9 +21,11 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
     if (is_one_of(reading_.lexemes[end - 1].symbol, ",~<")) --end;
     if (end == 0 || layout_.block(end - 1) != layout_.block(relative)) return none;
     const bool who = reading_.tokens[relative].key == hash_bytes("who");
-    const auto suits = [this, who](std::uint32_t name) {
+    const bool which = reading_.tokens[relative].key == hash_bytes("which");
+    const auto suits = [this, who, which](std::uint32_t name) {
         const SpeakerType type = names_[name].type;
-        return !names_[name].modifier && !(who && (type == SpeakerType::place || type == SpeakerType::organization));
+        const bool body = type == SpeakerType::place || type == SpeakerType::organization;
+        return !names_[name].modifier && !(who && body) && !(which && type == SpeakerType::person);
     };
     if (const std::uint32_t name = name_at_end_[end - 1]; name != none && suits(name)) {
         const std::uint32_t member = speaker_of_name(name);
@@ -88,6 +90,9 @@ std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relat
             break;
         }
     }
+    // "young couples who": only people are who
+    const bool noun = end == relative && end > 0 && is_one_of(reading_.lexemes[end - 1].symbol, "nNs");
+    if (head == none && who && noun) head = end - 1;
     if (head == none) return none;
     std::uint32_t first = head;
     while (first > 0 && head - first < farthest_antecedent / 2 &&

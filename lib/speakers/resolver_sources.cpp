@@ -34,6 +34,10 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
     }
     const std::size_t before = references_.size();
     const std::uint32_t member = resolve_phrase(source, others(record));
+    // "[Social media] claims that": no subject of its sentence
+    const std::vector<Range>& cue = records_[record].cue;
+    const bool noun = !cue.empty() && !cue.front().empty() && is(cue.front().first, Class::cue_noun);
+    for (std::size_t i = before; noun && i < references_.size(); ++i) references_[i].modifier = true;
     // Who is only reported to have spoken is no more salient than who is reported to have acted.
     if (records_[record].parent != none) return member;
     for (std::size_t i = before; i < references_.size(); ++i) {
@@ -110,7 +114,8 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     if (type == SpeakerType::place || type == SpeakerType::organization) return none;
     bool human = false;
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
-        if (is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
+        const bool turned = is(i, Class::verb_past) && human && is_human(reading_, i + 1);  // "lawyer turned senator"
+        if (!turned && is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
         if (is(i, Class::verb_ing) && !is_human(reading_, i + 1)) return none;  // "managing director Ann Lee"
         const std::uint32_t of = i + (is(i + 1, Class::determiner) ? 2 : 1);
         if (is(i, Class::of) && (!reading_.tokens[of].capital || of >= names_[name].core.first)) return none;
@@ -240,6 +245,10 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
             refer(phrase.core, member);
             return member;
         }
+    }
+    if (const std::uint32_t member = named_after_lead(phrase, source); member != none) {
+        refer(phrase.core, member);
+        return member;
     }
     const Range words = words_of_description(phrase, source);
     if (words.empty()) return none;

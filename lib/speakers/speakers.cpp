@@ -104,7 +104,11 @@ std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record
     const std::vector<Name> names = find_names(reading, layout);
     Cast cast(reading);
     cast.introduce(names);
-    Resolver resolver(reading, layout, names, cast, records);
+    Cast draft = cast;
+    Resolver(reading, layout, names, draft, records, Resolver::Pass::draft).run();
+    cast.adopt(draft);
+    for (Record& record : records) record.speaker = none;
+    Resolver resolver(reading, layout, names, cast, records, Resolver::Pass::final);
     resolver.run();
     return table_of(reading, layout, cast, resolver.references(), records);
 }

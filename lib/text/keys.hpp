@@ -29,4 +29,8 @@ std::uint64_t word_key(std::string_view word);
 /// the usual alphabets.
 std::uint64_t token_key(std::string_view token);
 
+/// The key of a token as it is written without accents and the like: "Łukasz" has that of "lukasz". Meant for names: of
+/// a token longer than any, the key as it stands.
+std::uint64_t plain_key(std::string_view token);
+
 }  // namespace quoth
