@@ -110,9 +110,11 @@ private:
 
     void write_panel() {
         out_ += "<aside class=\"panel\" aria-label=\"Kinds and speakers\">\n";
+        out_ += "<div class=\"state\"><p class=\"shown\" id=\"shown\" role=\"status\">" +
+                html_counted(article_.attributions.size(), "record") + "</p></div>\n";
         write_kinds();
         write_voices();
-        out_ += "<p class=\"shown\" id=\"shown\" role=\"status\"></p>\n</aside>\n";
+        out_ += "</aside>\n";
     }
 
     void write_kinds() {

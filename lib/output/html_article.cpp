@@ -129,7 +129,7 @@ private:
 
     void write_jump(std::uint32_t from, const char* how, std::uint32_t to) {
         if (to >= article_.attributions.size()) return;
-        out_ += "<a class=\"jump\" data-of=\"" + std::to_string(from) + "\" href=\"#m" + std::to_string(to) + "\">" +
+        out_ += "<wbr><a class=\"jump\" data-of=\"" + std::to_string(from) + "\" href=\"#m" + std::to_string(to) + "\">" +
                 how + ' ' + html_number(to) + "</a>";
     }
 

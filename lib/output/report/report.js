@@ -6,8 +6,11 @@
   const article = document.getElementById("article");
   const list = document.getElementById("records");
   const shown = document.getElementById("shown");
+  const panel = document.querySelector(".panel");
   const phone = matchMedia("(max-width: 36rem)");
+  const besideText = matchMedia("(min-width: 52.01rem)");  // the panel
   const asks = { kind: null, speaker: null };
+  let stepped = -1;
 
   // Records by id: the list's entry, the pieces in the text, the reference behind its content.
   const records = new Map();
@@ -21,15 +24,15 @@
 
   // --- Filters
 
-  const steps = document.createElement("div");
-  steps.className = "steps";
-  steps.hidden = true;
-  const addStep = (label, action) => {
+  const addButton = (text, label, action) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = label;
+    button.textContent = text;
+    button.title = label;
+    button.setAttribute("aria-label", label);
     button.addEventListener("click", action);
-    steps.append(button);
+    shown.parentElement.append(button);
+    return button;
   };
 
   const fits = (entry) =>
@@ -50,15 +53,22 @@
     for (const part of parts) part.classList.toggle("hit", idsOf(part).some((id) => records.get(id).hit));
     for (const button of document.querySelectorAll(".panel li > button"))
       button.setAttribute("aria-pressed", asks[button.dataset.asks] === button.dataset.value);
-    steps.hidden = !filtered;
-    const number = hits().length;
-    shown.textContent = filtered ? `${number} of ${records.size} ${records.size === 1 ? "record" : "records"} shown` : "";
+    showAll.hidden = !filtered;
+    stepped = -1;
+    const all = `${records.size} ${records.size === 1 ? "record" : "records"}`;
+    shown.textContent = filtered ? `${hits().length} of ${all}` : all;
   }
 
   function ask(name, value) {
     asks[name] = asks[name] === value ? null : value;
     hide();
     filter();
+    if (besideText.matches && !hits().some((record) => isInView(record.ref))) step(1, false);
+  }
+
+  function isInView(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
   }
 
   function askAll() {
@@ -78,23 +88,23 @@
     item.append(button);
   }
 
-  // To the next record that fits the filter, from the one that has the focus.
-  let stepped = -1;
-  function step(by) {
+  // To the next record that fits the filter, the first one at first.
+  function step(by, showing = true) {
     const fitting = hits().sort((a, b) => (a.ref.compareDocumentPosition(b.ref) & 4 ? -1 : 1));
     if (fitting.length === 0) return;
-    stepped = (stepped + by + fitting.length) % fitting.length;
-    const { id, ref } = fitting[stepped];
-    ref.scrollIntoView({ block: "center" });
-    show([id], ref);
+    const next = stepped === -1 && by < 0 ? fitting.length - 1 : (stepped + by + fitting.length) % fitting.length;
+    fitting[next].ref.scrollIntoView({ block: "center" });
+    if (!showing) return;
+    stepped = next;
+    show([fitting[next].id], fitting[next].ref);
   }
 
   for (const item of document.querySelectorAll("#kinds > li")) makeFilter(item, "kind");
   for (const item of document.querySelectorAll("#speakers > li")) makeFilter(item, "speaker");
-  addStep("Previous", () => step(-1));
-  addStep("Next", () => step(1));
-  addStep("Show all", () => { hide(); askAll(); });
-  shown.after(steps);
+  const showAll = addButton("Show all", "Show all", () => { hide(); askAll(); });
+  addButton("\u2191", "Previous record", () => step(-1));
+  addButton("\u2193", "Next record", () => step(1));
+  filter();
 
   // --- What is known of a record
 
@@ -132,15 +142,22 @@
     return box;
   }
 
-  // Below the line that it is about, or above where there is more room.
+  // Beside the line that it is about, as a note in the margin; where there is none, below the line, or above it where
+  // there is more room; on a phone at the foot of the screen.
   function place(x, line) {
-    card.style.left = card.style.top = "";
+    card.style.left = card.style.top = card.style.width = "";
     if (phone.matches) return;
+    const margin = panel.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
-    const left = Math.max(16, Math.min(x - 24, width - card.offsetWidth - 16));
-    const below = line.bottom + 8;
-    const fitsBelow = below + card.offsetHeight <= innerHeight || line.top < card.offsetHeight + 8;
-    const top = fitsBelow ? below : line.top - card.offsetHeight - 8;
+    let left = Math.max(16, Math.min(x - 24, width - card.offsetWidth - 16));
+    let top = line.bottom + 8;
+    if (besideText.matches) {
+      card.style.width = `${margin.width}px`;
+      left = margin.left;
+      top = Math.max(8, Math.min(line.top - 12, innerHeight - card.offsetHeight - 8));
+    } else if (top + card.offsetHeight > innerHeight && line.top > card.offsetHeight + 8) {
+      top = line.top - card.offsetHeight - 8;
+    }
     const body = document.body.getBoundingClientRect();
     card.style.left = `${left - body.left}px`;
     card.style.top = `${top - body.top}px`;
@@ -218,7 +235,7 @@
     if (card.contains(event.target)) return clearTimeout(timer);
     const ids = event.target.closest(".jump") ? null : idsAt(event.target);
     const at = event.target.closest("[data-ref], [data-r]");
-    if (ids) soon(() => show(ids, at, event), 120);
+    if (ids) soon(() => show(ids, at, event), card.hidden ? 120 : 250);
     else soon(hide, 250);
   });
 
