@@ -53,9 +53,10 @@ std::optional<Error> read_particles(std::string_view list, std::vector<std::uint
 
 }  // namespace
 
+Lexicon::Lexicon() : table_(std::make_shared<Table>()) {}
+
 Lexicon Lexicon::english() {
     Lexicon lexicon;
-    lexicon.table_ = std::make_shared<Table>();
     lexicon.table_->reserve(16384);
     [[maybe_unused]] std::optional<Error> error = lexicon.add_words(english::words, "words.tsv");
     assert(!error);

@@ -130,6 +130,9 @@ enum class Frame : std::uint32_t {
 
 class Lexicon {
 public:
+    /// Without any word.
+    Lexicon();
+
     /// The built-in English data.
     static Lexicon english();
 
