@@ -594,6 +594,42 @@ TEST_CASE("a label is whoever had it before") {
             {"THABISO MOKOENA", "LEE", "THABISO MOKOENA"}}});
 }
 
+TEST_CASE("who is told of by a noun that no list holds is somebody all the same, where who or the ending tells") {
+    check({
+        {"[A rider who declined to be named] said that he had paid. “They did not give me a receipt,” [he] said.",
+         {"rider | anonymous", "rider | anonymous | male"}},
+        {"We have heard the young couples [who] feel that they are always second.", {"young couples"}},
+    });
+}
+
+TEST_CASE("an apposition belongs to the name that it introduces") {
+    check({
+        {"Speaking during a protest on Kenyatta Avenue, [the operators' chairman, Evans Kiprono], said that it was "
+         "late.",
+         {"Evans Kiprono"}},
+        {"Asked by [coroner Dr Máire Cronin] about it, he wept. [The coroner] said that it was a sad case.",
+         {"Máire Cronin", "Máire Cronin"}},
+        {"[A garda] has told an inquest that he heard no shout before a man fell from a bridge.\n\nGarda Oisín Breen "
+         "said he was far away.",
+         {"Oisín Breen"}},
+        {"The MLA left early. [The Sena] denied the charge.", {"Sena | organization"}},
+        {"Health Secretary Rosa Lim left early. [The health chief] replied that it was late.", {"Rosa Lim"}},
+    });
+}
+
+TEST_CASE("the noun of somebody's lawyer tells nothing of the lawyer's gender") {
+    check({{"Jonah Reyes wept. [His lawyer, Dana Whitlock], warned that he would sue. [She] called it a lie.",
+            {"Dana Whitlock", "Dana Whitlock"}}});
+}
+
+TEST_CASE("an interview is with whom its introduction names, however often others are named in it") {
+    check(
+        {{"The singer Naoko Brandt talks about her new album.\n\nYou left ten years ago. Do you regret it?\n\nNo, [I] "
+          "don't think so.\n\nThe drummer, Pete Saunders, has said that you never told him. Did you?\n\n[Pete] knows "
+          "why. Pete was there. Pete is old. [I] told him so.",
+          {"Naoko Brandt", "Pete Saunders", "Naoko Brandt"}}});
+}
+
 TEST_CASE("the table holds role, mentions in order and valid UTF-8") {
     const Fixture read("Fisheries Minister Jonas  Okafor came. [He] said boats would sail, and Okafor left.");
     const Speaker* okafor = read.named("Jonas Okafor");

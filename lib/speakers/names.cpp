@@ -381,6 +381,10 @@ private:
         look_inside(name);
         const bool thing = name.type == SpeakerType::organization || name.type == SpeakerType::place;
         if (title.empty() && !thing) name.title = small_title(core.first);
+        if (!title.empty() && reading_.tokens[title.first].capital) {  // "coroner Dr Ann Lee"
+            const Range before = small_title(title.first);
+            if (!before.empty()) name.title.first = before.first;
+        }
         while (!name.title.empty() && changes_title(name.title.first)) --name.title.first;
         name.tokens = {name.title.empty() ? core.first : name.title.first, core.last};
         if (!name.title.empty()) name.type = SpeakerType::person;
@@ -465,7 +469,14 @@ private:
         const bool before_noun =
             name.core.last < reading_.tokens.size() && same_sentence(first, name.core.last) &&
             std::string_view("nsNVc").find(reading_.lexemes[name.core.last].symbol) != std::string_view::npos;
-        if (name.type != SpeakerType::unknown || has(features(name.core.first), Feature::given_name)) return;
+        // "The Sena denied it" is no Sena's given name.
+        const bool the = name.definite && reading_.text_of(first - 1).size() == 3 && name.title.empty();
+        if (the && name.core.size() == 1 && !before_noun && name.type == SpeakerType::person) {
+            name.type = SpeakerType::unknown;
+        } else if (has(features(name.core.first), Feature::given_name)) {
+            return;
+        }
+        if (name.type != SpeakerType::unknown) return;
         if (before_noun || !(name.definite || name.located)) return;
         // in the Alps, the Guardian, engineers at Hallam
         const bool staff = before > 0 && is_key(before, "at") && is_actor(reading_, before - 1);
@@ -595,6 +606,7 @@ private:
         std::uint32_t end = first;
         while (end < bound && same_sentence(name.core.first, end) && !ends_apposition(end)) ++end;
         if (end == bound || end == first || !ends_apposition(end)) return;
+        if (introduces_next(first, end)) return;
         const Phrase phrase = read_phrase(reading_, {first, end}, {});
         if (phrase.head == none || phrase.conjoined) return;
         if (acts(phrase.end, end)) return;
@@ -610,6 +622,16 @@ private:
         name.type = SpeakerType::person;
         name.role = phrase.core;
         if (name.gender == Gender::unknown) tell_gender(name, gender_of(kind), GenderEvidence::noun);
+    }
+
+    /// "on Park Avenue, the operators' chairman, Ann Lee, said": the noun phrase is of the name behind it.
+    bool introduces_next(std::uint32_t first, std::uint32_t comma) const {
+        const bool definite = is_class(reading_, first, Class::determiner) && reading_.text_of(first).size() == 3;
+        if (!definite || !is_class(reading_, comma, Class::comma) || !names_on(first, comma + 1)) return false;
+        std::uint32_t end = comma + 1;
+        while (names_on(first, end)) ++end;
+        return end - comma > 2 && (is_class(reading_, end, Class::comma) ||
+                                   (end < reading_.tokens.size() && is_finite_verb(reading_.lexemes[end].symbol)));
     }
 
     /// Whether a finite verb follows a noun phrase, so that it is the subject of a clause: "Led by Ann Lee, the

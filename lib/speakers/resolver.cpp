@@ -256,9 +256,11 @@ void Resolver::take_newcomer(const Phrase& phrase, Range tokens) {
     if (tokens.first == 0 || phrase.kind != phrase.head || !is_human(reading_, phrase.head)) return;
     if (name_at_end_[phrase.head] != none || has(features(phrase.head), Feature::people)) return;
     const char before = reading_.lexemes[tokens.first - 1].symbol;
-    if (!is_one_of(before, "SXCELofbiugwpt")) return;  // but "she is a nurse", "Ann Lee, a nurse"
+    // "told a nurse", "spoke to a nurse", but "she is a nurse", "Ann Lee, a nurse", "remember a man of few words"
+    if (!is_one_of(before, "SEtbwfp")) return;
+    const std::size_t count = references_.size();
     describe(phrase, {tokens.first, end_of_description(phrase, tokens.last)});
-    references_.back().newcomer = true;
+    if (references_.size() > count) references_.back().newcomer = true;
 }
 
 /// Behind what tells more of a description: "an official of the agency in Stockholm".

@@ -108,6 +108,7 @@ private:
     std::uint32_t name_over_appositions(std::uint32_t end, std::uint32_t relative) const;
     std::uint32_t antecedent_phrase(std::uint32_t end, std::uint32_t relative);
     std::uint32_t interviewee();
+    std::uint32_t named_in_introduction() const;
     std::uint32_t speaker_of_turn(std::uint32_t token);
     void find_turns();
     bool is_prompt(std::uint32_t block) const;

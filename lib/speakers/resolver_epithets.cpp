@@ -20,6 +20,7 @@ constexpr std::uint32_t farthest_block = 2;
 constexpr std::int32_t least = 30;
 constexpr std::int32_t margin = 9;
 constexpr std::int32_t for_shared_word = 24;
+constexpr std::int32_t for_shared_field = 48;  // "the health chief" is the health secretary; of a team there are many
 /// "The star herself" is whom the article is about: for each reference up to some.
 constexpr std::int32_t for_each_time = 6;
 constexpr std::uint32_t most_times = 10;
@@ -186,7 +187,7 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
             sum += for_known;
         } else if (std::any_of(member.roles.begin(), member.roles.end(),
                                [&](Range r) { return shares_word(r, phrase); })) {
-            sum += for_shared_word;
+            sum += reading_.tokens[token].capital ? for_shared_word : for_shared_field;
         } else if (!himself && !is_near(reference, token)) {
             continue;
         }
@@ -220,6 +221,7 @@ bool Resolver::names_lead(std::uint32_t name) const {
     const Name& full = names_[name];
     if (full.modifier || full.type != SpeakerType::person || full.core.size() < 2 || !full.role.empty()) return false;
     for (std::uint32_t i = full.title.first; i < full.title.last; ++i) {
+        if (lead_head_ != none && reading_.tokens[i].key == reading_.tokens[lead_head_].key) return true;
         if (is_human(reading_, i)) return false;
     }
     const bool bracket = full.tokens.last < reading_.tokens.size() && is(full.tokens.last, Class::open_bracket);
@@ -237,7 +239,9 @@ std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) con
     const std::uint32_t kind = features(phrase.head);
     if (!begins || !is_human(reading_, phrase.head) || has(kind, Feature::people)) return none;
     const std::uint32_t member = cast_.find(names_[lead_name_]);
-    return member != none && fits_epithet(cast_[member], phrase) ? member : none;
+    if (member == none) return none;
+    const bool same = phrase.core.size() == 1 && cast_.has_office(member, phrase.head);  // "a garda", Garda Bo Lee
+    return same || fits_epithet(cast_[member], phrase) ? member : none;
 }
 
 }  // namespace quoth

@@ -105,8 +105,25 @@ std::uint32_t Resolver::member_of_label(Range label) {
     return resolve_phrase(label);
 }
 
+/// The person named most before the first turn, or none.
+std::uint32_t Resolver::named_in_introduction() const {
+    std::uint32_t first = 0;
+    while (first < turns_.size() && turns_[first] == none) ++first;
+    std::unordered_map<std::uint32_t, std::uint32_t> times;
+    std::uint32_t most = none;
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+        const std::uint32_t member = members_[n];
+        if (layout_.block(names_[n].core.first) >= first) break;
+        if (member >= cast_.size() || cast_[member].type != SpeakerType::person || names_[n].modifier) continue;
+        if (++times[member] > (most == none ? 0 : times[most])) most = member;
+    }
+    return most;
+}
+
 /// Whom an interview is with: the person named most before its first answer.
 std::uint32_t Resolver::interviewee() {
+    if (interviewee_ != none) return interviewee_;
+    interviewee_ = named_in_introduction();
     if (interviewee_ != none) return interviewee_;
     for (std::uint32_t m = 0; m < cast_.size(); ++m) {
         const Member& known = cast_[m];

@@ -217,7 +217,10 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, const Few& ot
     const std::uint32_t last_token = cast_[best].last;
     const bool owner =
         is(token, Class::possessive) && last_token != none && layout_.sentence(last_token) == layout_.sentence(token);
-    const bool telling = !owner && ranking.lead() > for_subject;
+    // "His lawyer, Dana Lee, said that he would": where a man is near, it tells nothing of Dana Lee.
+    const bool same = last_token != none && layout_.sentence(last_token) == layout_.sentence(token);
+    const bool other = same && gendered && ranking.next != none && cast_[ranking.next].gender != Gender::unknown;
+    const bool telling = !owner && !other && ranking.lead() > for_subject;
     if (gendered && telling) {
         const Gender gender = wanted == Wanted::woman ? Gender::female : Gender::male;
         cast_.learn_pronoun(best, gender);

@@ -259,6 +259,8 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     if (member == none) {
         member = cast_.add_description(phrase, words);
         set_kind(member, phrase);
+        const bool who = phrase.end < reading_.tokens.size() && reading_.tokens[phrase.end].key == hash_bytes("who");
+        if (who && cast_[member].type == SpeakerType::unknown) cast_[member].type = SpeakerType::anonymous;
     }
     refer(words, member);
     return member;
@@ -288,6 +290,9 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
     } else if (!has(kind, Feature::document) && (is_plural_agent(word) || name_at_end_[phrase.kind] != none)) {
         known.type = SpeakerType::group;
         known.number = Number::plural;
+    } else if (is(phrase.kind, Class::word) && !has(kind, Feature::document) && is_agent(word)) {
+        known.type = SpeakerType::anonymous;  // "a rider"
+        known.number = Number::singular;
     }
 }
 
