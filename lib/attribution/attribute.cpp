@@ -52,13 +52,13 @@ void Attributor::find_choices(const View& view, const Neighbours& at, Range earl
     constexpr std::size_t most_sources = 2;
     const std::vector<Content>& contents = contents_.rank(view, at);
     if (contents.empty()) return;
-    sources_.capture(view, at);
+    sources_.propose(view, at, contents_.matches(), earlier);
     Candidate candidate;
     candidate.trigger = static_cast<std::uint32_t>(at.self);
     candidate.choices.first = static_cast<std::uint32_t>(out.choices.size());
     for (const Content& content : contents) {
         if (content.score < contents.front().score - widest_choice) break;
-        const std::vector<Source>& sources = sources_.rank(view, at, content, contents_.matches(), earlier);
+        const std::vector<Source>& sources = sources_.rank(view, at, content);
         for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
             if (sources[i].score >= sources.front().score - widest_choice) out.choices.push_back({content, sources[i]});
         }

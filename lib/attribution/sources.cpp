@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "attribution/letters.hpp"
@@ -137,65 +138,15 @@ bool names_agent(const View& view, const Trigger& trigger, const std::vector<Sou
                        [&](const Source& s) { return !s.units.empty() && s.units.first == trigger.unit + 2; });
 }
 
-}  // namespace
-
-void SourceRanker::add(const Content& content, Range units, std::uint32_t rule, bool shared,
-                       std::vector<Source>& out) const {
-    if (units.empty() || units.overlaps(content.after) || units.overlaps(content.before)) return;
-    const auto same = std::find_if(out.begin() + 1, out.end(), [units](const Source& s) { return s.units == units; });
-    Source& source = same == out.end() ? out.emplace_back() : *same;
-    source.units = units;
-    source.shared = source.shared || shared;
-    if (rule != none) source.rules.push_back(rule);
-}
-
-void SourceRanker::capture(const View& view, const Neighbours& at) {
-    constexpr auto source_group = static_cast<std::size_t>(Group::source);
-    const Trigger& trigger = at.trigger();
-    captured_.clear();
-    const std::string_view left = view.left_of(trigger.unit);
-    RuleMatch match;
-    for (const std::uint32_t rule : trigger.left_rules) {
-        if (!rules_.capture(rule, left, match)) continue;
-        const Range word = match.groups[static_cast<std::size_t>(Group::word)];
-        if (!word.empty() && !allows_word(rules_.rule(rule).where, view, trigger.unit - 1 - word.first)) continue;
-        const Range reversed = match.groups[source_group];
-        if (reversed.empty()) continue;
-        const Range units{trigger.unit - reversed.last, trigger.unit - reversed.first};
-        if (!holds_cue(view, at, units)) captured_.push_back({units, rule});
-    }
-}
-
-void SourceRanker::candidates(const View& view, const Neighbours& at, const Content& content,
-                              const std::vector<RuleMatch>& right_matches, Range earlier,
-                              std::vector<Source>& out) const {
-    constexpr auto source_group = static_cast<std::size_t>(Group::source);
-    const Trigger& trigger = at.trigger();
-    out.assign(1, {});
-    for (const Captured& each : captured_) add(content, each.units, each.rule, false, out);
-    for (const RuleMatch& right : right_matches) add(content, right.groups[source_group], right.rule, false, out);
-    if (!earlier.contains(trigger.unit)) add(content, earlier, none, true, out);
-    if (is_heard(view, trigger)) {
-        const auto hears = [&trigger](const Source& s) { return !s.units.empty() && s.units.last <= trigger.unit; };
-        out.erase(std::remove_if(out.begin(), out.end(), hears), out.end());
-    }
-    if (trigger.denied_by == none) return;
-    // Who rejects or judges a claim doesn't make it.
-    const auto denies = [&trigger](const Source& s) { return !s.units.empty() && s.units.first < trigger.denied_by; };
-    out.erase(std::remove_if(out.begin(), out.end(), denies), out.end());
-}
-
-namespace {
-
+/// The features of a source whatever the content.
 template <class Out>
-void add_features(const View& view, const Rules& rules, const Trigger& trigger, const Content& content,
-                  const Source& source, Out& features) {
+void add_own_features(const View& view, const Rules& rules, const Trigger& trigger, const Source& source,
+                      Out& features) {
     const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
     const std::uint64_t inflection = symbol(letter(view.lexicon().form(trigger.form).inflection));
     const std::uint64_t kind = symbol(letter(lemma.kind));
     const std::uint64_t complement = symbol(static_cast<char>(trigger.complement));
     const std::uint64_t passive = symbol(trigger.passive ? 'p' : '-');
-    const std::uint64_t shape = symbol(letter(content.shape));
     const std::uint64_t before_cue = symbol(view.at(static_cast<std::int64_t>(trigger.auxiliaries) - 1));
     if (source.units.empty()) {
         features.add(source_none_lemma, lemma.key);
@@ -203,7 +154,6 @@ void add_features(const View& view, const Rules& rules, const Trigger& trigger, 
         features.add(source_none_after, symbol(view.at(trigger.unit + 1)), passive, inflection);
         features.add(source_none_before, before_cue, inflection, passive);
         features.add(source_none_complement, complement, kind, passive);
-        features.add(source_none_shape, shape, inflection, passive);
         features.add(source_none_starts, symbol(trigger.auxiliaries == 0 ? 'y' : 'n'), inflection);
         return;
     }
@@ -220,7 +170,6 @@ void add_features(const View& view, const Rules& rules, const Trigger& trigger, 
         features.add(source_rule_before, key, before_cue, inflection);
         features.add(source_rule_complement, key, complement, passive);
     }
-    features.add(source_shape, side, shape, inflection, complement);
     features.add(source_head, view.plain_word(head), side);
     features.add(source_head_class, symbol(view.at(head)), kind, side);
     features.add(source_edges, symbol(view.at(units.first)), symbol(view.at(static_cast<std::int64_t>(units.last) - 1)),
@@ -249,7 +198,6 @@ void add_features(const View& view, const Rules& rules, const Trigger& trigger, 
                  symbol(view.at(units.last)), symbol(view.at(units.last + 1)), side);
     features.add(source_clause, binned(view.finite_verbs(units.first, units.last)), before_first,
                  symbol(view.at(units.last)), side);
-    features.add(source_inside_shape, inside, shape, side);
     features.add(source_inside_length, inside, binned(units.size()), side);
     features.add(source_left_verbs, count(std::min(view.finite_verbs(0, units.first), 3)), before_first, side,
                  inflection);
@@ -258,28 +206,106 @@ void add_features(const View& view, const Rules& rules, const Trigger& trigger, 
     features.add(source_shared, symbol(source.shared ? 'y' : 'n'), before_cue, inflection);
     features.add(source_first_word, view.plain_word(units.first), side);
     features.add(source_features, feature_value(view.lexeme(head).features), kind, side);
-    const Range piece = content.after.empty() ? content.before : content.after;
-    const std::int64_t distance = piece.first >= units.last ? piece.first - units.last : units.first - piece.last;
-    features.add(source_content, binned(distance), side, shape);
     features.add(source_after_word, view.plain_word(units.last), side);
     features.add(source_before_word, view.plain_word(static_cast<std::int64_t>(units.first) - 1), side);
 }
 
+/// The features of a source beside a content.
+template <class Out>
+void add_features_beside(const View& view, const Trigger& trigger, const Content& content, const Source& source,
+                         Out& features) {
+    const std::uint64_t inflection = symbol(letter(view.lexicon().form(trigger.form).inflection));
+    const std::uint64_t shape = symbol(letter(content.shape));
+    const Range units = source.units;
+    if (units.empty()) {
+        features.add(source_none_shape, shape, inflection, symbol(trigger.passive ? 'p' : '-'));
+        return;
+    }
+    const std::uint64_t side = symbol(units.first < trigger.unit ? 'l' : 'r');
+    const Range piece = content.after.empty() ? content.before : content.after;
+    const std::int64_t distance = piece.first >= units.last ? piece.first - units.last : units.first - piece.last;
+    features.add(source_shape, side, shape, inflection, symbol(static_cast<char>(trigger.complement)));
+    features.add(source_inside_shape, inside_of(view, units), shape, side);
+    features.add(source_content, binned(distance), side, shape);
+}
+
 }  // namespace
+
+void SourceRanker::add(Range units, std::uint32_t rule, bool shared) {
+    if (units.empty()) return;
+    const auto same =
+        std::find_if(proposed_.begin() + 1, proposed_.end(), [units](const Source& s) { return s.units == units; });
+    Source& source = same == proposed_.end() ? proposed_.emplace_back() : *same;
+    source.units = units;
+    source.shared = source.shared || shared;
+    if (rule != none) source.rules.push_back(rule);
+}
+
+/// Adds what the left rules capture.
+void SourceRanker::add_left(const View& view, const Neighbours& at) {
+    constexpr auto source_group = static_cast<std::size_t>(Group::source);
+    const Trigger& trigger = at.trigger();
+    const std::string_view left = view.left_of(trigger.unit);
+    RuleMatch match;
+    for (const std::uint32_t rule : trigger.left_rules) {
+        if (!rules_.capture(rule, left, match)) continue;
+        const Range word = match.groups[static_cast<std::size_t>(Group::word)];
+        if (!word.empty() && !allows_word(rules_.rule(rule).where, view, trigger.unit - 1 - word.first)) continue;
+        const Range reversed = match.groups[source_group];
+        if (reversed.empty()) continue;
+        const Range units{trigger.unit - reversed.last, trigger.unit - reversed.first};
+        if (!holds_cue(view, at, units)) add(units, rule, false);
+    }
+}
+
+/// Leaves out who can't be the source of such a trigger.
+void SourceRanker::leave_out(const View& view, const Trigger& trigger) {
+    const auto leave_out = [this](auto is_none) {
+        proposed_.erase(std::remove_if(proposed_.begin() + 1, proposed_.end(), is_none), proposed_.end());
+    };
+    if (is_heard(view, trigger)) leave_out([&trigger](const Source& s) { return s.units.last <= trigger.unit; });
+    if (trigger.denied_by == none) return;
+    // Who rejects or judges a claim doesn't make it.
+    leave_out([&trigger](const Source& s) { return s.units.first < trigger.denied_by; });
+}
+
+void SourceRanker::propose(const View& view, const Neighbours& at, const std::vector<RuleMatch>& right_matches,
+                           Range earlier) {
+    constexpr auto source_group = static_cast<std::size_t>(Group::source);
+    proposed_.assign(1, {});
+    add_left(view, at);
+    for (const RuleMatch& right : right_matches) add(right.groups[source_group], right.rule, false);
+    if (!earlier.contains(at.trigger().unit)) add(earlier, none, true);
+    leave_out(view, at.trigger());
+    const WeightTable<1>& weights = weights_.table(Model::source);
+    for (Source& source : proposed_) {
+        Score score(weights);
+        add_own_features(view, rules_, at.trigger(), source, score);
+        source.score = score.sum();
+    }
+}
+
+void SourceRanker::candidates(const Content& content, std::vector<Source>& out) const {
+    out.clear();
+    std::copy_if(proposed_.begin(), proposed_.end(), std::back_inserter(out), [&content](const Source& source) {
+        return source.units.empty() ||
+               (!source.units.overlaps(content.after) && !source.units.overlaps(content.before));
+    });
+}
 
 void SourceRanker::describe(const View& view, const Neighbours& at, const Content& content, const Source& source,
                             Features& features) const {
-    add_features(view, rules_, at.trigger(), content, source, features);
+    add_own_features(view, rules_, at.trigger(), source, features);
+    add_features_beside(view, at.trigger(), content, source, features);
 }
 
-const std::vector<Source>& SourceRanker::rank(const View& view, const Neighbours& at, const Content& content,
-                                              const std::vector<RuleMatch>& right_matches, Range earlier) {
-    candidates(view, at, content, right_matches, earlier, candidates_);
+const std::vector<Source>& SourceRanker::rank(const View& view, const Neighbours& at, const Content& content) {
+    candidates(content, candidates_);
     if (names_agent(view, at.trigger(), candidates_)) candidates_.erase(candidates_.begin());  // not "none"
     for (Source& source : candidates_) {
         Score score(weights_.table(Model::source));
-        add_features(view, rules_, at.trigger(), content, source, score);
-        source.score = score.sum();
+        add_features_beside(view, at.trigger(), content, source, score);
+        source.score += score.sum();
     }
     to_probabilities(candidates_);
     put_best_first(candidates_, 2);

@@ -22,34 +22,31 @@ class SourceRanker {
 public:
     SourceRanker(Rules& rules, const Weights& weights) : rules_(rules), weights_(weights) {}
 
-    /// What the trigger's left rules capture; call first, once for all its contents.
-    void capture(const View& view, const Neighbours& at);
+    /// What a trigger's rules propose, whatever its content; call first, once for all its contents. `earlier` is the
+    /// source of the record before it in the sentence, or empty.
+    void propose(const View& view, const Neighbours& at, const std::vector<RuleMatch>& right_matches, Range earlier);
 
-    /// The candidates of a trigger whose content is chosen; `earlier` is the source of the record before it in the
-    /// sentence, or empty. The first candidate is "none".
-    void candidates(const View& view, const Neighbours& at, const Content& content,
-                    const std::vector<RuleMatch>& right_matches, Range earlier, std::vector<Source>& out) const;
+    /// The candidates of a trigger whose content is chosen: those proposed that lie outside of it. The first one is
+    /// "none".
+    void candidates(const Content& content, std::vector<Source>& out) const;
 
     void describe(const View& view, const Neighbours& at, const Content& content, const Source& source,
                   Features& features) const;
 
     /// All of them with their log-probabilities in thousandths, the best two first. Good until the next call.
-    const std::vector<Source>& rank(const View& view, const Neighbours& at, const Content& content,
-                                    const std::vector<RuleMatch>& right_matches, Range earlier);
+    const std::vector<Source>& rank(const View& view, const Neighbours& at, const Content& content);
 
     const std::vector<Source>& ranked() const noexcept { return candidates_; }
 
 private:
     Rules& rules_;
     const Weights& weights_;
-    struct Captured {
-        Range units;
-        std::uint32_t rule = none;
-    };
-    std::vector<Captured> captured_;
+    std::vector<Source> proposed_;  ///< scored by what doesn't depend on the content; "none" first
     std::vector<Source> candidates_;
 
-    void add(const Content& content, Range units, std::uint32_t rule, bool shared, std::vector<Source>& out) const;
+    void add(Range units, std::uint32_t rule, bool shared);
+    void add_left(const View& view, const Neighbours& at);
+    void leave_out(const View& view, const Trigger& trigger);
 };
 
 }  // namespace quoth

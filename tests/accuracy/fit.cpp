@@ -362,8 +362,8 @@ void Fitter::collect_sources() {
                 const std::vector<Content>& ranked = contents.rank(view, at);
                 if (ranked.empty()) continue;
                 const Content& content = ranked.front();
-                sources.capture(view, at);
-                sources.candidates(view, at, content, contents.matches(), earlier, candidates);
+                sources.propose(view, at, contents.matches(), earlier);
+                sources.candidates(content, candidates);
                 Decision decision;
                 decision.fold = sample->fold;
                 if (attribution.source.empty()) decision.target = 0;
