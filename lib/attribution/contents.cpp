@@ -116,18 +116,17 @@ Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by
 }  // namespace
 
 void ContentRanker::capture(const View& view, const Neighbours& at) {
-    matches_.clear();
     const Trigger& trigger = at.trigger();
-    const std::string_view subject = view.right_of(trigger.unit);
-    RuleMatch match;
-    for (const std::uint32_t rule : trigger.right_rules) {
-        if (!rules_.capture(rule, subject, match)) continue;
+    rules_.capture(Half::right, view.right_of(trigger.unit), trigger.right_rules, matches_);
+    const auto refuses = [&](const RuleMatch& match) {
         const Range word = match.groups[static_cast<std::size_t>(Group::word)];
-        if (!word.empty() && !allows_word(rules_.rule(rule).where, view, trigger.unit + 1 + word.first)) continue;
+        return !word.empty() && !allows_word(rules_.rule(match.rule).where, view, trigger.unit + 1 + word.first);
+    };
+    matches_.erase(std::remove_if(matches_.begin(), matches_.end(), refuses), matches_.end());
+    for (RuleMatch& match : matches_) {
         for (Range& group : match.groups) {
             if (!group.empty()) group = shifted(group, trigger.unit + 1);
         }
-        matches_.push_back(match);
     }
 }
 

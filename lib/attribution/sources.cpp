@@ -245,16 +245,14 @@ void SourceRanker::add(Range units, std::uint32_t rule, bool shared) {
 void SourceRanker::add_left(const View& view, const Neighbours& at) {
     constexpr auto source_group = static_cast<std::size_t>(Group::source);
     const Trigger& trigger = at.trigger();
-    const std::string_view left = view.left_of(trigger.unit);
-    RuleMatch match;
-    for (const std::uint32_t rule : trigger.left_rules) {
-        if (!rules_.capture(rule, left, match)) continue;
+    rules_.capture(Half::left, view.left_of(trigger.unit), trigger.left_rules, left_matches_);
+    for (const RuleMatch& match : left_matches_) {
         const Range word = match.groups[static_cast<std::size_t>(Group::word)];
-        if (!word.empty() && !allows_word(rules_.rule(rule).where, view, trigger.unit - 1 - word.first)) continue;
+        if (!word.empty() && !allows_word(rules_.rule(match.rule).where, view, trigger.unit - 1 - word.first)) continue;
         const Range reversed = match.groups[source_group];
         if (reversed.empty()) continue;
         const Range units{trigger.unit - reversed.last, trigger.unit - reversed.first};
-        if (!holds_cue(view, at, units)) add(units, rule, false);
+        if (!holds_cue(view, at, units)) add(units, match.rule, false);
     }
 }
 

@@ -41,6 +41,7 @@ public:
 private:
     Rules& rules_;
     const Weights& weights_;
+    std::vector<RuleMatch> left_matches_;
     std::vector<Source> proposed_;  ///< scored by what doesn't depend on the content; "none" first
     std::vector<Source> candidates_;
 

@@ -175,20 +175,64 @@ std::optional<Error> Rules::compile(Rule& rule) {
 }
 
 void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) {
-    trees_[static_cast<std::size_t>(half)].match(subject, matched);
+    if (half == Half::left || half == Half::right) {
+        matched = answer(half, subject).rules;
+    } else {
+        trees_[static_cast<std::size_t>(half)].match(subject, matched);
+    }
 }
 
-bool Rules::capture(std::uint32_t index, std::string_view subject, RuleMatch& match) {
-    const Rule& rule = rules_[index];
-    const std::vector<Range>* const captures = cache_.match(index, rule.regex, subject);
-    if (captures == nullptr) return false;
-    match = RuleMatch();
+/// What the rules of `left` or `right` say, from memory where the subject is known.
+Answer& Rules::answer(Half half, std::string_view subject) {
+    Answers& answers = answers_[half == Half::left ? 0 : 1];
+    if (Answer* known = answers.find(subject)) return *known;
+    trees_[static_cast<std::size_t>(half)].match(subject, matched_);
+    return answers.add(subject, matched_);
+}
+
+void Rules::capture_all(std::string_view subject, Answer& answer) {
+    for (const std::uint32_t index : answer.rules) {
+        rules_[index].regex.match_start(subject, captures_);
+        for (const std::int8_t group : rules_[index].groups) {
+            if (group >= 0) answer.captures.push_back(captures_[static_cast<std::size_t>(group)]);
+        }
+    }
+}
+
+namespace {
+
+/// A rule's match; `next` gives what each of its groups captured, group by group.
+template <class Next>
+RuleMatch match_of(const Rule& rule, std::uint32_t index, Next next) {
+    RuleMatch match;
     match.rule = index;
     for (std::size_t group = 0; group < group_count; ++group) {
-        if (rule.groups[group] >= 0) match.groups[group] = (*captures)[static_cast<std::size_t>(rule.groups[group])];
+        if (rule.groups[group] >= 0) match.groups[group] = next(static_cast<std::size_t>(rule.groups[group]));
     }
     match.has_content = rule.groups[static_cast<std::size_t>(Group::content)] >= 0;
+    return match;
+}
+
+}  // namespace
+
+bool Rules::capture(std::uint32_t index, std::string_view subject, RuleMatch& match) {
+    if (!rules_[index].regex.match_start(subject, captures_)) return false;
+    match = match_of(rules_[index], index, [this](std::size_t group) { return captures_[group]; });
     return true;
+}
+
+void Rules::capture(Half half, std::string_view subject, const RuleList& wanted, std::vector<RuleMatch>& matches) {
+    matches.clear();
+    Answer& known = answer(half, subject);
+    if (known.captures.empty()) capture_all(subject, known);
+    auto next = known.captures.begin();
+    const std::uint32_t* wants = wanted.begin();
+    for (const std::uint32_t index : known.rules) {
+        const RuleMatch match = match_of(rules_[index], index, [&next](std::size_t) { return *next++; });
+        if (wants == wanted.end() || *wants != index) continue;
+        matches.push_back(match);
+        ++wants;
+    }
 }
 
 }  // namespace quoth

@@ -19,7 +19,7 @@
 #include <quoth/error.hpp>
 
 #include "lexicon/lexicon.hpp"
-#include "patterns/capture_cache.hpp"
+#include "patterns/answers.hpp"
 #include "patterns/prefix_tree.hpp"
 #include "patterns/regex.hpp"
 #include "small_list.hpp"
@@ -86,12 +86,19 @@ public:
     /// What a rule that fits captures.
     bool capture(std::uint32_t index, std::string_view subject, RuleMatch& match);
 
+    /// What some of the rules of `left` or `right` capture that fit, by rising index.
+    void capture(Half half, std::string_view subject, const RuleList& wanted, std::vector<RuleMatch>& matches);
+
 private:
     std::vector<std::pair<std::string, std::string>> macros_;
     std::vector<Rule> rules_;
     std::array<PrefixTree, half_count> trees_;
-    CaptureCache cache_;
+    std::array<Answers, 2> answers_;  ///< of `left` and `right`, which are asked of every cue
+    std::vector<std::uint32_t> matched_;
+    std::vector<Range> captures_;
 
+    Answer& answer(Half half, std::string_view subject);
+    void capture_all(std::string_view subject, Answer& answer);
     std::optional<Error> add_rule(Half half, std::string_view name, std::string_view pattern, std::string_view where);
     static std::optional<Error> compile(Rule& rule);
     std::optional<Error> expand(std::string_view pattern, std::string& expanded) const;
