@@ -46,14 +46,14 @@ std::optional<Error> Trees::add(std::string_view content, const std::string& nam
         const auto self = static_cast<std::uint32_t>(nodes_.size());
         if (line.cells[1] == "0") {
             if (self < least) return bad_piece(last_branch, "this tree has no such node");
-            roots_.push_back(self);
+            trees_.push_back({self, 0});
         }
-        if (roots_.empty() || number(line.cells[1]) != static_cast<std::int32_t>(self - roots_.back()))
+        if (trees_.empty() || number(line.cells[1]) != static_cast<std::int32_t>(self - trees_.back().root))
             return bad_piece(line.cells[1], "nodes are numbered from 0");
-        if (number(line.cells[0]) != static_cast<std::int32_t>(roots_.size()))
+        if (number(line.cells[0]) != static_cast<std::int32_t>(trees_.size()))
             return bad_piece(line.cells[0], "trees are numbered from 1");
         TreeNode node;
-        if (std::optional<Error> bad = read_node(line.cells, roots_.back(), self, node)) return bad;
+        if (std::optional<Error> bad = read_node(line.cells, trees_.back().root, self, node)) return bad;
         if (std::max(node.below, node.above) >= least) {
             least = std::max(node.below, node.above) + 1;
             last_branch = node.below > node.above ? line.cells[4] : line.cells[5];
@@ -65,12 +65,13 @@ std::optional<Error> Trees::add(std::string_view content, const std::string& nam
         error = bad_piece(last_branch, "this tree has no such node");
         error->file = name;
     }
+    if (!error) lay_out();
     return error;
 }
 
 void Trees::add(const std::vector<TreeNode>& nodes) {
     const auto root = static_cast<std::uint32_t>(nodes_.size());
-    roots_.push_back(root);
+    trees_.push_back({root, 0});
     for (TreeNode node : nodes) {
         if (!node.is_leaf()) {
             node.below += root;
@@ -78,27 +79,50 @@ void Trees::add(const std::vector<TreeNode>& nodes) {
         }
         nodes_.push_back(node);
     }
+    lay_out();
 }
 
 void Trees::clear() noexcept {
     nodes_.clear();
-    roots_.clear();
+    steps_.clear();
+    trees_.clear();
+}
+
+void Trees::lay_out() {
+    steps_.clear();
+    std::vector<std::uint32_t> depths(nodes_.size());
+    for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+        const TreeNode& node = nodes_[i];
+        steps_.push_back({node.limit, static_cast<std::uint32_t>(node.trait), node.is_leaf() ? i : node.below,
+                          node.is_leaf() ? i : node.above});
+        for (const std::uint32_t branch : {steps_[i].below, steps_[i].above}) {
+            if (branch != i) depths[branch] = depths[i] + 1;
+        }
+    }
+    for (std::size_t i = 0; i < trees_.size(); ++i) {
+        const std::uint32_t end =
+            i + 1 < trees_.size() ? trees_[i + 1].root : static_cast<std::uint32_t>(nodes_.size());
+        for (std::uint32_t k = trees_[i].root; k < end; ++k) trees_[i].depth = std::max(trees_[i].depth, depths[k]);
+    }
 }
 
 std::int32_t Trees::score(const Traits& traits) const noexcept {
     std::int32_t sum = 0;
-    for (const std::uint32_t root : roots_) {
-        const TreeNode* node = &nodes_[root];
-        while (!node->is_leaf()) node = &nodes_[next(*node, traits)];
-        sum += node->value;
+    for (const Tree& tree : trees_) {
+        std::uint32_t at = tree.root;
+        for (std::uint32_t i = 0; i < tree.depth; ++i) {
+            const Step& step = steps_[at];
+            at = traits[step.trait] <= step.limit ? step.below : step.above;
+        }
+        sum += nodes_[at].value;
     }
     return sum;
 }
 
 TreeScore Trees::explain(const Traits& traits) const noexcept {
     TreeScore out;
-    for (const std::uint32_t root : roots_) {
-        const TreeNode* node = &nodes_[root];
+    for (const Tree& tree : trees_) {
+        const TreeNode* node = &nodes_[tree.root];
         out.base += node->value;
         while (!node->is_leaf()) {
             const TreeNode& branch = nodes_[next(*node, traits)];

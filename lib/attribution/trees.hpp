@@ -44,15 +44,31 @@ public:
 
     void clear() noexcept;
 
-    /// The sum of the leaves that the traits lead to, one a tree. Depth times trees.
+    /// The sum of the leaves that the traits lead to, one a tree. Takes the sum of the trees' depths.
     std::int32_t score(const Traits& traits) const noexcept;
 
     /// The same sum by traits (A. Saabas, "Interpreting random forests", 2014).
     TreeScore explain(const Traits& traits) const noexcept;
 
 private:
+    /// A node as `score` walks it. A leaf's branches lead back to it: no processor foresees where a way ends, so each
+    /// goes on for as many steps as its tree is deep.
+    struct Step {
+        std::int32_t limit = 0;
+        std::uint32_t trait = 0;
+        std::uint32_t below = 0;
+        std::uint32_t above = 0;
+    };
+    struct Tree {
+        std::uint32_t root = 0;
+        std::uint32_t depth = 0;  ///< branches from the root to the farthest leaf
+    };
+
     std::vector<TreeNode> nodes_;
-    std::vector<std::uint32_t> roots_;
+    std::vector<Step> steps_;  ///< one for each node
+    std::vector<Tree> trees_;
+
+    void lay_out();
 
     std::uint32_t next(const TreeNode& node, const Traits& traits) const noexcept {
         return traits[static_cast<std::size_t>(node.trait)] <= node.limit ? node.below : node.above;
