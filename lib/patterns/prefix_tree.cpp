@@ -13,7 +13,7 @@ constexpr std::size_t most_wildcards = 64;  // no rule asks for more symbols tha
 /// The length of the set that a pattern begins with: "[^...]", where a "]" in front is a member.
 std::size_t length_of_set(std::string_view pattern) noexcept {
     std::size_t i = pattern.size() > 1 && pattern[1] == '^' ? 2 : 1;
-    for (++i; i < pattern.size() && pattern[i] != ']'; ++i) {
+    for (const std::size_t front = i; i < pattern.size() && (i == front || pattern[i] != ']'); ++i) {
         if (pattern[i] == '\\') ++i;
     }
     return std::min(i + 1, pattern.size());
@@ -76,6 +76,22 @@ std::size_t add_piece(std::string_view pattern, std::string& out) {
     return length;
 }
 
+/// The symbols one of which an atom takes; empty where they are many or it is none.
+std::string symbols_of_atom(std::string_view atom) {
+    if (atom.front() == '[') {
+        const std::string_view set = atom.substr(1, atom.size() - 2);
+        return set.find_first_of("^-\\") == std::string_view::npos ? std::string(set) : std::string();
+    }
+    const bool literal = atom.front() != '$' && atom.front() != '.' && length_of_operator(atom) == 0;
+    return literal ? std::string(1, atom.back()) : std::string();
+}
+
+SymbolSet set_of(std::string_view symbols) {
+    SymbolSet set;
+    for (const char symbol : symbols) set.set(static_cast<unsigned char>(symbol));
+    return set;
+}
+
 }  // namespace
 
 std::string hopeful_pattern(std::string_view pattern) {
@@ -88,9 +104,9 @@ std::string hopeful_pattern(std::string_view pattern) {
     return hopeful;
 }
 
-std::string required_symbols(std::string_view pattern) {
+std::vector<std::string> required_symbols(std::string_view pattern) {
     struct Group {
-        std::string required;
+        std::vector<std::string> required;
         bool has_alternatives = false;
     };
     if (hopeful_pattern(pattern).empty()) return {};
@@ -107,13 +123,17 @@ std::string required_symbols(std::string_view pattern) {
         } else if (first == ')' && groups.size() > 1) {
             const Group closed = std::move(groups.back());
             groups.pop_back();
-            if (!optional && !closed.has_alternatives) groups.back().required += closed.required;
-        } else if (first != '[' && first != '$' && first != '.' && length_of_operator(pattern) == 0 && !optional) {
-            groups.back().required += pattern[length - 1];
+            if (!optional && !closed.has_alternatives) {
+                std::vector<std::string>& around = groups.back().required;
+                around.insert(around.end(), closed.required.begin(), closed.required.end());
+            }
+        } else if (!optional) {
+            std::string symbols = symbols_of_atom(pattern.substr(0, length));
+            if (!symbols.empty()) groups.back().required.push_back(std::move(symbols));
         }
         pattern.remove_prefix(length);
     }
-    return groups.back().has_alternatives ? std::string() : groups.back().required;
+    return groups.back().has_alternatives ? std::vector<std::string>() : groups.back().required;
 }
 
 void PrefixTree::add(std::uint32_t number, std::string_view pattern, const Regex& regex) {
@@ -124,7 +144,7 @@ void PrefixTree::add(std::uint32_t number, std::string_view pattern, const Regex
     std::optional<RegexError> error;
     if (!hopeful.empty()) member.hopeful = Regex::compile(hopeful, error);
     member.has_hope = !hopeful.empty() && !error;
-    for (const char symbol : required_symbols(pattern)) member.required.set(static_cast<unsigned char>(symbol));
+    for (const std::string& symbols : required_symbols(pattern)) member.required.push_back(set_of(symbols));
     member.sees_end = !member.has_hope || regex.sees_end();
     members_.push_back(std::move(member));
     nodes_.clear();
@@ -188,11 +208,12 @@ void PrefixTree::match(std::string_view subject, std::vector<std::uint32_t>& mat
         append(nodes_[node].fitting, matched);
     }
     const Range open = nodes_[node].open;
-    SymbolSet held;
-    for (const char symbol : subject) held.set(static_cast<unsigned char>(symbol));
+    const SymbolSet held = set_of(subject);
+    const auto holds_one = [&held](const SymbolSet& required) { return (required & held).any(); };
     for (std::uint32_t i = open.first; i < open.last; ++i) {
         const Member& member = members_[members_of_nodes_[i]];
-        if ((member.required & ~held).none() && member.regex.match_start(subject)) matched.push_back(member.number);
+        const bool may_fit = std::all_of(member.required.begin(), member.required.end(), holds_one);
+        if (may_fit && member.regex.match_start(subject)) matched.push_back(member.number);
     }
     std::sort(matched.begin(), matched.end());
 }

@@ -36,10 +36,10 @@ private:
     struct Member {
         std::uint32_t number = 0;
         Regex regex;
-        Regex hopeful;          ///< the same pattern, in which every atom takes a wildcard too
-        bool has_hope = false;  ///< whether there is such a pattern
-        SymbolSet required;     ///< the subject must hold all of these
-        bool sees_end = false;  ///< whether it asks for the subject's end, so that no prefix alone can fit
+        Regex hopeful;                    ///< the same pattern, in which every atom takes a wildcard too
+        bool has_hope = false;            ///< whether there is such a pattern
+        std::vector<SymbolSet> required;  ///< the subject must hold one symbol of each
+        bool sees_end = false;            ///< whether it asks for the subject's end, so that no prefix alone can fit
     };
     /// What a prefix leads to: ranges of `members_of_nodes_`.
     struct Node {
@@ -63,9 +63,10 @@ private:
     void append(Range members, std::vector<std::uint32_t>& matched) const;
 };
 
-/// The symbols without which a pattern of the same syntax can't match: those that stand by themselves, outside of what
-/// may be left out or replaced by an alternative. None for another syntax.
-std::string required_symbols(std::string_view pattern);
+/// The symbols without which a pattern of the same syntax can't match, one of each string: those of the symbols and
+/// sets that stand by themselves, outside of what may be left out or replaced by an alternative. None for another
+/// syntax.
+std::vector<std::string> required_symbols(std::string_view pattern);
 
 /// A pattern in which each symbol, set and end of the subject may also be the wildcard \x01: it matches a prefix and a
 /// row of wildcards where the pattern matches some subject that begins with the prefix. Empty for a pattern with pieces
