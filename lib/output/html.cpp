@@ -19,9 +19,12 @@ namespace quoth {
 
 namespace {
 
-std::string capitalized(std::string word) {
-    if (!word.empty() && 'a' <= word[0] && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    return word;
+constexpr std::string_view unknown = "No speaker known";
+
+std::string capitalized(std::string_view word) {
+    std::string capital(word);
+    if (!word.empty() && 'a' <= word[0] && word[0] <= 'z') capital[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return capital;
 }
 
 /// One entry of the list of speakers: those who say something, those who say most first; at the end all records
@@ -54,7 +57,7 @@ public:
         out_.reserve(text_.size() * 2);
         const std::string title = html_title(layout_, text_, options_.path);
         append_page_begin(out_, title);
-        out_ += "<a class=\"skip\" href=\"#article\">Skip to the article</a>\n";
+        put({R"(<a class="skip" href="#article">Skip to the article</a>)", "\n"});
         write_masthead();
         if (article_.status == Status::ok) {
             write_body(title);
@@ -66,100 +69,96 @@ public:
     }
 
 private:
+    void put(std::initializer_list<std::string_view> markup) { append_markup(out_, markup); }
+
     void write_masthead() {
-        out_ += "<header class=\"masthead\">\n";
+        put({R"(<header class="masthead">)", "\n"});
         if (!options_.index.empty()) {
-            out_ += "<a class=\"home\" href=\"";
+            put({R"(<a class="home" href=")"});
             append_url(out_, options_.index);
-            out_ += "\">All articles</a>\n";
+            put({R"(">All articles</a>)", "\n"});
         }
         write_element("p", "path", options_.path.value_or("Who said what"));
         const HtmlCounts counts = html_counts(article_);
         write_element("p", "sum", article_.status == Status::ok ? html_counted(counts) : "not read");
-        out_ += "</header>\n";
+        put({"</header>\n"});
     }
 
-    /// A name's content is always escaped.
-    void write_element(const char* tag, const char* kind, std::string_view content) {
-        out_ += '<';
-        out_ += tag;
-        out_ += " class=\"";
-        out_ += kind;
-        out_ += "\">";
-        append_escaped(out_, content);
-        out_ += "</";
-        out_ += tag;
-        out_ += ">\n";
+    /// An element that holds text.
+    void write_element(std::string_view tag, std::string_view kind, std::string_view text) {
+        put({"<", tag, R"( class=")", kind, R"(">)"});
+        append_escaped(out_, text);
+        put({"</", tag, ">\n"});
     }
 
     void write_unread(std::string_view title) {
-        out_ += "<main>\n<article id=\"article\">\n";
+        put({"<main>\n", R"(<article id="article">)", "\n"});
         write_element("h1", "path", title);
-        out_ += "<p>This article is too large and was not read.</p>\n</article>\n</main>\n";
+        put({"<p>This article is too large and was not read.</p>\n</article>\n</main>\n"});
     }
 
     void write_body(std::string_view title) {
-        out_ += "<main>\n";
+        put({"<main>\n"});
         write_panel();
-        out_ += "<article id=\"article\" tabindex=\"-1\">\n";
+        put({R"(<article id="article" tabindex="-1">)", "\n"});
         if (!layout_.headline) write_element("h1", "path", title);
         append_article(out_, article_, text_, layout_);
-        out_ += "</article>\n</main>\n";
+        put({"</article>\n</main>\n"});
         write_list();
     }
 
     void write_panel() {
-        out_ += "<aside class=\"panel\" aria-label=\"Kinds and speakers\">\n";
-        out_ += "<div class=\"state\"><p class=\"shown\" id=\"shown\" role=\"status\">" +
-                html_counted(article_.attributions.size(), "record") + "</p></div>\n";
+        put({R"(<aside class="panel" aria-label="Kinds and speakers">)", "\n"});
+        put({R"(<div class="state"><p class="shown" id="shown" role="status">)",
+             html_counted(article_.attributions.size(), "record"), "</p></div>\n"});
         write_kinds();
         write_voices();
-        out_ += "</aside>\n";
+        put({"</aside>\n"});
     }
 
     void write_kinds() {
-        out_ += "<section>\n<h2 id=\"kinds-head\">Kinds</h2>\n<ul id=\"kinds\" aria-labelledby=\"kinds-head\">\n";
+        put({R"(<section><h2 id="kinds-head">Kinds</h2><ul id="kinds" aria-labelledby="kinds-head">)", "\n"});
         const HtmlCounts counts = html_counts(article_);
         for (const HtmlKind kind : html_kinds) {
-            const std::string name = to_string(kind);
-            out_ += "<li data-kind=\"" + name + "\"><span class=\"name\"><span class=\"content d0 " + name + "\">" +
-                    capitalized(name) + "s</span></span> <span class=\"count\">" + std::to_string(counts.of(kind)) +
-                    "</span></li>\n";
+            const std::string_view name = to_string(kind);
+            put({R"(<li data-kind=")", name, R"("><span class="name"><span class="content d0 )", name, R"(">)",
+                 capitalized(name), R"(s</span></span> <span class="count">)", std::to_string(counts.of(kind)),
+                 "</span></li>\n"});
         }
-        out_ += "</ul>\n</section>\n";
+        put({"</ul></section>\n"});
     }
 
     void write_voices() {
-        out_ +=
-            "<section>\n<h2 id=\"speakers-head\">Speakers</h2>\n<ul id=\"speakers\" "
-            "aria-labelledby=\"speakers-head\">\n";
+        put({R"(<section><h2 id="speakers-head">Speakers</h2><ul id="speakers" aria-labelledby="speakers-head">)",
+             "\n"});
         for (const Voice& voice : voices_of(article_)) write_voice(voice);
-        out_ += "</ul>\n</section>\n";
+        put({"</ul></section>\n"});
     }
 
     void write_voice(const Voice& voice) {
-        out_ += "<li data-speaker=\"" + (voice.speaker ? std::to_string(*voice.speaker) : std::string()) +
-                "\"><span class=\"name\"><bdi>";
-        append_escaped(out_, voice.speaker ? article_.speakers[*voice.speaker].name : "No speaker known");
-        out_ += "</bdi>";
-        if (voice.speaker && article_.speakers[*voice.speaker].role) {
-            out_ += " <bdi class=\"role\">";
-            append_escaped(out_, *article_.speakers[*voice.speaker].role);
-            out_ += "</bdi>";
+        const Speaker* const speaker = voice.speaker ? &article_.speakers[*voice.speaker] : nullptr;
+        put({R"(<li data-speaker=")", voice.speaker ? std::to_string(*voice.speaker) : "",
+             R"("><span class="name"><bdi>)"});
+        append_escaped(out_, speaker != nullptr ? std::string_view(speaker->name) : unknown);
+        put({"</bdi>"});
+        if (speaker != nullptr && speaker->role) {
+            put({R"( <bdi class="role">)"});
+            append_escaped(out_, *speaker->role);
+            put({"</bdi>"});
         }
-        out_ += "</span> <span class=\"count\">" + std::to_string(voice.counts.all()) +
-                "</span> <span class=\"split\">" + html_counted(voice.counts) + "</span></li>\n";
+        put({R"(</span> <span class="count">)", std::to_string(voice.counts.all()), R"(</span> <span class="split">)",
+             html_counted(voice.counts), "</span></li>\n"});
     }
 
     void write_list() {
-        out_ +=
-            "<section class=\"records\" aria-labelledby=\"records-head\">\n<h2 id=\"records-head\">All records</h2>\n";
-        if (article_.attributions.empty()) out_ += "<p>Nobody is quoted or reported here.</p>\n";
-        out_ += "<ol id=\"records\">\n";
+        put({R"(<section class="records" aria-labelledby="records-head"><h2 id="records-head">All records</h2>)",
+             "\n"});
+        if (article_.attributions.empty()) put({"<p>Nobody is quoted or reported here.</p>\n"});
+        put({R"(<ol id="records">)", "\n"});
         find_backlinks();
         const auto depths = html_depths(article_);
         for (std::uint32_t id = 0; id < article_.attributions.size(); ++id) write_record(id, depths[id]);
-        out_ += "</ol>\n</section>\n";
+        put({"</ol>\n</section>\n"});
     }
 
     void find_backlinks() {
@@ -169,24 +168,24 @@ private:
     void write_record(std::uint32_t id, std::uint8_t depth) {
         const Attribution& a = article_.attributions[id];
         const std::string number = std::to_string(id);
-        const std::string kind = to_string(html_kind(a));
+        const std::string_view kind = to_string(html_kind(a));
         const bool known = a.speaker && *a.speaker < article_.speakers.size();
-        out_ += "<li id=\"r" + number + "\" class=\"record d" + std::to_string(depth) + "\" data-kind=\"" + kind +
-                "\" data-speaker=\"" + (known ? std::to_string(*a.speaker) : std::string()) + "\">\n";
-        out_ += "<p class=\"head\"><a class=\"ref " + kind + "\" href=\"#m" + number + "\" aria-label=\"Record " +
-                html_number(id) + " in the article\">" + html_number(id) + "</a> <span class=\"what " + kind + "\">" +
-                capitalized(kind) + "</span> <bdi class=\"who\">";
+        put({R"(<li id="r)", number, R"(" class="record d)", std::to_string(depth), R"(" data-kind=")", kind,
+             R"(" data-speaker=")", known ? std::to_string(*a.speaker) : "", "\">\n"});
+        put({R"(<p class="head"><a class="ref )", kind, R"(" href="#m)", number, R"(" aria-label="Record )",
+             html_number(id), R"( in the article">)", html_number(id), R"(</a> <span class="what )", kind, R"(">)",
+             capitalized(kind), R"(</span> <bdi class="who">)"});
         const std::string speaker = html_speaker(article_, a, text_);
-        append_escaped(out_, speaker.empty() ? "No speaker known" : speaker);
-        out_ += "</bdi></p>\n";
+        append_escaped(out_, speaker.empty() ? unknown : std::string_view(speaker));
+        put({"</bdi></p>\n"});
         write_element("p", "said", text_of(a.content, text_));
         write_facts(a, id);
         write_links(a, id);
-        out_ += "</li>\n";
+        put({"</li>\n"});
     }
 
     void write_facts(const Attribution& a, std::uint32_t id) {
-        out_ += "<dl>\n";
+        put({"<dl>\n"});
         write_fact("Source", text_of(a.source, text_));
         write_fact("Cue", a.cue.empty() ? "none" : text_of(a.cue, text_));
         write_confidence(a.confidence);
@@ -201,23 +200,21 @@ private:
         if (a.parent) write_fact("Inside", "record " + html_number(*a.parent));
         write_fact("Rule", a.rule);
         write_fact("Id", std::to_string(id));
-        out_ += "</dl>\n";
+        put({"</dl>\n"});
     }
 
     /// Nothing for no value.
-    void write_fact(const char* name, std::string_view value) {
+    void write_fact(std::string_view name, std::string_view value) {
         if (value.empty()) return;
-        out_ += "<div><dt>";
-        out_ += name;
-        out_ += "</dt><dd>";
+        put({"<div><dt>", name, "</dt><dd>"});
         append_escaped(out_, value);
-        out_ += "</dd></div>\n";
+        put({"</dd></div>\n"});
     }
 
     void write_confidence(std::uint16_t confidence) {
         const std::string number = hundredths(confidence);
-        out_ += "<div><dt>Confidence</dt><dd>" + number + " <meter min=\"0\" max=\"1\" value=\"" + number +
-                "\" aria-hidden=\"true\"></meter></dd></div>\n";
+        put({"<div><dt>Confidence</dt><dd>", number, R"( <meter min="0" max="1" value=")", number,
+             R"(" aria-hidden="true"></meter></dd></div>)", "\n"});
     }
 
     void write_links(const Attribution& a, std::uint32_t id) {
@@ -227,7 +224,7 @@ private:
         for (std::size_t i = 0; i < std::size(relations); ++i)
             for (const std::uint32_t from : backlinks_[i][id]) write_link(passive(relations[i]), from, {});
         std::swap(links, out_);
-        if (!links.empty()) out_ += "<ul class=\"links\">\n" + links + "</ul>\n";
+        if (!links.empty()) put({R"(<ul class="links">)", "\n", links, "</ul>\n"});
     }
 
     static const char* passive(Relation relation) noexcept {
@@ -242,16 +239,15 @@ private:
 
     void write_link(const char* how, std::uint32_t to, const Spans& evidence) {
         if (to >= article_.attributions.size()) return;
-        out_ +=
-            "<li><a href=\"#m" + std::to_string(to) + "\">" + capitalized(how) + ' ' + html_number(to) + "</a> <bdi>";
+        put({R"(<li><a href="#m)", std::to_string(to), R"(">)", capitalized(how), " ", html_number(to), "</a> <bdi>"});
         append_escaped(out_, html_speaker(article_, article_.attributions[to], text_));
-        out_ += "</bdi>";
+        put({"</bdi>"});
         if (!evidence.empty()) {
-            out_ += " (by ";
+            put({" (by "});
             append_escaped(out_, text_of(evidence, text_));
-            out_ += ')';
+            put({")"});
         }
-        out_ += "</li>\n";
+        put({"</li>\n"});
     }
 
     static constexpr Relation relations[] = {Relation::denies, Relation::rebuts, Relation::confirms, Relation::repeats};

@@ -34,11 +34,9 @@ public:
     void write(const HtmlLayout& layout) {
         for (const HtmlParagraph& paragraph : layout.paragraphs) {
             const bool headline = layout.headline && &paragraph == layout.paragraphs.data();
-            out_ += headline ? "<h1 dir=\"auto\"" : "<p dir=\"auto\"";
-            if (paragraph.keeps_lines) out_ += " class=\"lines\"";
-            out_ += '>';
+            put({headline ? "<h1" : "<p", R"( dir="auto")", paragraph.keeps_lines ? R"( class="lines")" : "", ">"});
             write(paragraph.span);
-            out_ += headline ? "</h1>\n" : "</p>\n";
+            put({headline ? "</h1>\n" : "</p>\n"});
         }
         write_references(UINT32_MAX);  // those behind the last paragraph, if any
     }
@@ -56,7 +54,7 @@ private:
             write_references(at);
             if (at < paragraph.end) open_marks(at);
         }
-        for (std::size_t i = 0; i < open_.size(); ++i) out_ += "</span>";
+        for (std::size_t i = 0; i < open_.size(); ++i) put({"</span>"});
     }
 
     /// Where the next mark begins or ends, or a reference stands, at most `end`.
@@ -81,7 +79,7 @@ private:
     void close_marks(std::uint32_t at) {
         const auto ends = [&](const HtmlMark* mark) { return mark->span.end <= at; };
         const auto first = std::find_if(open_.begin(), open_.end(), ends);
-        for (auto mark = first; mark != open_.end(); ++mark) out_ += "</span>";
+        for (auto mark = first; mark != open_.end(); ++mark) put({"</span>"});
         const auto kept = std::remove_if(first, open_.end(), ends);
         for (auto mark = first; mark != kept; ++mark) write_begin(**mark);
         open_.erase(kept, open_.end());
@@ -89,19 +87,11 @@ private:
 
     void write_begin(const HtmlMark& mark) {
         const std::uint32_t first = mark.records.front();
-        out_ += "<span class=\"";
-        out_ += to_string(mark.role);
-        out_ += ' ';
-        out_ += quoth::to_string(html_kind(article_.attributions[first]));
-        if (mark.role == HtmlRole::content) out_ += " d" + std::to_string(depths_[first]);
-        out_ += "\" data-r=\"";
-        const char* separator = "";
-        for (const std::uint32_t record : mark.records) {
-            out_ += separator;
-            out_ += std::to_string(record);
-            separator = " ";
-        }
-        out_ += "\">";
+        put({R"(<span class=")", to_string(mark.role), " ", quoth::to_string(html_kind(article_.attributions[first]))});
+        if (mark.role == HtmlRole::content) put({" d", std::to_string(depths_[first])});
+        put({R"(" data-r=")"});
+        for (const std::uint32_t record : mark.records) put({record == first ? "" : " ", std::to_string(record)});
+        put({R"(">)"});
     }
 
     void write_references(std::uint32_t at) {
@@ -113,25 +103,25 @@ private:
     void write_reference(std::uint32_t record) {
         const Attribution& attribution = article_.attributions[record];
         const std::string id = std::to_string(record);
-        const std::string kind = quoth::to_string(html_kind(attribution));
-        out_ += "<a class=\"ref " + kind + "\" id=\"m" + id + "\" href=\"#r" + id + "\" data-ref=\"" + id +
-                "\" aria-label=\"Record " + html_number(record) + ", " + kind;
+        const std::string_view kind = quoth::to_string(html_kind(attribution));
+        put({R"(<a class="ref )", kind, R"(" id="m)", id, R"(" href="#r)", id, R"(" data-ref=")", id,
+             R"(" aria-label="Record )", html_number(record), ", ", kind});
         const std::string speaker = html_speaker(article_, attribution, text_);
-        if (!speaker.empty()) {
-            out_ += ", ";
-            append_escaped(out_, speaker);
-        }
-        out_ += "\">" + html_number(record) + "</a>";
+        if (!speaker.empty()) put({", "});
+        append_escaped(out_, speaker);
+        put({R"(">)", html_number(record), "</a>"});
         for (const Link& link : attribution.links)
             if (link.relation == Relation::denies) write_jump(record, "denies", link.to);
         for (const std::uint32_t denial : denied_by_[record]) write_jump(record, "denied in", denial);
     }
 
-    void write_jump(std::uint32_t from, const char* how, std::uint32_t to) {
+    void write_jump(std::uint32_t from, std::string_view how, std::uint32_t to) {
         if (to >= article_.attributions.size()) return;
-        out_ += "<wbr><a class=\"jump\" data-of=\"" + std::to_string(from) + "\" href=\"#m" + std::to_string(to) + "\">" +
-                how + ' ' + html_number(to) + "</a>";
+        put({R"(<wbr><a class="jump" data-of=")", std::to_string(from), R"(" href="#m)", std::to_string(to), R"(">)",
+             how, " ", html_number(to), "</a>"});
     }
+
+    void put(std::initializer_list<std::string_view> markup) { append_markup(out_, markup); }
 
     std::string& out_;
     const Article& article_;

@@ -20,23 +20,17 @@ std::size_t speakers_of(const Article& article) {
     return static_cast<std::size_t>(std::count(speaks.begin(), speaks.end(), true));
 }
 
-void append_cell(std::string& out, std::size_t number) {
-    out += "<td>";
-    out += number == 0 ? "\u2013" : std::to_string(number);
-    out += "</td>";
-}
-
 void append_row(std::string& out, const HtmlIndexEntry& entry) {
-    out += "<tr><th scope=\"row\"><a href=\"";
+    append_markup(out, {R"(<tr><th scope="row"><a href=")"});
     append_url(out, entry.file);
-    out += "\"><bdi>";
+    append_markup(out, {R"("><bdi>)"});
     append_escaped(out, entry.title);
-    out += "</bdi></a> <bdi class=\"path\">";
+    append_markup(out, {R"(</bdi></a> <bdi class="path">)"});
     append_escaped(out, entry.path);
-    out += "</bdi></th>";
+    append_markup(out, {"</bdi></th>"});
     for (const std::size_t number : {entry.quotes, entry.claims, entry.denials, entry.speakers})
-        append_cell(out, number);
-    out += "</tr>\n";
+        append_markup(out, {"<td>", number == 0 ? "\u2013" : std::to_string(number), "</td>"});
+    append_markup(out, {"</tr>\n"});
 }
 
 HtmlIndexEntry sum_of(const std::vector<HtmlIndexEntry>& entries) {
@@ -67,13 +61,15 @@ std::string to_html_index(const std::vector<HtmlIndexEntry>& entries) {
     std::string out;
     append_page_begin(out, "Who said what");
     const HtmlIndexEntry sum = sum_of(entries);
-    out += "<header class=\"masthead\">\n<p class=\"path\">" + html_counted(entries.size(), "article") +
-           "</p>\n<p class=\"sum\">" + html_counted({sum.quotes, sum.claims, sum.denials}) +
-           "</p>\n</header>\n<main class=\"index\">\n<h1>Who said what</h1>\n<table>\n<thead><tr><th "
-           "scope=\"col\">Article</th><th scope=\"col\">Quotes</th><th scope=\"col\">Claims</th><th "
-           "scope=\"col\">Denials</th><th scope=\"col\">Speakers</th></tr></thead>\n<tbody>\n";
+    append_markup(out,
+                  {R"(<header class="masthead"><p class="path">)", html_counted(entries.size(), "article"),
+                   R"(</p><p class="sum">)", html_counted({sum.quotes, sum.claims, sum.denials}), "</p></header>\n"});
+    append_markup(out, {R"(<main class="index"><h1>Who said what</h1>)", "\n<table>\n<thead><tr>"});
+    for (const std::string_view head : {"Article", "Quotes", "Claims", "Denials", "Speakers"})
+        append_markup(out, {R"(<th scope="col">)", head, "</th>"});
+    append_markup(out, {"</tr></thead>\n<tbody>\n"});
     for (const HtmlIndexEntry& entry : entries) append_row(out, entry);
-    out += "</tbody>\n</table>\n</main>\n";
+    append_markup(out, {"</tbody>\n</table>\n</main>\n"});
     append_page_end(out, false);
     return out;
 }

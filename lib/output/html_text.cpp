@@ -31,6 +31,10 @@ bool is_plain_in_url(char c) noexcept {
 
 }  // namespace
 
+void append_markup(std::string& out, std::initializer_list<std::string_view> pieces) {
+    for (const std::string_view piece : pieces) out += piece;
+}
+
 void append_escaped(std::string& out, std::string_view bytes) {
     std::size_t copied = 0;
     for (std::size_t at = 0; at < bytes.size();) {
