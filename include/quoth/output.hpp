@@ -60,9 +60,9 @@ struct HtmlOptions {
 /// `text` and all that is taken from it is escaped: markup in an article is shown as text, controls and ill-formed
 /// bytes as U+FFFD. The page's Content-Security-Policy allows its own stylesheet and script, by their hashes, and
 /// nothing else. Paragraphs are read from line breaks; a headline is the first one where it is short and has no full
-/// stop. Of an article that is `too_large` the page says so, without its text. References count records from 1; `Id`
-/// is what the JSON formats have. The ids and classes inside the page may change with any version. O(n log n) in the
-/// records, linear in the text and in how many parts of records hold one place.
+/// stop. Of an article that is `too_large` the page says so, without its text. References count records from 1; what
+/// the JSON formats have as `id` is named too. The ids and classes inside the page may change with any version.
+/// O(n log n) in the records, linear in the text and in how many parts of records hold one place.
 std::string to_html(const Article& article, std::string_view text, const HtmlOptions& options = {});
 
 /// One line of the index of several reports.

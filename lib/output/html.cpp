@@ -199,7 +199,7 @@ private:
         if (a.block != Block::body) write_fact("Place", to_string(a.block));
         if (a.parent) write_fact("Inside", "record " + html_number(*a.parent));
         write_fact("Rule", a.rule);
-        write_fact("Id", std::to_string(id));
+        write_fact("Id in JSON", std::to_string(id));
         put({"</dl>\n"});
     }
 
