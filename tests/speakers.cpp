@@ -630,6 +630,46 @@ TEST_CASE("an interview is with whom its introduction names, however often other
           {"Naoko Brandt", "Pete Saunders", "Naoko Brandt"}}});
 }
 
+TEST_CASE("who spoke in a paragraph may be called by a new noun in it") {
+    check({
+        {"[Ann Lee] told the jury that she had been asked to move two horses. “It was for the vet,” [the witness] "
+         "said.",
+         {"Ann Lee", "Ann Lee"}},
+        // of whom there is one already, or is one in every court
+        {"A witness wept. [Ann Lee] told the jury that she was late. “It was for the vet,” [the witness] said.",
+         {"Ann Lee", "witness"}},
+        {"[Ann Lee] told the jury that she was late. “It was for the vet,” [the judge] said.", {"Ann Lee", "judge"}},
+        {"[Ann Lee] told the jury that she was late. [The owner] said that it was not so.", {"Ann Lee", "owner"}},
+        {"[Mr Bo Lee] told the jury that he was late. “It was for the vet,” [the waitress] said.",
+         {"Bo Lee", "waitress"}},
+        // but: somebody else
+        {"Mila Crane wept. [Producer Jo Reyes] said that it was late. But [the singer] said that it was not.",
+         {"Jo Reyes", "singer"}},
+    });
+}
+
+TEST_CASE("participles before a source, and people of bodies before who, are not the source") {
+    check({
+        {"[Giving evidence, her former groom, Eilidh Moir, 24], said that she had been late.", {"Eilidh Moir"}},
+        {"[Speaking to reporters, the mayor, Ann Lee], said that it was over.", {"Ann Lee"}},
+        {"It's late, said Jonas Weller of Nordkapital, [who] had called for a cut. [He] expects another.",
+         {"Jonas Weller", "Jonas Weller"}},
+        {"[Its director, Per Lie], said that he had offered a fair price.", {"Per Lie"}},
+    });
+}
+
+TEST_CASE("a role is told with what belongs to it") {
+    const auto role_of = [](std::string_view article) {
+        const Fixture read(article);
+        REQUIRE(read.records[0].speaker != none);
+        return read.speakers[read.records[0].speaker].role.value_or("-");
+    };
+    CHECK(role_of("[Ann Lee, a spokeswoman for the campaign], said it was late.") == "spokeswoman for the campaign");
+    CHECK(role_of("[Ann Lee, chief of staff to the mayor], said it was late.") == "chief of staff");
+    CHECK(role_of("[The city's head of housing, Ann Lee], said it was late.") == "city's head of housing");
+    CHECK(role_of("[Foreign Minister Ann Lee] said it was late.") == "Foreign Minister");
+}
+
 TEST_CASE("the table holds role, mentions in order and valid UTF-8") {
     const Fixture read("Fisheries Minister Jonas  Okafor came. [He] said boats would sail, and Okafor left.");
     const Speaker* okafor = read.named("Jonas Okafor");

@@ -533,6 +533,7 @@ private:
         }
         // "a lawyer from Ohio, who": the lawyer is who
         const bool thing = name.type == SpeakerType::place || name.type == SpeakerType::organization;
+        if (stands_of_name(name) && (is_who(at) || (is_class(reading_, at, Class::comma) && is_who(at + 1)))) return;
         if (is_who(at) && !thing) name.type = SpeakerType::person;
         if (!is_class(reading_, at, Class::comma)) return;
         if (is_age(at + 1)) {
@@ -552,6 +553,14 @@ private:
         } else if (name.type != SpeakerType::place && !name.located) {
             look_at_apposition(name, at + 1);
         }
+    }
+
+    /// "Jonas Weller of Nordkapital, who": Weller is who.
+    bool stands_of_name(const Name& name) const {
+        const std::uint32_t first = name.tokens.first;
+        return first > 1 && !names_.empty() && names_.back().tokens.last == first - 1 &&
+               std::string_view("ofi").find(reading_.lexemes[first - 1].symbol) != std::string_view::npos &&
+               names_.back().type != SpeakerType::organization && same_sentence(first - 2, first);
     }
 
     bool is_key(std::uint32_t token, std::string_view word) const {

@@ -46,6 +46,7 @@ void Resolver::run() {
     index_names();
     find_turns();
     find_lead();
+    note_nouns();
     plan();
     for (const Step& step : steps_) take(step);
     finish_records();

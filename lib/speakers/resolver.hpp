@@ -96,6 +96,9 @@ private:
     std::uint32_t describe(const Phrase& phrase, Range source);
     void find_lead();
     bool names_lead(std::uint32_t name) const;
+    std::uint32_t end_of_participle(Range source) const;
+    void note_nouns();
+    std::uint32_t last_speaker_renamed(const Phrase& phrase, Range source);
     std::uint32_t named_after_lead(const Phrase& phrase, Range source) const;
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
@@ -103,6 +106,7 @@ private:
     std::uint32_t resolve_pronoun(std::uint32_t token, const Few& others = {});
     std::uint32_t resolve_indefinite(Range words);
     std::uint32_t antecedent(std::uint32_t relative);
+    std::uint32_t name_of_staff(std::uint32_t end) const;
     bool follows_preposition(std::uint32_t name) const;
     bool tells_of_one(Range tokens) const;
     std::uint32_t name_over_appositions(std::uint32_t end, std::uint32_t relative) const;
@@ -155,7 +159,8 @@ private:
     std::vector<std::uint32_t> name_at_begin_;  ///< the same by its first token, title included
     std::vector<std::uint32_t> members_;        ///< of the names, once resolved; `none - 1` before
     std::vector<Step> steps_;
-    std::vector<bool> in_source_;  ///< tokens at which a source begins
+    std::vector<bool> in_source_;                                  ///< tokens at which a source begins
+    std::unordered_map<std::uint64_t, std::uint32_t> first_uses_;  ///< of nouns for people: the first token of each
     std::vector<Reference> references_;
     std::uint32_t last_speaker_ = none;
     std::uint32_t main_company_ = none;  ///< the one referred to most so far

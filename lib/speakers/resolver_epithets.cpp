@@ -171,6 +171,8 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
     if (!is_epithet(phrase, source) || (office && cast_.has_office(known, phrase.head))) return known;
     const std::uint32_t token = phrase.core.first;
     const bool himself = phrase.end < source.last && is(phrase.end, Class::object_pronoun);
+    // "But the lawmaker said": somebody else than who spoke last
+    const bool but = token > 1 && is(token - 2, Class::contrast) && layout_.opens(token - 2);
     Ranking ranking;
     const std::size_t last = references_.size();
     for (std::size_t i = last; i > 0 && last - i < window; --i) {
@@ -179,6 +181,7 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
         if (first >= token || layout_.shouted(first) || (reference.quoted && !layout_.quoted(token))) continue;
         if (layout_.block(token) - layout_.block(first) > farthest_block) break;
         const Member& member = cast_[reference.member];
+        if (but && reference.member == last_speaker_) continue;
         if (governs(reference, token) || (reference.member != known && !fits_epithet(member, phrase))) continue;
         std::int32_t sum = score(reference, token, Wanted::actor);
         if (reference.subject && layout_.sentence(first) == layout_.sentence(token)) sum += for_same_sentence;
@@ -242,6 +245,33 @@ std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) con
     if (member == none) return none;
     const bool same = phrase.core.size() == 1 && cast_.has_office(member, phrase.head);  // "a garda", Garda Bo Lee
     return same || fits_epithet(cast_[member], phrase) ? member : none;
+}
+
+void Resolver::note_nouns() {
+    for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
+        const Token& token = reading_.tokens[i];
+        if (token.kind == TokenKind::word && !token.capital && is_human(reading_, i)) first_uses_.emplace(token.key, i);
+    }
+}
+
+/// ""It was for the vet," the witness said" in the paragraph in which Ann Lee just spoke: she, in other words, where
+/// nobody was called so before. Offices don't need to be introduced; the judge is somebody else.
+std::uint32_t Resolver::last_speaker_renamed(const Phrase& phrase, Range source) {
+    if (last_speaker_ == none || !in_source_[source.first] || layout_.quoted(phrase.head)) return none;
+    if (phrase.determiner != Phrase::Determiner::definite || phrase.core.size() != 1 || !stands_alone(phrase, source)) {
+        return none;
+    }
+    if (source.first < 2 || !(layout_.quoted(source.first - 1) || layout_.quoted(source.first - 2))) return none;
+    const std::uint32_t f = features(phrase.head);
+    if (!is_human(reading_, phrase.head) || has(f, Feature::people) || has(f, Feature::organization)) return none;
+    if (has(f, Feature::title) || has(f, Feature::anonymous)) return none;
+    const auto use = first_uses_.find(reading_.tokens[phrase.head].key);
+    if (use == first_uses_.end() || use->second != phrase.head) return none;
+    const Member& member = cast_[last_speaker_];
+    const bool near = member.last != none && layout_.block(member.last) == layout_.block(phrase.head);
+    if (!member.named || !near || !fits_epithet(member, phrase)) return none;
+    cast_.learn_epithet(last_speaker_, phrase.core);
+    return last_speaker_;
 }
 
 }  // namespace quoth

@@ -27,6 +27,11 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
         const bool body = type == SpeakerType::place || type == SpeakerType::organization;
         return !names_[name].modifier && !(who && body) && !(which && type == SpeakerType::person);
     };
+    if (const std::uint32_t name = name_of_staff(end); who && name != none && suits(name)) {
+        const std::uint32_t member = speaker_of_name(name);
+        refer({relative, relative + 1}, member);
+        return member;
+    }
     if (const std::uint32_t name = name_at_end_[end - 1]; name != none && suits(name)) {
         const std::uint32_t member = speaker_of_name(name);
         refer({relative, relative + 1}, member);
@@ -38,6 +43,16 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
         return member;
     }
     return antecedent_phrase(end, relative);
+}
+
+/// "Jonas Weller of Nordkapital": the person's name before the other one, or none.
+std::uint32_t Resolver::name_of_staff(std::uint32_t end) const {
+    const std::uint32_t name = name_at_end_[end - 1];
+    if (name == none || names_[name].type == SpeakerType::person) return none;
+    const std::uint32_t first = names_[name].tokens.first;
+    if (first < 2 || !is_one_of(reading_.lexemes[first - 1].symbol, "ofi")) return none;
+    const std::uint32_t before = name_at_end_[first - 2];
+    return before != none && names_[before].type == SpeakerType::person ? before : none;
 }
 
 /// "Robert Stokes (D-Ohio), 34, a lawyer from Ohio, who": the name before what stands between commas or in brackets.

@@ -12,6 +12,10 @@ namespace {
 
 /// A company that is named so often may be called so from far away.
 constexpr std::uint32_t least_references = 3;
+/// Words of a participle before a source, with what it takes.
+constexpr std::uint32_t longest_participle = 12;
+
+bool is_participle(std::string_view word) noexcept { return word.size() > 5 && word.substr(word.size() - 3) == "ing"; }
 
 }  // namespace
 
@@ -53,6 +57,9 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
     if ((source.size() == 1 || himself) && is_one_of(reading_.lexemes[first].symbol, "PYOG")) {
         return resolve_pronoun(first, others);
     }
+    if (const std::uint32_t comma = end_of_participle(source); comma != none) {
+        return resolve_phrase({comma + 1, source.last}, others);
+    }
     const Phrase phrase = read_phrase(reading_, source, name_ends_);
     if (phrase.head == none) {
         const bool group = is(first, Class::subject_pronoun) && source.size() > 2 && is(first + 1, Class::conjunction);
@@ -90,6 +97,20 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
     }
     if (layout_.shouted(first)) return resolve_shouted(phrase, source);
     return describe(phrase, source);
+}
+
+/// "Giving evidence, her groom, Ann Lee": the comma behind a participle with what it takes, or none.
+std::uint32_t Resolver::end_of_participle(Range source) const {
+    const bool participle = is(source.first, Class::verb_ing) || is(source.first, Class::verb_past) ||
+                            (layout_.opens(source.first) && reading_.tokens[source.first].capital &&
+                             is_participle(reading_.text_of(source.first)));
+    const std::uint32_t name = name_at_begin_[source.first];
+    if (!participle || (name != none && !names_[name].weak)) return none;
+    const std::uint32_t bound = std::min(source.last, source.first + longest_participle);
+    for (std::uint32_t i = source.first + 1; i + 1 < bound; ++i) {
+        if (is(i, Class::comma)) return i;
+    }
+    return none;
 }
 
 /// What an apposition tells about a name of no known kind: "the mayor, Sione Tau", "the magazine, Shukan Jiji".
@@ -246,13 +267,15 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
             return member;
         }
     }
-    if (const std::uint32_t member = named_after_lead(phrase, source); member != none) {
+    std::uint32_t member = named_after_lead(phrase, source);
+    if (member == none) member = last_speaker_renamed(phrase, source);
+    if (member != none) {
         refer(phrase.core, member);
         return member;
     }
     const Range words = words_of_description(phrase, source);
     if (words.empty()) return none;
-    std::uint32_t member = cast_.find_description(words);
+    member = cast_.find_description(words);
     const bool one_of_many = !has(kind, Feature::people) && !has(kind, Feature::organization) &&
                              phrase.determiner != Phrase::Determiner::definite;
     if (member != none && one_of_many && cast_[member].type == SpeakerType::anonymous) member = none;

@@ -7,6 +7,7 @@
 #include "speakers/cast.hpp"
 #include "speakers/layout.hpp"
 #include "speakers/names.hpp"
+#include "speakers/phrases.hpp"
 #include "speakers/resolver.hpp"
 #include "text/utf8.hpp"
 
@@ -22,6 +23,9 @@ Block block_of(BlockKind kind) noexcept {
         default: return Block::body;
     }
 }
+
+/// Tokens of what is added to a role.
+constexpr std::uint32_t longest_complement = 12;
 
 /// The words of a range with one space wherever the text has white space, as valid UTF-8.
 std::string words_of(const Reading& reading, Range range) {
@@ -50,11 +54,24 @@ SpeakerType type_of(const Reading& reading, const Member& member) {
                                                                                         : SpeakerType::unknown;
 }
 
-Speaker speaker_of(const Reading& reading, const Member& member) {
+/// A role with what stands behind its noun: "spokesman for the campaign", "chief of staff".
+Range whole_role(const Reading& reading, const Layout& layout, Range role) {
+    const std::uint32_t bound =
+        std::min<std::uint32_t>(role.last + longest_complement, reading.blocks[layout.block(role.first)].tokens.last);
+    while (role.last + 1 < bound && is_one_of(reading.lexemes[role.last].symbol, "ofiw") &&
+           layout.sentence(role.last) == layout.sentence(role.first)) {
+        const Phrase more = read_phrase(reading, {role.last + 1, bound}, {});
+        if (more.head == none || more.conjoined || more.end == bound) break;
+        role.last = more.end;
+    }
+    return role;
+}
+
+Speaker speaker_of(const Reading& reading, const Layout& layout, const Member& member) {
     Speaker speaker;
     speaker.name = words_of(reading, member.name);
     speaker.type = type_of(reading, member);
-    if (!member.role.empty()) speaker.role = words_of(reading, member.role);
+    if (!member.role.empty()) speaker.role = words_of(reading, whole_role(reading, layout, member.role));
     speaker.gender = member.gender;
     speaker.gender_evidence = member.gender_evidence;
     speaker.number = member.number;
@@ -82,7 +99,7 @@ std::vector<Speaker> table_of(const Reading& reading, const Layout& layout, cons
     for (std::uint32_t m = 0; m < cast.size(); ++m) {
         if (places[m] == none) continue;
         if (table.size() <= places[m]) table.resize(places[m] + 1);
-        table[places[m]] = speaker_of(reading, cast[m]);
+        table[places[m]] = speaker_of(reading, layout, cast[m]);
     }
     for (const Reference& reference : references) {
         if (places[reference.member] == none) continue;
