@@ -670,6 +670,21 @@ TEST_CASE("a role is told with what belongs to it") {
     CHECK(role_of("[Foreign Minister Ann Lee] said it was late.") == "Foreign Minister");
 }
 
+TEST_CASE("titles that look like names, and names that look like nouns") {
+    check({
+        {"[The Justice Minister, Henrik Voss], accused her of lying about the law.", {"Henrik Voss"}},
+        {"[Mr Justice King] said that it was late.", {"King | person"}},
+        {"Corin Vale won the prize. [The Star] reported that he had left.", {"Star | organization"}},
+        {"[Opposition leader] vows to repeal a law on messages\n\n[Opposition leader Karin Dahl] vowed to repeal a "
+         "law.",
+         {"Karin Dahl", "Karin Dahl"}},
+        {"[Goalkeeper Eoin Quill] said it was calm. [The Ballyea man] added that nobody spoke.",
+         {"Eoin Quill", "Eoin Quill"}},
+        {"But [a crew member, who spoke on condition of anonymity], said it was late. [He] laughed.",
+         {"crew member | anonymous", "crew member | anonymous | male"}},
+    });
+}
+
 TEST_CASE("the table holds role, mentions in order and valid UTF-8") {
     const Fixture read("Fisheries Minister Jonas  Okafor came. [He] said boats would sail, and Okafor left.");
     const Speaker* okafor = read.named("Jonas Okafor");

@@ -246,7 +246,16 @@ private:
     }
 
     /// Whether a common noun is somebody's name behind these words: Mr King, but not Vice President.
-    bool is_surname_behind(Range title) const { return !title.empty() && !is_human(reading_, title.last - 1); }
+    bool is_surname_behind(Range title) const {
+        if (title.empty() || is_human(reading_, title.last - 1)) return false;
+        bool honorific = false;
+        for (std::uint32_t i = title.first; i < title.last; ++i) {
+            honorific = honorific || gender_of(features(i)) != Gender::unknown ||
+                        has(features(i), Feature::abbreviation) || reading_.text_of(i).back() == '.';
+        }
+        const bool office = has(features(title.last), Feature::title) && is_human(reading_, title.last);
+        return honorific || !office;  // but Justice Minister
+    }
 
     bool begins_name(std::uint32_t token) const {
         return reading_.tokens[token].capital || has(features(token), Feature::particle) ||
@@ -457,7 +466,8 @@ private:
     bool joins_title(std::uint32_t token) const {
         const std::string_view adjectives = "nNVJU";
         return reading_.tokens[token].kind == TokenKind::word &&
-               adjectives.find(reading_.lexemes[token].symbol) != std::string_view::npos;
+               (adjectives.find(reading_.lexemes[token].symbol) != std::string_view::npos ||
+                has(features(token), Feature::organization));  // opposition leader
     }
 
     void look_before(Name& name) const {

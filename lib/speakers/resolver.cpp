@@ -278,6 +278,7 @@ std::uint32_t Resolver::end_of_description(const Phrase& phrase, std::uint32_t b
 void Resolver::take_subject(std::uint32_t sentence) {
     std::uint32_t first = reading_.sentences[sentence].tokens.first;
     while (first + 1 < layout_.verb(sentence) && is_one_of(reading_.lexemes[first].symbol, "R%&K")) ++first;  // But now
+    if (in_source_[first]) return;
     const Phrase phrase = read_phrase(reading_, {first, layout_.verb(sentence)}, name_ends_);
     if (phrase.head == none) return;
     if (phrase.conjoined) {  // "Karin Holt and Erik Holt run the inn": they may be they

@@ -139,6 +139,7 @@ private:
     bool shares_word(Range range, const Phrase& phrase) const;
     bool fits_epithet(const Member& member, const Phrase& phrase) const;
     void learn_type(std::uint32_t member, std::uint32_t kind);
+    bool names_paper(const Phrase& phrase) const;
     void set_kind(std::uint32_t member, const Phrase& phrase);
     Range trimmed(Range source) const;
     std::uint32_t name_behind_titles(Range source) const;

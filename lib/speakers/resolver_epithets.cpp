@@ -86,6 +86,9 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
     for (std::uint32_t i = phrase.core.first; i < head; ++i) {
         if (has(features(i), Feature::organization) && !reading_.tokens[i].capital) return false;  // the police chief
         told = told || is_compound(i) || tells_origin(i);
+        // the Ballyea man
+        told = told || (reading_.tokens[i].capital && has(features(head), Feature::person) &&
+                        !has(features(head), Feature::role) && gender_of(features(head)) != Gender::unknown);
         told = told || (reading_.tokens[i].capital && has(features(i), Feature::epithet));  // the Republican governor
     }
     if (human && phrase.end < source.last && is(phrase.end, Class::of)) return true;  // the father of three

@@ -260,7 +260,7 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
 /// The member that a description stands for: one who is known, else a new one by this name.
 std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     const std::uint32_t kind = features(phrase.kind);
-    if (!phrase.conjoined) {
+    if (!phrase.conjoined && !names_paper(phrase)) {
         const std::uint32_t member = resolve_epithet(phrase, source, known_description(phrase, kind));
         if (member != none) {
             refer(phrase.core, member);
@@ -289,13 +289,23 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     return member;
 }
 
+/// "The Star reported": a paper and no star, where a noun that isn't an office has a capital letter in running text.
+bool Resolver::names_paper(const Phrase& phrase) const {
+    return phrase.determiner == Phrase::Determiner::definite && phrase.core.size() == 1 &&
+           is(phrase.head, Class::person_noun) && reading_.tokens[phrase.head].capital &&
+           !layout_.shouted(phrase.head) && !has(features(phrase.head), Feature::title);
+}
+
 void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
     Member& known = cast_[member];
     const std::uint32_t kind = features(phrase.kind);
     const std::string_view word = reading_.text_of(phrase.kind);
     const bool counted =
         phrase.kind != phrase.head || is(phrase.head, Class::number) || is(phrase.head, Class::determiner);
-    if (phrase.conjoined || has(kind, Feature::people) || counted) {
+    if (names_paper(phrase)) {
+        known.type = SpeakerType::organization;
+        known.number = Number::singular;
+    } else if (phrase.conjoined || has(kind, Feature::people) || counted) {
         const bool unnamed =
             has(kind, Feature::anonymous) && !has(kind, Feature::person) && !counted && !phrase.conjoined;
         known.type = unnamed ? SpeakerType::anonymous : SpeakerType::group;
