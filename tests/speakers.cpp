@@ -515,6 +515,13 @@ TEST_CASE("a lead's description is who the second paragraph names, where nothing
          "late.",
          {"trader"}},
         {"[A nurse] told the court that he had been late.\n\nAnn Lee (58), a surgeon, denies it.", {"nurse"}},
+        {"[A magistrate] denied bail to a fisherman accused of killing a vendor.\n\nBo Lee, 29, of Back Street, wept.",
+         {"magistrate"}},
+        {"Rise hits buyers\n\nBuyers will be hit by the rise, [a broker] has warned.\n\nSally Orme, who runs a firm, "
+         "wept. “It is late,” "
+         "[the "
+         "broker] said.",
+         {"Sally Orme", "Sally Orme"}},
         {"[A waitress] told the court that he had been late.\n\nDeclan Tierney (58), of Main Street, denies it.",
          {"waitress"}},
     });
@@ -680,6 +687,12 @@ TEST_CASE("titles that look like names, and names that look like nouns") {
          {"Karin Dahl", "Karin Dahl"}},
         {"[Goalkeeper Eoin Quill] said it was calm. [The Ballyea man] added that nobody spoke.",
          {"Eoin Quill", "Eoin Quill"}},
+        {"[A spokesman for the minister] denied it. [He] laughed. [A spokesman for the mayor] denied it.",
+         {"spokesman for the minister", "spokesman for the minister", "spokesman for the mayor"}},
+        {"Lt. Cmdr. Ana Pruett came. [The lieutenant commander] said it was late.", {"Ana Pruett"}},
+        {"[Northway, the biggest], said it had called. [The building society] denied it had profited.",
+         {"Northway", "Northway"}},
+        {"[Northway] said it had called.\n\n[The union] denied it had been told.", {"Northway", "union"}},
         {"But [a crew member, who spoke on condition of anonymity], said it was late. [He] laughed.",
          {"crew member | anonymous", "crew member | anonymous | male"}},
     });

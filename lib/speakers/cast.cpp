@@ -317,7 +317,11 @@ std::array<const Few*, 7> Cast::called(const Phrase& phrase) const {
 bool Cast::has_contracted(const Member& member, std::string_view noun) const {
     for (const Range& role : member.roles) {
         for (std::uint32_t i = role.first; i < role.last; ++i) {
-            if (is_contraction(reading_.text_of(i), noun)) return true;
+            const std::string_view word = reading_.text_of(i);
+            const bool lieutenant = word.back() == '.' && word.size() < 4 && lower(word.front()) == lower(noun.front());
+            if (is_contraction(word, noun) || (lieutenant && lower(without_stop(word).back()) == lower(noun.back()))) {
+                return true;
+            }
         }
     }
     return false;
@@ -332,6 +336,7 @@ Cast::Match Cast::match(std::uint32_t member, const Phrase& phrase) const {
         if (reading_.tokens[i].kind != TokenKind::word) continue;
         if (reading_.lexemes[i].symbol == symbol_of(Class::possessive_mark)) continue;
         if (has_word(member, reading_.tokens[i].key)) continue;
+        if (is_human(reading_, i) && has_contracted(members_[member], reading_.text_of(i))) continue;
         const bool place = reading_.tokens[i].capital && (has(reading_.lexemes[i].features, Feature::place) ||
                                                           has(reading_.lexemes[i + 1].features, Feature::place));
         if (!place || !ends_role(members_[member], phrase.head)) return Match::nothing;

@@ -94,12 +94,14 @@ private:
     std::uint32_t member_of_label(Range label);
     std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
     std::uint32_t describe(const Phrase& phrase, Range source);
+    std::uint32_t read_before(Range tokens) const;
+    std::uint32_t last_speaking_body(const Phrase& phrase) const;
     void find_lead();
     bool names_lead(std::uint32_t name) const;
     std::uint32_t end_of_participle(Range source) const;
     void note_nouns();
     std::uint32_t last_speaker_renamed(const Phrase& phrase, Range source);
-    std::uint32_t named_after_lead(const Phrase& phrase, Range source) const;
+    std::uint32_t named_after_lead(const Phrase& phrase, Range source);
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
     std::uint32_t resolve_floating(std::uint32_t record);

@@ -230,24 +230,32 @@ bool Resolver::names_lead(std::uint32_t name) const {
         if (lead_head_ != none && reading_.tokens[i].key == reading_.tokens[lead_head_].key) return true;
         if (is_human(reading_, i)) return false;
     }
-    const bool bracket = full.tokens.last < reading_.tokens.size() && is(full.tokens.last, Class::open_bracket);
-    return full.age != 0 || bracket || !full.title.empty();
+    const std::uint32_t end = full.tokens.last;
+    const bool bracket = end < reading_.tokens.size() && is(end, Class::open_bracket);
+    const bool who = end + 1 < reading_.tokens.size() && is(end, Class::comma) && is(end + 1, Class::relative);
+    return full.age != 0 || bracket || who || !full.title.empty();
 }
 
 /// Whom a description that begins the lead, or a headline about the same, means; else none.
-std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) const {
+std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) {
     if (lead_name_ == none || phrase.conjoined || phrase.kind != phrase.head) return none;
     const std::uint32_t block = layout_.block(phrase.head);
     const bool headline = reading_.blocks[block].kind == BlockKind::headline && lead_head_ != none &&
                           reading_.tokens[lead_head_].key == reading_.tokens[phrase.head].key;
     if (!headline && block != lead_) return none;
-    const bool begins = source.first == reading_.blocks[block].tokens.first && phrase.noun.first == phrase.core.first;
+    const bool begins = source.first == reading_.blocks[block].tokens.first;
+    const bool warns = block == lead_ && in_source_[source.first] && is_indefinite_article(source.first);
     const std::uint32_t kind = features(phrase.head);
-    if (!begins || !is_human(reading_, phrase.head) || has(kind, Feature::people)) return none;
+    if (!(begins || warns) || phrase.noun.first != phrase.core.first) return none;
+    if (!is_human(reading_, phrase.head) || has(kind, Feature::people)) return none;
     const std::uint32_t member = cast_.find(names_[lead_name_]);
     if (member == none) return none;
     const bool same = phrase.core.size() == 1 && cast_.has_office(member, phrase.head);  // "a garda", Garda Bo Lee
-    return same || fits_epithet(cast_[member], phrase) ? member : none;
+    // "A magistrate denied bail to a fisherman. / Bo Lee, 29": no magistrate is named without the title.
+    const bool office = has(kind, Feature::title) && !has(kind, Feature::epithet) && names_[lead_name_].title.empty();
+    if (!same && (office || !fits_epithet(cast_[member], phrase))) return none;
+    cast_.learn_role(member, phrase.core);
+    return member;
 }
 
 void Resolver::note_nouns() {

@@ -118,11 +118,7 @@ std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relat
     }
     const Phrase phrase = read_phrase(reading_, {first, end}, name_ends_);
     if (phrase.head == none) return none;
-    std::uint32_t member = none;  // of the phrase, where it was read before
-    for (std::size_t i = references_.size(); i > 0 && references_.size() - i < 4 && member == none; --i) {
-        const Range known = references_[i - 1].tokens;
-        if (known.first >= first && known.first <= head && known.last > head) member = references_[i - 1].member;
-    }
+    std::uint32_t member = read_before({first, head + 1});
     if (member == none) member = describe(phrase, {first, end});
     if (member != none) refer({relative, relative + 1}, member);
     return member;

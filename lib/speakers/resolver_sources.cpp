@@ -12,6 +12,8 @@ namespace {
 
 /// A company that is named so often may be called so from far away.
 constexpr std::uint32_t least_references = 3;
+/// How far back a phrase is looked for that was read before.
+constexpr std::size_t few_references = 6;
 /// Words of a participle before a source, with what it takes.
 constexpr std::uint32_t longest_participle = 12;
 
@@ -217,6 +219,17 @@ Range Resolver::words_of_description(const Phrase& phrase, Range source) const {
     return words;
 }
 
+/// The member that a phrase was read as before, as the source of another record ("denied it, saying"); else none.
+std::uint32_t Resolver::read_before(Range tokens) const {
+    const std::size_t size = references_.size();
+    for (std::size_t i = size; i > 0 && size - i < few_references; --i) {
+        const Range known = references_[i - 1].tokens;
+        const bool same = known.first >= tokens.first && known.first < tokens.last && known.last >= tokens.last;
+        if (same) return references_[i - 1].member;
+    }
+    return none;
+}
+
 bool Resolver::is_indefinite_article(std::uint32_t token) const {
     return reading_.tokens[token].key == hash_bytes("a") || reading_.tokens[token].key == hash_bytes("an");
 }
@@ -246,7 +259,8 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     const std::uint32_t known = cast_.find_described(phrase);
     bool epithet = has(kind, Feature::company) && (!bare || places);  // "the company", "the Boston-based company"
     for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
-    if (known != none || !epithet) return known;
+    if (known == none && !epithet) return last_speaking_body(phrase);
+    if (known != none) return known;
     std::uint32_t company = search(phrase.core.first, Wanted::company);
     if (company == none && main_company_ != none && cast_[main_company_].references >= least_references) {
         company = main_company_;
@@ -255,6 +269,19 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
         cast_[company].type = SpeakerType::organization;
     }
     return company;
+}
+
+/// "Northway said so. The building society denied": the body that spoke last, in the same paragraph; else none.
+std::uint32_t Resolver::last_speaking_body(const Phrase& phrase) const {
+    const std::uint32_t f = features(phrase.head);
+    if (!has(f, Feature::organization) || has(f, Feature::person) || last_speaker_ == none) return none;
+    if (phrase.determiner != Phrase::Determiner::definite || phrase.noun.first != phrase.core.first) return none;
+    for (std::uint32_t i = phrase.core.first; i <= phrase.head; ++i) {
+        if (reading_.tokens[i].capital) return none;
+    }
+    const Member& member = cast_[last_speaker_];
+    const bool near = member.last != none && layout_.block(member.last) == layout_.block(phrase.head);
+    return near && member.named && is_company(member) ? last_speaker_ : none;
 }
 
 /// The member that a description stands for: one who is known, else a new one by this name.
@@ -275,10 +302,11 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     }
     const Range words = words_of_description(phrase, source);
     if (words.empty()) return none;
-    member = cast_.find_description(words);
+    const std::uint32_t again = read_before({words.first, phrase.head + 1});
+    member = again != none ? again : cast_.find_description(words);
     const bool one_of_many = !has(kind, Feature::people) && !has(kind, Feature::organization) &&
                              phrase.determiner != Phrase::Determiner::definite;
-    if (member != none && one_of_many && cast_[member].type == SpeakerType::anonymous) member = none;
+    if (member != none && one_of_many && again == none && cast_[member].type == SpeakerType::anonymous) member = none;
     if (member == none) {
         member = cast_.add_description(phrase, words);
         set_kind(member, phrase);
