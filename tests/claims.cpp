@@ -548,6 +548,10 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
          "1 denies 0 (the report)"},
         {"The paper said the mill would close. It rained. It snowed. The mill called the report false.",
          {"The paper|said|the mill would close", "The mill|called|the report false"},
+         "1 denies 0 (the report)"},
+        {"The paper said the mill would close. It rained. It snowed. It blew. It hailed. The mill called the report "
+         "false.",
+         {"The paper|said|the mill would close", "The mill|called|the report false"},
          ""},
         {"The mill said it would close. The mill denied the reports.",
          {"The mill|said|it would close", "The mill|denied|the reports"},
@@ -592,8 +596,8 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
          {"The bank|rejected|claims that it had hidden losses", "|claims|that it had hidden losses"},
          ""},
         {"The bank rejected claims that it had hidden losses. “That is a lie,” the bank said.",
-         {"The bank|rejected|claims that it had hidden losses", "|claims|that it had hidden losses",
-          "the bank|said|“That is a lie,”"},
+         {"The bank@Bank|rejected|claims that it had hidden losses", "|claims|that it had hidden losses",
+          "the bank@Bank|said|“That is a lie,”"},
          "2 denies 1 (That)"},
         {"Parents had complained of odd marks. The head denied that complaints were lost.",
          {"Parents|had complained|of odd marks", "The head|denied|that complaints were lost"},
@@ -621,6 +625,28 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
         {"Mayor denies bribe\n\nThe mayor, Ann Lee, denied taking money. She denied the story.",
          {"Mayor@Lee|denies|bribe", "The mayor, Ann Lee@Lee|denied|taking money", "She@Lee|denied|the story"},
          "1 repeats 0"},
+        // by what the pointer is and what stands between
+        {"The clerk argued that the vote was void. It rained. Others noted that it was close. The mayor dismissed the "
+         "argument.",
+         {"The clerk|argued|that the vote was void", "Others|noted|that it was close",
+          "The mayor|dismissed|the argument"},
+         "2 denies 0 (the argument)"},
+        {"The sister alleged that he was told to be ill. She added that he had refused money. Asked about the "
+         "sister's remarks, the major called them false.",
+         {"The sister@Sister|alleged|that he was told to be ill", "She@Sister|added|that he had refused money",
+          "the major|called|them false"},
+         "2 denies 0 (sister)"},
+        {"Rivals said the firm had copied the engine. The firm said fuel is dear. The firm denied that it leaks.",
+         {"Rivals|said|the firm had copied the engine", "The firm|said|fuel is dear", "The firm|denied|that it leaks"},
+         ""},
+        // what a denial goes on to say
+        {"The neighbour claims he threatened her. Salazar denied it, saying that he never threatened her.",
+         {"The neighbour|claims|he threatened her", "Salazar@Salazar|denied|it",
+          "Salazar@Salazar|saying|that he never threatened her"},
+         "1 rebuts 0 (denied); 2 denies 0 (it)"},
+        {"The neighbour claims he threatened her. Salazar denied it. The vicar said that it was cold.",
+         {"The neighbour|claims|he threatened her", "Salazar@Salazar|denied|it", "The vicar|said|that it was cold"},
+         "1 denies 0 (it)"},
         // by address
         {"Senator Amy Roth said the dam was cracked. Officials met on Sunday. The engineers called Roth's remarks "
          "false.",

@@ -316,6 +316,25 @@ TEST_CASE("rejecting words make a denial") {
         {"The department, however, rejects the figure.", "the figure"},
         {"\"That,\" he said, denying the charge, \"is a matter for the court.\"", "the charge"},
         {"The council says the road is safe, a claim residents dispute.", "a claim"},
+        {"The Nairobi water company pushed back against that account.", "that account"},
+        {"The archbishop, asked about the tape, poured cold water on that.", "that"},
+        {"The striker's agent shut down rumours of a move to Turin.", "rumours of a move to Turin"},
+        {"The Bollywood star batted away talk of a rift with her co-star.", "talk of a rift with her co-star"},
+        {"The board rejected reports that the coach had resigned, terming them “baseless”.",
+         "reports that the coach had resigned"},
+        {"The pastor said the church would appeal, denying any link to the scheme.", "any link to the scheme"},
+        {"The maker contests the agency's readings.", "the agency's readings"},
+        {"She denied, however, that she was acting on her cousin's orders.",
+         "that she was acting on her cousin's orders"},
+        {"Claims that the sheriff had burned the file were rejected by the county.",
+         "Claims that the sheriff had burned the file"},
+        {"Social media claims that the corporal had torn up the log were rejected by the police service.",
+         "Social media claims that the corporal had torn up the log"},
+        {"Reports in several papers that the statue was a copy were dismissed by the curator.",
+         "Reports in several papers that the statue was a copy"},
+        {"Parents' groups faulted his claim.", "his claim"},
+        {"Warriors captain hits back at doping whispers", "doping whispers"},
+        {"The mill dismissed as “scaremongering” the union's account of the fire.", "the union's account of the fire"},
     };
     for (const Row& row : rows) check(row, DenialBasis::cue);
 }
@@ -510,6 +529,19 @@ TEST_CASE("a claim called wrong makes a denial") {
          "the claim that it had sold the park was false"},
         {"The airline said speculation that it would merge was unfounded.",
          "speculation that it would merge was unfounded"},
+        {"“That never happened,” the headteacher told parents.", "That never happened"},
+        {"It did not take place, the consul said.", "It did not take place"},
+        {"“To suggest we knew about the leak is simply untrue,” the plant manager said.", "To suggest we knew"},
+        {"The magistrate's figures, the warden said, were “wrong from start to finish”.", "The magistrate's figures"},
+        {"The rumours were described as false by the palace.", "The rumours"},
+        {"The port considers the article to be untrue.", "the article to be untrue"},
+        {"The deputy called the suggestion that she had been drinking “utterly baseless”.",
+         "the suggestion that she had been drinking"},
+        {"The coach has branded as \"garbage\" a rumour that four of his players face bans.",
+         "a rumour that four of his players face bans"},
+        {"The board rejected reports that the coach had resigned, terming them “baseless”.", "them “baseless”"},
+        {"“Fake news,” the minister tweeted.", "Fake news"},
+        {"The premier shot back that the numbers were made up.", "that the numbers were made up"},
     };
     for (const Row& row : rows) check(row, DenialBasis::verdict);
 }
@@ -552,6 +584,7 @@ TEST_CASE("an answer of no makes a denial") {
         {"\"Nah,\" the teenager said.", "Nah"},
         {"\"No, your honour,\" she told the judge.", "No, your honour"},
         {"Asked whether anyone else was involved, the detective shook his head and said: \"No.\"", "No"},
+        {"He fired back: “No, but I wish I had.”", "No, but I wish I had."},
     };
     for (const Row& row : rows) check(row, DenialBasis::answer);
 }
@@ -713,6 +746,17 @@ TEST_CASE("what only looks like a denial is none") {
         {"The curator said the vase was a fake.", ""},
         {"The mayor said reports that the road is closed came from the police.", ""},
         {"The union told members that pay would rise.", ""},
+        {"The council contested the appeal.", ""},
+        {"The firm shut down its Leeds office.", ""},
+        {"The opener batted away at the other end for two hours.", ""},
+        {"The concert never happened because of the storm.", ""},
+        {"He said the paper should retract the story.", ""},
+        {"The fair will take place in May, the mayor said.", ""},
+        {"“To say goodbye is not easy,” the singer said.", ""},
+        {"The witness considers the matter to be closed.", ""},
+        {"The figures, the bank said, were published on Friday.", ""},
+        {"“That happened,” she said.", ""},
+        {"“No smoking,” the sign says.", ""},
     };
     for (const Row& row : rows) check(row, DenialBasis::none);
 }
@@ -762,6 +806,11 @@ TEST_CASE("a denial's content begins with the noun for the claim and holds what 
          "accusations by the opposition of vote-rigging"},
         {"The board has refuted media reports that the tour is in doubt.", "media reports that the tour is in doubt"},
         {"The premier shot down a claim that he had bought a jet.", "a claim that he had bought a jet"},
+        {"The lender rejected accusations that it had hidden losses, days before its results were due.",
+         "accusations that it had hidden losses"},
+        {"The sister dismisses this out of hand.", "this"},
+        {"Drugmaker denies hiding heart risk as regulator opens review", "hiding heart risk"},
+        {"The star denies working as a spy for rivals.", "working as a spy for rivals"},
     };
     for (const Row& row : rows) {
         const std::string text = row.text;

@@ -190,6 +190,12 @@ std::int32_t Attributor::least_inner_score_of(const Candidate& candidate) const 
     return made ? least_inner_score : INT32_MAX;
 }
 
+/// "claims that P were rejected": what is denied stands inside the denial, however sure it is.
+bool Attributor::is_denied_later(const Candidate& candidate) const noexcept {
+    const Trigger& trigger = sentence_.triggers[candidate.trigger];
+    return trigger.denied_by != none && trigger.denied_by > trigger.unit;
+}
+
 std::uint32_t Attributor::index_of(const Candidate* candidate) const noexcept {
     return static_cast<std::uint32_t>(candidate - sentence_.candidates.data());
 }
@@ -262,8 +268,10 @@ void Attributor::read_sentence(std::vector<Record>& out) {
     if (observer_ != nullptr) observer_->scored(view_, sentence_);
     std::vector<Candidate*> order;
     for (Candidate& candidate : sentence_.candidates) order.push_back(&candidate);
-    std::stable_sort(order.begin(), order.end(),
-                     [](const Candidate* a, const Candidate* b) { return a->score > b->score; });
+    std::stable_sort(order.begin(), order.end(), [this](const Candidate* a, const Candidate* b) {
+        const bool denied = is_denied_later(*a);
+        return denied != is_denied_later(*b) ? !denied : a->score > b->score;
+    });
     std::vector<const Candidate*> outer;
     for (Candidate* candidate : order) {
         if (is_chosen(*candidate, outer)) outer.push_back(candidate);

@@ -83,6 +83,7 @@ private:
     std::optional<Verdict> clash(const Candidate& candidate, const Candidate& chosen) const;
     bool is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const;
     std::int32_t least_inner_score_of(const Candidate& candidate) const;
+    bool is_denied_later(const Candidate& candidate) const noexcept;
     std::uint32_t index_of(const Candidate* candidate) const noexcept;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     void join_split_quotations(const std::vector<const Candidate*>& outer);

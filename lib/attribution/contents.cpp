@@ -87,7 +87,11 @@ bool holds_that_clause(const View& view, const std::vector<Stretch>& stretches) 
 
 /// Leaves out the stretches that swallow a denial joined to their cue, unless all do.
 void leave_denials_out(const View& view, const Neighbours& at, std::vector<Stretch>& stretches) {
-    const std::uint32_t denial = next_joined_denial(view, *at.triggers, at.self);
+    std::uint32_t denial = next_joined_denial(view, *at.triggers, at.self);
+    const std::uint32_t passive = at.trigger().denied_by;  // claims that P | were rejected
+    for (std::size_t i = at.self + 1; i < at.triggers->size() && passive != none && passive > at.trigger().unit; ++i) {
+        if ((*at.triggers)[i].unit == passive) denial = std::min(denial, (*at.triggers)[i].auxiliaries);
+    }
     const auto swallows = [denial](const Stretch& stretch) { return stretch.units.last > denial; };
     if (denial < view.size() && !std::all_of(stretches.begin(), stretches.end(), swallows)) {
         stretches.erase(std::remove_if(stretches.begin(), stretches.end(), swallows), stretches.end());
@@ -228,7 +232,8 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     capture(view, at);
     stretches_after(view, at, after_);
     stretches_before(view, at, before_);
-    if (rejects(view, at.trigger())) keep_whole_claims(view, at.trigger(), after_);
+    const bool as = view.at(at.trigger().unit + 1) == symbol_of(Class::as);  // branded as lies the reports
+    if (as || rejects(view, at.trigger())) keep_whole_claims(view, at.trigger(), after_);
     if (at.trigger().answers_no) before_.clear();
     leave_denials_out(view, at, after_);
     if (is_heard(view, at.trigger()) && holds_that_clause(view, after_)) before_.clear();
@@ -271,8 +276,9 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
         content.after.first = start_of_verdict(view, trigger, content.after);
         if (content.addressee.last > content.after.first) content.addressee = {};
     }
+    if (!content.after.empty() && rejects(view, trigger)) content.after.last = end_of_denied(view, content.after);
     if (!content.before.empty() && trigger.passive && rejects(view, trigger)) {
-        content.before.first = start_of_subject(view, content.before.first);
+        content.before.first = start_of_subject(view, trigger, content.before.first);
     }
     if (!content.after.empty() && trigger.denied_by != none) content.after = without_verdict(view, content.after);
     // A particle that the lexicon lists belongs to the cue wherever it follows it: called `for`, pointed `out`.

@@ -166,8 +166,90 @@ std::uint32_t start_of_verdict(const View& view, const Trigger& trigger, Range c
     return content.first;
 }
 
-std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept {
+namespace {
+
+/// "denied [it] | in a statement", "dismisses [this] | out of hand".
+bool is_lone_pronoun(const View& view, Range content) noexcept {
+    const char c = view.at(content.first);
+    const bool pronoun = c == symbol_of(Class::neutral_pronoun) || c == symbol_of(Class::object_pronoun) ||
+                         c == symbol_of(Class::determiner) || c == symbol_of(Class::that);
+    const bool points = has(view.lexicon().denial_features(view.word(content.first)), DenialFeature::pointing) ||
+                        has(view.lexeme(content.first).features, Feature::singular);
+    const char after = view.at(content.first + 1);
+    const bool out = after == symbol_of(Class::adverb) && view.at(content.first + 2) == symbol_of(Class::of);
+    return pronoun && points && after != symbol_of(Class::as) && after != symbol_of(Class::of) &&
+           (out || is_preposition(static_cast<Class>(after)));
+}
+
+/// ", [hours] before talks began": a subordinator soon after a comma.
+bool opens_circumstance(const View& view, std::uint32_t comma, std::uint32_t end) noexcept {
+    constexpr std::uint32_t furthest = 4;
+    if (view.at(comma) != symbol_of(Class::comma)) return false;
+    for (std::uint32_t i = comma + 1; i < std::min(end, comma + 1 + furthest); ++i) {
+        if (has(view.lexicon().denial_features(view.word(i)), DenialFeature::prompting)) return true;
+        const char c = view.at(i);
+        const bool time = c == symbol_of(Class::word_s) || c == symbol_of(Class::word) || c == symbol_of(Class::time) ||
+                          c == symbol_of(Class::number) || c == symbol_of(Class::determiner) ||
+                          c == symbol_of(Class::adverb);
+        if (!time || view.is_quotation(i)) return false;
+    }
+    return false;
+}
+
+/// "as regulator opens review": a clause, not "as a spy", "as spy for rivals".
+bool opens_as_clause(const View& view, std::uint32_t as, std::uint32_t end) noexcept {
+    constexpr std::uint32_t furthest = 4;
+    if (view.at(as) != symbol_of(Class::as)) return false;
+    for (std::uint32_t i = as + 1; i + 1 < std::min(end, as + 1 + furthest); ++i) {
+        const char c = view.at(i);
+        if (c == symbol_of(Class::word_s)) return !is_preposition(static_cast<Class>(view.at(i + 1)));
+        if (c != symbol_of(Class::word) && c != symbol_of(Class::name) && c != symbol_of(Class::person_noun) &&
+            c != symbol_of(Class::organization_noun)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::uint32_t end_of_denied(const View& view, Range content) noexcept {
+    if (is_lone_pronoun(view, content)) return content.first + 1;
+    for (std::uint32_t i = content.first + 1; i < content.last; ++i) {
+        if (opens_circumstance(view, i, content.last) || opens_as_clause(view, i, content.last)) return i;
+    }
+    return content.last;
+}
+
+namespace {
+
+/// "claims that P were rejected": the noun for a claim that a passive's subject begins with, if a clause with "that"
+/// follows it; or none.
+std::uint32_t told_claim_for_subject(const View& view, const Trigger& trigger) noexcept {
+    constexpr std::uint32_t longest = 32;
+    if (!trigger.passive) return none;
+    const std::uint32_t least = trigger.auxiliaries > longest ? trigger.auxiliaries - longest : 0;
+    for (std::uint32_t i = trigger.auxiliaries; i-- > least;) {
+        if (!is_claim(view, i)) continue;
+        std::uint32_t after = i + 1;  // reports in several newspapers that
+        while (after < trigger.auxiliaries && is_in_noun_phrase(view.at(after))) ++after;
+        if (view.at(after) != symbol_of(Class::that)) continue;
+        std::uint32_t first = i;
+        while (first > 0 && opens_noun_phrase(view.at(first - 1))) --first;
+        return first == 0 || is_punctuation(view.at(first - 1)) ? i : none;
+    }
+    return none;
+}
+
+}  // namespace
+
+std::uint32_t start_of_subject(const View& view, const Trigger& trigger, std::uint32_t content) noexcept {
     constexpr std::uint32_t longest = 6;
+    std::uint32_t told_claim = told_claim_for_subject(view, trigger);
+    if (told_claim < content) {
+        while (told_claim > 0 && opens_noun_phrase(view.at(told_claim - 1))) --told_claim;
+        return told_claim;
+    }
     const char before = view.at(static_cast<std::int64_t>(content) - 1);
     const bool told =
         before == symbol_of(Class::of) || before == symbol_of(Class::about) || before == symbol_of(Class::that);
@@ -202,7 +284,8 @@ DeniedApposition denied_apposition(const View& view, const Trigger& trigger) noe
 
 bool cuts_claim(const View& view, Range content) noexcept {
     const std::uint32_t end = content.last;
-    if (view.at(content.first) == symbol_of(Class::as) && after_verdict(view, content.first) == end) {
+    const std::uint32_t as = view.at(content.first) == symbol_of(Class::as) ? content.first : content.first - 1;
+    if (content.first > 0 && view.at(as) == symbol_of(Class::as) && after_verdict(view, as) == end) {
         return view.at(end) == symbol_of(Class::determiner) || view.at(end) == symbol_of(Class::possessive);
     }
     if (!is_claim(view, end - 1)) return false;
@@ -252,6 +335,7 @@ Range without_verdict(const View& view, Range piece) noexcept {
 bool has_claim_for_subject(const View& view, const Trigger& trigger) noexcept {
     constexpr std::uint32_t longest = 20;
     if (!trigger.passive) return false;
+    if (told_claim_for_subject(view, trigger) != none) return true;
     std::uint32_t first = trigger.auxiliaries;
     while (first > 0 && trigger.auxiliaries - first < longest && view.at(first - 1) != symbol_of(Class::comma)) --first;
     for (std::uint32_t i = first; i < trigger.auxiliaries; ++i) {
@@ -274,6 +358,10 @@ void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
     }
     for (Trigger& trigger : triggers) {
         if (!rejects(view, trigger)) continue;
+        const std::uint32_t told = told_claim_for_subject(view, trigger);
+        const auto claim = std::find_if(triggers.begin(), triggers.end(),
+                                        [told](const Trigger& each) { return told != none && each.unit == told; });
+        if (claim != triggers.end() && claim->denied_by == none) claim->denied_by = trigger.unit;
         const bool apposed = !denied_apposition(view, trigger).content.empty();
         if (apposed || has_claim_for_subject(view, trigger)) trigger.denies_claim = true;
     }

@@ -22,9 +22,13 @@ std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint
 /// content of a cue of speech begins behind it; else its own beginning.
 std::uint32_t start_of_verdict(const View& view, const Trigger& trigger, Range content) noexcept;
 
+/// "denied [it] | in a statement", "denied [it had fired], | hours before talks began", "denies [delays] | as union
+/// plans strike": where what is denied ends and the circumstances begin.
+std::uint32_t end_of_denied(const View& view, Range content) noexcept;
+
 /// "reports of | [a coup] were denied": where the noun phrase begins of which the subject of a passive, whose content
 /// begins at `content`, is a part, if a noun for a claim heads it; else `content`.
-std::uint32_t start_of_subject(const View& view, std::uint32_t content) noexcept;
+std::uint32_t start_of_subject(const View& view, const Trigger& trigger, std::uint32_t content) noexcept;
 
 /// "P, a claim (that) residents dispute": content and source of a cue that rejects what its sentence has just said.
 struct DeniedApposition {

@@ -264,7 +264,8 @@ void SourceRanker::leave_out(const View& view, const Trigger& trigger) {
     if (is_heard(view, trigger)) leave_out([&trigger](const Source& s) { return s.units.last <= trigger.unit; });
     if (trigger.denied_by == none) return;
     // Who rejects or judges a claim doesn't make it.
-    leave_out([&trigger](const Source& s) { return s.units.first < trigger.denied_by; });
+    const bool later = trigger.denied_by > trigger.unit;
+    leave_out([&trigger, later](const Source& s) { return (s.units.first < trigger.denied_by) != later; });
 }
 
 void SourceRanker::propose(const View& view, const Neighbours& at, const std::vector<RuleMatch>& right_matches,

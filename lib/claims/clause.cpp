@@ -37,7 +37,7 @@ bool is_interjection(const Words& words, std::uint32_t token) {
 std::uint32_t clause_start(const Words& words, std::uint32_t start, std::uint32_t end) {
     while (start < end) {
         const Class c = words.at(start);
-        const bool pronoun = c == Class::that && words.at(start + 1) == Class::be;
+        const bool pronoun = c == Class::that && in_verb_group(words.at(start + 1));  // that is, that never
         if (words.quotation_mark(start) || c == Class::comma || c == Class::dash || c == Class::conjunction ||
             c == Class::contrast || (c == Class::that && !pronoun)) {
             ++start;

@@ -224,8 +224,10 @@ bool has_rejecting_cue(const Words& words, const Record& record) {
 DenialBasis denial_basis(const Words& words, const Record& record, const Clause& clause) {
     if (record.content.empty()) return DenialBasis::none;
     const CueLemma* lemma = words.lemma(record.cue_form);
-    const bool speaks = lemma == nullptr || ((lemma->kind == CueKind::speech || lemma->kind == CueKind::belief) &&
-                                             lemma->type != Type::question);
+    const bool quoted = is_quoted(words, record.content.front());  // “No,” she shot back
+    const bool speaks =
+        lemma == nullptr ||
+        ((lemma->kind == CueKind::speech || lemma->kind == CueKind::belief || quoted) && lemma->type != Type::question);
     if (speaks && is_answer(words, record)) return DenialBasis::answer;
     const DenialBasis basis = stated_basis(words, record, clause);
     return basis == DenialBasis::none && speaks ? spoken_basis(words, record) : basis;
@@ -234,7 +236,7 @@ DenialBasis denial_basis(const Words& words, const Record& record, const Clause&
 DenialBasis stated_basis(const Words& words, const Record& record, const Clause& clause) {
     if (record.content.empty()) return DenialBasis::none;
     const std::optional<Rejection> rejection = rejection_of(words, record);
-    const bool only_rejects = rejection && !rejection->by_clause && !rejection->accepting;
+    const bool only_rejects = rejection && !rejection->by_clause && !rejection->accepting && !rejection->by_noun;
     const bool verdict = !only_rejects && is_verdict(words, record, clause);
     const std::uint32_t head = rejection ? rejection->head : record.cue_head;
     const bool accepting = rejection && rejection->accepting;

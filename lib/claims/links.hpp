@@ -11,27 +11,20 @@ namespace quoth {
 
 /// Fills the records' `links`; their kinds must be known. Precision goes first, a link is made only on
 ///
+/// - the same speaker's words said again (`repeats`, which points to the first of its cluster);
 /// - a sentence that says so: "This statement is a direct rebuttal to X, who said ..." (`rebuts`), "This denial follows
 ///   a briefing where X implied ..." (`denies`);
 /// - a claim inside the denial: "rejected Y's claim that" (`denies`);
-/// - the remarks of somebody who is named: "called X's remarks false";
-/// - a claim shortly before that the denial points at or contradicts: "denied it", "rejected the charge", "But X
-/// denied";
-/// - content words that a denial (`denies`) or a confirmation (`confirms`) shares with another speaker's claim;
-/// - the claim around a denial that shares most with it, is about the one who denies, accuses, is near (`denies`);
-/// - another figure for what somebody has counted, or the same words with a negation (`rebuts`);
-/// - the same speaker's words said again (`repeats`, which points to the first of its cluster).
+/// - the choice among the claims around a denial, a confirmation or a contradiction, by what both say, what the answer
+///   points at, whose claim it names, what the claim is, where both stand and what else has been denied: a sum of the
+///   weights of lib/english/links.tsv. Without words to show for it there is no link.
 ///
-/// Linear: an index keeps the last few records of each content word.
+/// Linear: the choice is among 42 records at most and the last few that share words.
 void link_records(const Words& words, std::vector<Record>& records);
 
 /// The parts of `link_records`, in this order: what an earlier one has linked, a later one leaves alone.
 void link_repeats(Statements& all);
 void link_as_stated(Statements& all);
-void link_by_address(Statements& all);
-void link_replies(Statements& all);
-void link_by_shared_words(Statements& all);
-void link_by_evidence(Statements& all);
-void link_rebuttals(Statements& all);
+void link_by_choice(Statements& all);
 
 }  // namespace quoth

@@ -37,6 +37,7 @@ public:
         if (start_ >= end_) return object_;
         const Class c = words_.at(start_);
         const Class after = words_.at(start_ + 1);
+        if (is_that_noun()) return noun_phrase(start_ + 1);
         if (c == Class::that || c == Class::neutral_pronoun || c == Class::object_pronoun || c == Class::relative) {
             return pronoun_or_clause(c);
         }
@@ -44,12 +45,24 @@ public:
             (c == Class::be && after != Class::stop)) {
             return shaped(Object::Shape::clause, {start_, start_ + 1});
         }
-        return noun_phrase();
+        return noun_phrase(start_);
     }
 
 private:
-    /// "having lied", "ever meeting the agent".
+    /// "that account": not "that accounts differ".
+    bool is_that_noun() const {
+        const bool noun = words_.is(start_ + 1, Feature::claim) || words_.is(start_ + 1, DenialFeature::statement);
+        if (words_.at(start_) != Class::that || !noun) return false;
+        const Class after = words_.at(start_ + 2);
+        return start_ + 2 >= end_ || after == Class::stop || after == Class::comma || after == Class::as ||
+               after == Class::conjunction || after == Class::subordinator || words_.quotation_mark(start_ + 2);
+    }
+
+    /// "having lied", "ever meeting the agent", not "as scaremongering the account".
     bool is_gerund_clause(std::uint32_t t) const {
+        if (object_.as) return false;
+        const bool noun = words_.is(t + 1, Feature::claim) || words_.is(t + 1, DenialFeature::statement);
+        if (noun && t + 2 >= end_) return false;  // doping whispers
         if (words_.is(t, DenialFeature::grant)) return false;
         if (words_.is_gerund(t)) return true;
         const Class after = words_.at(t + 1);
@@ -68,7 +81,9 @@ private:
         t = words_.skip_marks(t, end_);
         while (t < end_ && (is_preposition(words_.at(t)) || words_.at(t) == Class::adverb)) {
             object_.as = object_.as || words_.at(t) == Class::as;
+            const bool adverb = words_.at(t) == Class::adverb;
             t = words_.skip_marks(t + 1, end_);
+            if (adverb && words_.at(t) == Class::comma) ++t;  // however, that
         }
         return t;
     }
@@ -112,10 +127,10 @@ private:
         return words_.at(t) == Class::preposition && begins_noun_phrase(before);
     }
 
-    Object noun_phrase() {
+    Object noun_phrase(std::uint32_t first) {
         bool noun = false;
         bool two = false;
-        std::uint32_t t = start_;
+        std::uint32_t t = first;
         for (; t < end_; ++t) {
             if (words_.quotation_mark(t) && object_.publication) break;  // the lawsuit “baseless”
             if (words_.quotation_mark(t)) continue;

@@ -91,6 +91,14 @@ Pointer bare_verdict(const Words& words, const Record& record) {
     return {{first, first + 1}, none};
 }
 
+/// "called [them] “false, every word”": a pronoun before what it is called.
+Pointer named_pronoun(const Words& words, const Record& record) {
+    const Object object = read_object(words, record.content.front());
+    const std::uint32_t t = object.tokens.first;
+    const bool pronoun = object.shape == Object::Shape::two_objects && object.tokens.size() == 1;
+    return pronoun && words.is(t, DenialFeature::pointing) ? Pointer{{t, t + 1}, none} : Pointer();
+}
+
 std::string_view stem(std::string_view word) { return word.substr(0, std::min<std::size_t>(word.size(), 4)); }
 
 bool same_letters(std::string_view a, std::string_view b) {
@@ -104,8 +112,9 @@ bool same_letters(std::string_view a, std::string_view b) {
 Pointer read_pointer(const Words& words, const Record& record) {
     const Range content = record.content.front();
     if (record.denial_basis != DenialBasis::verdict) return pointer_in(words, content, false);
-    for (const Pointer& pointer : {pointer_of_verdict(words, content), pointer_in(words, content, false),
-                                   pointer_of_quoted_verdict(words, record), bare_verdict(words, record)}) {
+    for (const Pointer& pointer :
+         {pointer_of_verdict(words, content), pointer_in(words, content, false), named_pronoun(words, record),
+          pointer_of_quoted_verdict(words, record), bare_verdict(words, record)}) {
         if (!pointer.tokens.empty()) return pointer;
     }
     return {};
@@ -114,6 +123,7 @@ Pointer read_pointer(const Words& words, const Record& record) {
 bool stands_for_cue(const Words& words, std::uint32_t noun, const Record& record) {
     const CueLemma* lemma = words.lemma(record.cue_form);
     if (noun == none || lemma == nullptr) return false;
+    if (words.lexicon().form(record.cue_form).inflection == Inflection::preposition) return false;  // according to
     const std::string_view word = words.reading().text_of(noun);
     return word.size() >= 4 && same_letters(stem(word), stem(lemma->name));
 }

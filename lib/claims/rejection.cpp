@@ -67,6 +67,11 @@ bool is_spurning_noun(const Words& words, std::uint32_t t) {
     return words.is(t, DenialFeature::spurning) && (is_preposition(words.at(t + 1)) || words.at(t + 1) == Class::to);
 }
 
+/// "poured cold water on that": a pronoun that ends the content.
+bool is_pointing_end(const Words& words, std::uint32_t t, const Record& record) {
+    return t + 1 == record.content.front().last && words.is(t, DenialFeature::pointing) && !is_open(words.at(t));
+}
+
 /// "poured scorn on claims [that]": the noun that rejects, with a noun for a claim behind it, before the content or as
 /// its beginning.
 std::uint32_t scorn_before_content(const Words& words, const Record& record) {
@@ -76,7 +81,7 @@ std::uint32_t scorn_before_content(const Words& words, const Record& record) {
     std::uint32_t scorn = none;
     for (std::uint32_t t = record.cue_head + 1; t < end; ++t) {
         if (is_spurning_noun(words, t)) scorn = t;
-        if (scorn != none && words.is(t, Feature::claim)) return scorn;
+        if (scorn != none && (words.is(t, Feature::claim) || is_pointing_end(words, t, record))) return scorn;
     }
     return none;
 }

@@ -33,6 +33,14 @@ std::string_view without_ending(std::string_view word) {
     return word;
 }
 
+/// ASCII only, as the stems are.
+std::uint64_t root_of(const Words& words, std::uint32_t token) {
+    constexpr std::size_t letters = 5;
+    const std::string_view word = words.reading().text_of(token);
+    return word.size() < letters || words.at(token) == Class::name ? 0
+                                                                   : hash_bytes(lower_case(word.substr(0, letters)));
+}
+
 bool is_content_class(Class c) noexcept {
     return is_open(c) && c != Class::title && c != Class::time && c != Class::cue_speech;
 }
@@ -55,7 +63,7 @@ std::vector<ContentWord> content_words(const Words& words, const Record& record)
             const bool number = words.reading().tokens[t].kind == TokenKind::number;
             if (!words.is_word(t) || !(is_content_class(c) || number)) continue;
             if (words.is(t, Feature::claim) || words.is(t, Feature::verdict)) continue;
-            found.push_back({stem_of(words, t), t, c == Class::name});
+            found.push_back({stem_of(words, t), root_of(words, t), t, c == Class::name});
         }
     }
     std::stable_sort(found.begin(), found.end(),

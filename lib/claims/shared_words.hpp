@@ -15,6 +15,7 @@ namespace quoth {
 /// One content word of a record: its stem's hash and where it first stands.
 struct ContentWord {
     std::uint64_t stem = 0;
+    std::uint64_t root = 0;  ///< hash of its first letters, or 0 for a short word: "election" begins as "elect" does
     std::uint32_t token = 0;
     bool name = false;
 };

@@ -14,10 +14,12 @@ Statements::Statements(const Words& words, std::vector<Record>& records)
     first_of_cluster_.reserve(records.size());
     targets_.resize(records.size(), none);
     inner_claims_.resize(records.size(), none);
+    denials_.resize(records.size());
     for (std::uint32_t i = 0; i < records.size(); ++i) {
         contents_.push_back(content_words(words, records[i]));
         source_hashes_.push_back(hash_of_source(records[i]));
         first_of_cluster_.push_back(i);
+        if (denies_something(i) && records[i].speaker != none) deniers_.insert(records[i].speaker);
     }
 }
 
@@ -115,12 +117,25 @@ void Statements::link(std::uint32_t from, Relation relation, std::uint32_t to, R
     add_link(from, {relation, to, evidence.empty() ? Spans() : Spans{words_.reading().span_of(evidence)}});
 }
 
+void Statements::link(std::uint32_t from, Relation relation, std::uint32_t to, Spans evidence) {
+    add_link(from, {relation, to, std::move(evidence)});
+}
+
+Spans Statements::shared_spans(std::uint32_t from, std::uint32_t to) const {
+    return spans_of(shared_places(contents_[from], contents_[to]));
+}
+
 void Statements::link_by_words(std::uint32_t from, Relation relation, std::uint32_t to) {
-    add_link(from, {relation, to, spans_of(shared_places(contents_[from], contents_[to]))});
+    add_link(from, {relation, to, shared_spans(from, to)});
 }
 
 void Statements::add_link(std::uint32_t from, Link link) {
-    if (link.relation == Relation::denies) targets_[first_of_cluster_[from]] = link.to;
+    constexpr std::size_t kept = 4;
+    if (link.relation == Relation::denies) {
+        targets_[first_of_cluster_[from]] = link.to;
+        std::vector<std::uint32_t>& denials = denials_[first_of_cluster_[link.to]];
+        if (denials.size() < kept) denials.push_back(from);
+    }
     records_[from].links.push_back(std::move(link));
 }
 

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include <boost/unordered/unordered_flat_set.hpp>
+
 #include "attribution/record.hpp"
 #include "claims/places.hpp"
 #include "claims/shared_words.hpp"
@@ -57,11 +59,21 @@ public:
     /// The claim that a denial, or one that says the same, denies; or none.
     std::uint32_t target(std::uint32_t r) const noexcept { return targets_[first_of_cluster_[r]]; }
 
+    /// The last few denials that are linked to a claim that is the first of its cluster.
+    const std::vector<std::uint32_t>& denials_of(std::uint32_t claim) const noexcept { return denials_[claim]; }
+
+    /// Whether a speaker denies something anywhere.
+    bool has_denied(std::uint32_t speaker) const { return speaker != none && deniers_.contains(speaker); }
+
     /// The claim inside a denial that nobody is said to make: "rejected claims that P"; or none.
     std::uint32_t inner_claim(std::uint32_t r) const noexcept { return inner_claims_[r]; }
     void set_inner_claim(std::uint32_t r, std::uint32_t claim) { inner_claims_[r] = claim; }
 
     void link(std::uint32_t from, Relation relation, std::uint32_t to, Range evidence);
+    void link(std::uint32_t from, Relation relation, std::uint32_t to, Spans evidence);
+
+    /// The words of `from` that both contents have.
+    Spans shared_spans(std::uint32_t from, std::uint32_t to) const;
 
     /// The evidence are the content words that both have.
     void link_by_words(std::uint32_t from, Relation relation, std::uint32_t to);
@@ -81,6 +93,8 @@ private:
     std::vector<std::uint64_t> source_hashes_;
     std::vector<std::uint32_t> first_of_cluster_;
     std::vector<std::uint32_t> inner_claims_;
+    std::vector<std::vector<std::uint32_t>> denials_;  ///< of each claim
+    boost::unordered_flat_set<std::uint32_t> deniers_;
     std::vector<std::uint32_t> targets_;  ///< of the denials that are the first of their clusters
 };
 

@@ -26,8 +26,9 @@ bool is_verdict_complement(const Words& words, Range content) {
     for (std::uint32_t t = after; t < verdict; ++t) {
         const Class c = words.at(t);
         if (words.is(t, Feature::negative)) return false;
-        if (c == Class::be && words.at(t - 1) == Class::to) continue;  // found the claim to be false
-        if (is_auxiliary(c) || c == Class::that || c == Class::comma) return false;
+        if (c == Class::be && words.at(t - 1) == Class::to) continue;                  // found the claim to be false
+        if (c == Class::that) return is_quoted_verdict(words, {after, content.last});  // that he lied “baseless”
+        if (is_auxiliary(c) || c == Class::comma) return false;
         if (is_preposition(c) && c != Class::as && c != Class::of) return false;
     }
     return true;
@@ -73,13 +74,37 @@ bool is_verdict_sentence(const Words& words, Range sentence) {
     return is_verdict_clause(words, clause);
 }
 
+/// "considers the article to be untrue".
+bool is_considered_wrong(const Words& words, Range content) {
+    const Object object = read_object(words, content);
+    const bool thing = object.claim != none || object.publication || object.statement;
+    return thing && words.at(object.tokens.last) == Class::to && words.at(object.tokens.last + 1) == Class::be &&
+           is_verdict_complement(words, content);
+}
+
+/// "The magnate's figures, she said, were “false”", "the claims were described as false": a subject and what is said of
+/// it, parted by the cue.
+bool is_split_verdict(const Words& words, const Record& record) {
+    if (record.content.size() != 2) return false;
+    const Range subject = record.content.front();
+    const Range rest = record.content.back();
+    const Object object = read_object(words, subject);
+    const bool whole = !object.tokens.empty() && words.skip_marks(object.tokens.last, subject.last) == subject.last;
+    if (!whole || !stands_for_claim(words, object)) return false;
+    const std::uint32_t first = words.skip_marks(rest.first, rest.last);
+    const bool names = record.passive && words.at(first) == Class::as;
+    if (!names && words.at(first) != Class::be) return false;
+    return is_verdict_of_claim(words, {first + 1, rest.last});
+}
+
 }  // namespace
 
 bool is_verdict(const Words& words, const Record& record, const Clause& clause) {
     const CueLemma* lemma = words.lemma(record.cue_form);
     const bool states = lemma == nullptr || lemma->type == Type::assertion || lemma->type == Type::judgement;
-    if (!states) return false;
     const Range content = record.content.front();
+    if (!states) return lemma->type == Type::belief && is_considered_wrong(words, content);
+    if (is_split_verdict(words, record)) return true;
     if (lemma != nullptr && is_naming_verdict(words, *lemma, content)) return true;
     if (is_verbless_verdict(words, content, clause)) return true;
     const std::uint32_t first = words.skip_marks(content.first, content.last);

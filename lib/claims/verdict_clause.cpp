@@ -126,6 +126,28 @@ bool is_what(const Words& words, std::uint32_t t) {
     return words.at(t) == Class::wh_word && words.is(t, DenialFeature::pointing);
 }
 
+/// "To say that we hid it is wrong", "claiming we knew is simply not accurate".
+bool is_wrong_to_say(const Words& words, Range sentence) {
+    const bool to = words.at(sentence.first) == Class::to;
+    const std::uint32_t verb = sentence.first + (to ? 1U : 0U);
+    const bool says = words.at(verb) == Class::cue_speech && (to || words.is_gerund(verb));
+    if (!says) return false;
+    for (std::uint32_t t = verb + 2; t + 1 < sentence.last; ++t) {
+        if (words.at(t) == Class::be && is_verdict_of_claim(words, {t + 1, sentence.last})) return true;
+    }
+    return false;
+}
+
+/// "It never happened", "that did not take place".
+bool never_happened(const Words& words, const Clause& clause) {
+    const std::uint32_t verb = clause.verbs.last;
+    const bool place = words.is(verb + 1, DenialFeature::happening);
+    const bool happens = words.is(verb, DenialFeature::happening) && (place || !words.is_word(verb + 1));
+    const Range subject{clause.tokens.first, clause.verbs.first};
+    return happens && holds(words, clause.verbs, Feature::negative) && subject.size() == 1 &&
+           words.is(subject.first, DenialFeature::pointing);
+}
+
 }  // namespace
 
 Object lacking_truth(const Words& words, const Clause& clause) {
@@ -153,11 +175,15 @@ bool stands_for_claim(const Words& words, const Object& object) {
         return words.is(t, Feature::plural) && !words.is(t, Feature::first_person);
     }
     const bool demonstrative = words.is(t, Feature::singular) || words.is(t, Feature::plural);
+    const bool one = words.at(t + 1) == Class::number && words.is(t + 1, Feature::quantity);  // that one
     const bool alone = object.shape == Object::Shape::pronoun || object.tokens.size() == 1;
+    if (one && c == Class::that) return true;
     return alone && (c == Class::that || (c == Class::determiner && demonstrative));
 }
 
 bool is_verdict_clause(const Words& words, const Clause& clause) {
+    if (is_wrong_to_say(words, clause.tokens)) return true;
+    if (clause.found && never_happened(words, clause)) return true;
     const Class verb = clause.found ? verb_of(words, clause.verbs) : Class::other_mark;
     if (verb == Class::other_mark) return false;
     const Range subject{clause.tokens.first, clause.verbs.first};
@@ -195,8 +221,8 @@ bool is_bare_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
         const bool ends = after >= end || next == Class::stop || next == Class::comma || next == Class::dash ||
                           next == Class::semicolon;
         const std::uint32_t behind = words.skip_marks(after + 1, end);
-        const bool of_claim =
-            words.is(after, Feature::claim) && (behind >= end || words.at(behind) == Class::stop);      // fake news
+        const bool of_claim = words.is(after, Feature::claim) && (behind >= end || words.at(behind) == Class::stop ||
+                                                                  words.at(behind) == Class::comma);    // fake news
         const bool unsound = words.is(t, DenialFeature::unsound) && is_mere_talk(words, t) == (i > 0);  // “Wrong,”
         if (words.is(t, Feature::verdict) || unsound) return (ends || of_claim) && !lacking;
         if (words.is(t, DenialFeature::truth)) return ends && lacking;

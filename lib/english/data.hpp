@@ -13,5 +13,6 @@ extern const std::string_view rules;
 extern const std::string_view weights;
 extern const std::string_view choice_trees;
 extern const std::string_view record_trees;
+extern const std::string_view links;
 
 }  // namespace quoth::english

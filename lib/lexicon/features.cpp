@@ -53,7 +53,7 @@ constexpr std::array<Names<Feature>, 32> feature_names{{
     {"epithet", Feature::epithet},
 }};
 
-constexpr std::array<Names<DenialFeature>, 27> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 29> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
@@ -81,6 +81,8 @@ constexpr std::array<Names<DenialFeature>, 27> denial_feature_names{{
     {"alleging", DenialFeature::alleging},
     {"prompting", DenialFeature::prompting},
     {"blanket", DenialFeature::blanket},
+    {"happening", DenialFeature::happening},
+    {"countering", DenialFeature::countering},
 }};
 
 constexpr std::array<Names<Frame>, 10> frame_names{{

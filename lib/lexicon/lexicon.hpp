@@ -85,6 +85,8 @@ enum class DenialFeature : std::uint32_t {
     alleging = 1U << 24U,     ///< cue of a claim that others are likely to deny (accuse, allege, claim)
     prompting = 1U << 26U,    ///< subordinator before what a denial answers (denied it after the paper reported)
     blanket = 1U << 25U,      ///< noun that stands for whatever one is accused of (wrongdoing, involvement)
+    happening = 1U << 28U,    ///< what a claim says did not do (it never happened, took place)
+    countering = 1U << 27U,   ///< cue of a claim that answers another one (insist, maintain, clarify)
 };
 
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {

@@ -1,0 +1,117 @@
+// Link features: what may speak for or against a link between two records, and the weights of each.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <quoth/attribution.hpp>
+#include <quoth/error.hpp>
+
+namespace quoth {
+
+/// What may be true of two records, the *answer* (a denial, a confirmation, a rebuttal) and the *claim* that it may be
+/// an answer to. lib/english/links.tsv names them and says what each is worth.
+enum class LinkFeature : std::uint8_t {
+    any,               ///< always
+    word,              ///< both contents have one content word in common, names of the one who answers left out
+    words_2,           ///< two
+    words_3,           ///< three or more
+    most_words,        ///< at least two, two thirds of the shorter content
+    rare_word,         ///< one that stands in hardly any other content of the article
+    related,           ///< one that begins alike (elect, election)
+    nothing_shared,    ///< the answer says what it denies, and the contents have no content word in common
+    name,              ///< a name
+    names_2,           ///< two or more names
+    number,            ///< a number
+    contradicts,       ///< they share a content word, and what the answer rejects is what the claim says
+    agrees,            ///< they share a content word, and both say it or both reject it
+    opposite,          ///< one content is negated and the other isn't
+    negated,           ///< the answer's content is negated
+    pronoun,           ///< the answer points at what was said by a pronoun: it, that, them
+    pronoun_adjacent,  ///< and the claim is the nearest one before
+    pronoun_topic,     ///< and another denial denies the claim
+    noun,              ///< it points by a noun: the claim, those reports
+    noun_adjacent,
+    noun_topic,
+    noun_alleging,  ///< a noun of accusing, and the claim's cue accuses, alleges, reports
+    noun_fits,      ///< the noun is that of the claim's cue: the accusation, where somebody accuses
+    whose,          ///< it names whose claim it is: the union's figures
+    accuser,        ///< it mentions the one who makes the claim
+    bare,           ///< it is nothing but "no" or a verdict: nonsense
+    bare_adjacent,
+    bare_topic,
+    saying_adjacent,  ///< it is none of these: it says what it denies
+    saying_topic,     ///< and another denial of the same speaker denies the claim
+    blanket,          ///< it denies whatever there is: wrongdoing
+    contrast,         ///< "but" or "however" before it
+    contrast_adjacent,
+    apposed,   ///< the claim, a claim they dispute
+    prompted,  ///< denied it after the paper had reported the claim
+    about,     ///< the claim mentions the one who answers
+    about_alleging,
+    nearest_alleging,  ///< the nearest such claim before the answer
+    alleging,          ///< its cue accuses, alleges, reports
+    judgement,         ///< it is a judgement
+    belief,            ///< it is a belief
+    cueless,           ///< it is a quotation without cue
+    inner,             ///< it stands inside another content
+    inner_adjacent,    ///< inside the nearest content before the answer: "They say you were ill."
+    inner_denied,      ///< inside a denial, as a claim that nobody is said to make: rejected claims that
+    own_inner,         ///< and the one who answers is the one who denies it there
+    unknown,           ///< one of the two speakers isn't known
+    same_sentence,     ///< both stand in one sentence
+    next,              ///< the claim stands in the sentence before or after
+    near,              ///< two or three sentences away
+    mid,               ///< four to six
+    far,               ///< seven to twelve
+    beyond,            ///< more
+    later,             ///< behind the answer
+    adjacent,          ///< no other claim that may be answered stands between
+    lead,              ///< the claim stands among the first sentences after the headline that is the answer
+    defence,           ///< the claim's speaker has denied something himself
+    own_target,        ///< another denial of the same speaker denies it
+    other_target,      ///< another denial of somebody else denies it
+    follows_up,        ///< the answer goes on from a denial of the claim by the same speaker
+    goes_on,           ///< that denial is its sentence's, too: denied it, saying
+    countering,        ///< its cue answers something: insisted, maintained, clarified
+    figure,            ///< put the figure at 250, where the claim has a number
+    both_numbers,      ///< both have numbers, none of them the same
+    count
+};
+
+constexpr std::size_t link_feature_count = static_cast<std::size_t>(LinkFeature::count);
+static_assert(link_feature_count <= 64);
+
+/// A set of features.
+class LinkFeatures {
+public:
+    void set(LinkFeature feature, bool value = true) noexcept {
+        if (value) bits_ |= std::uint64_t{1} << static_cast<unsigned>(feature);
+    }
+    bool has(LinkFeature feature) const noexcept { return (bits_ >> static_cast<unsigned>(feature) & 1U) != 0; }
+    std::uint64_t bits() const noexcept { return bits_; }
+
+private:
+    std::uint64_t bits_ = 0;
+};
+
+/// The weights of the features for each relation, from lib/english/links.tsv.
+class LinkWeights {
+public:
+    /// The built-in ones.
+    static const LinkWeights& english();
+
+    /// Adds the lines of a file: relation, feature, weight.
+    std::optional<Error> add(std::string_view content, const std::string& name);
+
+    /// The sum of the weights of the features that are set. A link needs more than 0.
+    std::int32_t score(Relation relation, const LinkFeatures& features) const noexcept;
+
+private:
+    std::array<std::array<std::int32_t, link_feature_count>, 4> weights_{};
+};
+
+}  // namespace quoth
