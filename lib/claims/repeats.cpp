@@ -4,7 +4,9 @@
 #include <utility>
 
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <boost/unordered/unordered_flat_set.hpp>
 
+#include "claims/pointers.hpp"
 #include "claims/shared_words.hpp"
 
 namespace quoth {
@@ -17,7 +19,8 @@ public:
     void run() {
         for (std::uint32_t r = 0; r < all_.size(); ++r) {
             std::uint32_t first = earlier_wording(r);
-            if (is_outer_denial(r)) {
+            if (first == none) first = same_words(r);
+            if (is_outer_denial(r) && !names_pronoun(r)) {
                 const std::uint32_t headline = is_summary(r) ? none : std::exchange(last_denied_, none);
                 if (is_summary(r) && !ends_in_stop(r)) last_denied_ = r;
                 if (first == none) first = denial_in_headline(headline, r);
@@ -26,12 +29,15 @@ public:
                 heads_.add(r, all_.content(r));
             } else {
                 all_.repeat(r, first);
+                told_.insert(first);
             }
+            remember_words(r, all_.first_of_cluster(r));
         }
     }
 
 private:
-    static constexpr std::uint32_t soon = 4;  ///< sentences
+    static constexpr std::uint32_t soon = 4;     ///< sentences
+    static constexpr std::uint32_t at_once = 3;  ///< sentences behind a headline, bylines among them
 
     /// Hash of who says it, by which cue, and the first words of what: equal for all records of one cluster that say it
     /// in the same words.
@@ -66,8 +72,8 @@ private:
         return all_.record(earlier).kind == all_.record(later).kind &&
                all_.record(earlier).negated == all_.record(later).negated && !all_.are_nested(earlier, later) &&
                !overlap_each_other(earlier, later) &&
-               (all_.known_to_be_same(earlier, later) || (shared >= telling && all_.same_speaker(earlier, later)) ||
-                sums_up(earlier, later, shared));
+               (all_.known_to_be_same(earlier, later) || is_summed_up_by(earlier, later) ||
+                (shared >= telling && all_.same_speaker(earlier, later)) || sums_up(earlier, later, shared));
     }
 
     /// Whether one of them is a headline and the other has nearly all of its words: then whoever says it is the same,
@@ -88,8 +94,73 @@ private:
 
     /// Whether a sentence soon after a headline or heading has its speaker and some of its words.
     bool tells_again(std::uint32_t headline, const Overlap& overlap, std::uint32_t later) const {
-        return sentences_after(headline, later) <= soon && !is_summary(later) && overlap.shared >= 2 &&
-               overlap.plain >= 1;
+        if (is_summary(later) || sentences_after(headline, later) > soon) return false;
+        const bool lead = !told_.contains(headline) && sentences_after(headline, later) <= at_once;
+        return overlap.plain >= 1 && (overlap.shared >= 2 || lead);
+    }
+
+    /// "Study suggests" in a headline, "according to a study carried out in Iceland" below: whether the head of its
+    /// source is among the words of the later one's.
+    bool is_summed_up_by(std::uint32_t headline, std::uint32_t later) const {
+        const std::vector<Range>& source = all_.record(headline).source;
+        if (source.empty() || !is_summary(headline) || is_summary(later)) return false;
+        if (sentences_after(headline, later) > soon) return false;
+        const std::uint64_t head = words_.reading().tokens[source.front().last - 1].key;
+        return holds_noun(all_.record(later).source, head);
+    }
+
+    bool holds_noun(const std::vector<Range>& ranges, std::uint64_t key) const {
+        constexpr std::uint32_t longest = 16;
+        for (const Range& range : ranges) {
+            for (std::uint32_t t = range.first; t < std::min(range.last, range.first + longest); ++t) {
+                if (words_.reading().tokens[t].key == key && words_.at(t) != Class::name) return true;
+            }
+        }
+        return false;
+    }
+
+    /// Calls `visit(hash)` for the sentences of a content that have some words: hashes of all of them in order.
+    template <class Visit>
+    void each_sentence(std::uint32_t r, Visit visit) const {
+        constexpr std::uint32_t least = 3;
+        constexpr std::uint32_t most = 128;
+        std::uint32_t looked = 0;
+        for (const Range& range : all_.record(r).content) {
+            std::uint64_t hash = 1;
+            std::uint32_t count = 0;
+            for (std::uint32_t t = range.first; t < range.last && looked < most; ++t, ++looked) {
+                const bool that = count == 0 && words_.at(t) == Class::that;
+                if (words_.is_word(t) && !that) {
+                    hash = mix_hashes(hash, words_.reading().tokens[t].key);
+                    ++count;
+                }
+                if (words_.at(t) != Class::stop && t + 1 < range.last) continue;
+                if (count >= least) visit(hash);
+                hash = 1;
+                count = 0;
+            }
+        }
+    }
+
+    /// A sentence of the same words, all of them, that nobody else has said: "I concede nothing."
+    std::uint32_t same_words(std::uint32_t r) const {
+        std::uint32_t first = none;
+        if (all_.record(r).parent != none) return first;
+        each_sentence(r, [this, r, &first](std::uint64_t hash) {
+            const auto found = first == none ? by_sentence_.find(hash) : by_sentence_.end();
+            if (found == by_sentence_.end()) return;
+            const std::uint32_t earlier = found->second;
+            const bool nobody_else = !all_.known_to_differ(earlier, r) || is_summary(earlier) != is_summary(r);
+            if (nobody_else && all_.record(earlier).kind == all_.record(r).kind && !all_.are_nested(earlier, r) &&
+                !overlap_each_other(earlier, r)) {
+                first = earlier;
+            }
+        });
+        return first;
+    }
+
+    void remember_words(std::uint32_t r, std::uint32_t first) {
+        each_sentence(r, [this, first](std::uint64_t hash) { by_sentence_.try_emplace(hash, first); });
     }
 
     std::uint32_t sentences_after(std::uint32_t earlier, std::uint32_t later) const {
@@ -120,18 +191,27 @@ private:
         return !sentence.empty() && words_.is_mark(sentence.last - 1, U'.');
     }
 
+    /// "terming them baseless": goes with another denial.
+    bool names_pronoun(std::uint32_t r) const {
+        const Pointer pointer = read_pointer(words_, all_.record(r));
+        return !pointer.tokens.empty() && pointer.noun == none && pointer.tokens.size() == 1 && all_.content(r).empty();
+    }
+
     bool is_outer_denial(std::uint32_t r) const { return all_.record(r).parent == none && all_.denies_something(r); }
 
     /// "Star denies wedding": what the same speaker denies first in the sentences behind it is that.
     std::uint32_t denial_in_headline(std::uint32_t headline, std::uint32_t r) const {
-        if (headline == none || sentences_after(headline, r) > soon || !all_.known_to_be_same(headline, r)) return none;
+        if (headline == none || sentences_after(headline, r) > soon) return none;
+        if (!all_.known_to_be_same(headline, r) && !is_summed_up_by(headline, r)) return none;
         return all_.first_of_cluster(headline);
     }
 
     Statements& all_;
     const Words& words_;
     boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_wording_;
-    SharedWords heads_;                 ///< the first record of each cluster
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> by_sentence_;
+    boost::unordered_flat_set<std::uint32_t> told_;  ///< records that have been repeated
+    SharedWords heads_;                              ///< the first record of each cluster
     std::uint32_t last_denied_ = none;  ///< the last denial in a headline, as long as none has come after it
 };
 
