@@ -323,7 +323,7 @@ TEST_CASE("rejecting words make a denial") {
         {"The board rejected reports that the coach had resigned, terming them “baseless”.",
          "reports that the coach had resigned"},
         {"The pastor said the church would appeal, denying any link to the scheme.", "any link to the scheme"},
-        {"The maker contests the agency's readings.", "the agency's readings"},
+        {"The maker contested the agency's readings.", "the agency's readings"},
         {"She denied, however, that she was acting on her cousin's orders.",
          "that she was acting on her cousin's orders"},
         {"Claims that the sheriff had burned the file were rejected by the county.",

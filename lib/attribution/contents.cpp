@@ -278,7 +278,7 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
     }
     if (!content.after.empty() && rejects(view, trigger)) content.after.last = end_of_denied(view, content.after);
     if (!content.before.empty() && trigger.passive && rejects(view, trigger)) {
-        content.before.first = start_of_subject(view, trigger, content.before.first);
+        content.before = denied_subject(view, trigger, content.before);
     }
     if (!content.after.empty() && trigger.denied_by != none) content.after = without_verdict(view, content.after);
     // A particle that the lexicon lists belongs to the cue wherever it follows it: called `for`, pointed `out`.

@@ -243,24 +243,24 @@ std::uint32_t told_claim_for_subject(const View& view, const Trigger& trigger) n
 
 }  // namespace
 
-std::uint32_t start_of_subject(const View& view, const Trigger& trigger, std::uint32_t content) noexcept {
+Range denied_subject(const View& view, const Trigger& trigger, Range content) noexcept {
     constexpr std::uint32_t longest = 6;
     std::uint32_t told_claim = told_claim_for_subject(view, trigger);
-    if (told_claim < content) {
+    if (told_claim < content.last) {
         while (told_claim > 0 && opens_noun_phrase(view.at(told_claim - 1))) --told_claim;
-        return told_claim;
+        return {std::min(told_claim, content.first), std::max(content.last, trigger.auxiliaries)};
     }
-    const char before = view.at(static_cast<std::int64_t>(content) - 1);
+    const char before = view.at(static_cast<std::int64_t>(content.first) - 1);
     const bool told =
         before == symbol_of(Class::of) || before == symbol_of(Class::about) || before == symbol_of(Class::that);
-    if (!told || content < 2 || !is_claim(view, content - 2)) return content;
-    std::uint32_t first = content - 2;
-    while (first > 0 && first + longest > content && is_in_noun_phrase(view.at(first - 1)) &&
+    if (!told || content.first < 2 || !is_claim(view, content.first - 2)) return content;
+    std::uint32_t first = content.first - 2;
+    while (first > 0 && first + longest > content.first && is_in_noun_phrase(view.at(first - 1)) &&
            !is_preposition(static_cast<Class>(view.at(first - 1))) &&
            view.at(first - 1) != symbol_of(Class::conjunction)) {
         --first;
     }
-    return first;
+    return {first, content.last};
 }
 
 DeniedApposition denied_apposition(const View& view, const Trigger& trigger) noexcept {

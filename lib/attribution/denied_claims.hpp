@@ -26,9 +26,9 @@ std::uint32_t start_of_verdict(const View& view, const Trigger& trigger, Range c
 /// plans strike": where what is denied ends and the circumstances begin.
 std::uint32_t end_of_denied(const View& view, Range content) noexcept;
 
-/// "reports of | [a coup] were denied": where the noun phrase begins of which the subject of a passive, whose content
-/// begins at `content`, is a part, if a noun for a claim heads it; else `content`.
-std::uint32_t start_of_subject(const View& view, const Trigger& trigger, std::uint32_t content) noexcept;
+/// "[reports of a coup] were denied", "[claims that P] were rejected": the subject of a passive from the noun for a
+/// claim that heads it, of which its content may be but a part; else the content as it is.
+Range denied_subject(const View& view, const Trigger& trigger, Range content) noexcept;
 
 /// "P, a claim (that) residents dispute": content and source of a cue that rejects what its sentence has just said.
 struct DeniedApposition {

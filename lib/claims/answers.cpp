@@ -50,7 +50,8 @@ Range addressed(const Words& words, Range content) {
     if (name.empty()) return {};
     const bool possessive = words.at(name.last) == Class::possessive_mark;
     const bool alone = object.claim == none && name.last == object.tokens.last;
-    return possessive || alone ? name : Range{};
+    const bool before_claim = object.claim != none && name.last == object.claim;  // the US account
+    return possessive || alone || before_claim ? name : Range{};
 }
 
 /// "Asked about [Smith]'s remarks, she": the same in the words between the sentence's start and the source.
@@ -97,7 +98,8 @@ bool is_blanket(const Statements& all, std::uint32_t r) {
 /// "“Nonsense,” she said".
 bool is_bare(const Words& words, Range content) {
     const std::uint32_t first = words.skip_marks(content.first, content.last);
-    return words.quoted(first) && is_bare_verdict(words, first, content.last);
+    constexpr std::uint32_t shortest = 3;
+    return (words.quoted(first) || content.size() <= shortest) && is_bare_verdict(words, first, content.last);
 }
 
 }  // namespace

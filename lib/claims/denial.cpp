@@ -168,6 +168,15 @@ bool refuses_person(const Words& words, const Record& record, const Object& obje
            (!words.is(t, Feature::plural) || words.is(t, Feature::first_person));
 }
 
+bool opens_medium(Class c) noexcept { return c == Class::in || c == Class::with; }
+
+/// "territorial disputes | with neighbours": nothing that is said, unlike "denials of".
+bool is_before_preposition(const Words& words, Rejection rejection, Range content) {
+    const Class after = words.at(rejection.head + 1);
+    return rejection.only_claims && content.first == rejection.head + 2 && is_preposition(after) &&
+           after != Class::of && after != Class::as;
+}
+
 /// Whether what a rejecting cue rejects is a claim.
 bool rejects_claim(const Words& words, const Record& record, Rejection rejection) {
     using Shape = Object::Shape;
@@ -188,8 +197,9 @@ bool rejects_claim(const Words& words, const Record& record, Rejection rejection
     if (rejection.by_clause) return object.claim != none && followed_by_that;
     const bool is_medium =
         rejection.by_noun && object.claim != none && words.is(object.claim, Feature::medium) &&
-        (words.at(content.first) == Class::in || (content.first > 0 && words.at(content.first - 1) == Class::in));
+        (opens_medium(words.at(content.first)) || (content.first > 0 && opens_medium(words.at(content.first - 1))));
     if (is_medium) return false;  // shot back in a statement
+    if (is_before_preposition(words, rejection, content)) return false;
     if (object.claim != none || object.statement) return followed_by_that || !is_court(words, record);
     if (has_claim_before_content(words, record) || words.is(content.last, Feature::claim)) return true;
     if (rejection.by_noun) return false;

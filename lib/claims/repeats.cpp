@@ -194,7 +194,7 @@ private:
     /// "terming them baseless": goes with another denial.
     bool names_pronoun(std::uint32_t r) const {
         const Pointer pointer = read_pointer(words_, all_.record(r));
-        return !pointer.tokens.empty() && pointer.noun == none && pointer.tokens.size() == 1 && all_.content(r).empty();
+        return pointer.noun == none && pointer.tokens.size() == 1;
     }
 
     bool is_outer_denial(std::uint32_t r) const { return all_.record(r).parent == none && all_.denies_something(r); }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claims/denial.hpp"
+#include "claims/phrase.hpp"
 
 namespace quoth {
 
@@ -65,6 +66,16 @@ bool Statements::known_to_differ(std::uint32_t a, std::uint32_t b) const {
     return is_source_known(a) && is_source_known(b) && !same_speaker(a, b);
 }
 
+/// "also said", "said, too".
+bool Statements::says_also(const Record& record) const {
+    for (const Range& range : record.cue) {
+        for (std::uint32_t t = range.first; t < range.last; ++t) {
+            if (words_.is(t, DenialFeature::also)) return true;
+        }
+    }
+    return false;
+}
+
 bool Statements::is_deniable(std::uint32_t r) const noexcept {
     const Type type = records_[r].type;
     return !is_denial(r) && (type == Type::assertion || type == Type::belief || type == Type::judgement);
@@ -72,9 +83,12 @@ bool Statements::is_deniable(std::uint32_t r) const noexcept {
 
 bool Statements::is_confirmation(std::uint32_t r) const {
     const CueLemma* lemma = words_.lemma(records_[r].cue_form);
-    return lemma != nullptr && !is_denial(r) && records_[r].type == Type::assertion &&
-           has(words_.lexicon().denial_features(lemma->key), DenialFeature::confirming) &&
-           !is_cue_negated(words_, records_[r]);
+    const Record& record = records_[r];
+    if (lemma == nullptr || is_denial(r) || is_cue_negated(words_, record)) return false;
+    if (record.type == Type::assertion && says_also(record)) return true;
+    if (!has(words_.lexicon().denial_features(lemma->key), DenialFeature::confirming)) return false;
+    const Object object = read_object(words_, record.content.front());
+    return record.type == Type::assertion || object.claim != none || object.statement;  // backed that account
 }
 
 bool Statements::has_link(std::uint32_t r, Relation relation) const noexcept {

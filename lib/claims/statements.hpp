@@ -44,6 +44,7 @@ public:
     /// Whether a denial may be about it.
     bool is_deniable(std::uint32_t r) const noexcept;
 
+    /// Whether it may say that somebody else is right: confirmed, backed that account, also said.
     bool is_confirmation(std::uint32_t r) const;
 
     /// Whether one of the two stands inside the other.
@@ -79,6 +80,7 @@ public:
     void link_by_words(std::uint32_t from, Relation relation, std::uint32_t to);
 
 private:
+    bool says_also(const Record& record) const;
     void add_link(std::uint32_t from, Link link);
     std::uint64_t hash_of_source(const Record& record) const;
     bool has_pronoun_source(std::uint32_t r) const;

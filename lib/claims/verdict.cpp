@@ -7,6 +7,8 @@
 namespace quoth {
 namespace {
 
+constexpr std::uint32_t shortest_verdict = 3;  ///< tokens
+
 /// "the speculation about her “wide of the mark”", "the claim as “without foundation”": the last words of a complement.
 bool is_quoted_verdict(const Words& words, Range complement) {
     std::uint32_t first = complement.last;
@@ -108,7 +110,8 @@ bool is_verdict(const Words& words, const Record& record, const Clause& clause) 
     if (lemma != nullptr && is_naming_verdict(words, *lemma, content)) return true;
     if (is_verbless_verdict(words, content, clause)) return true;
     const std::uint32_t first = words.skip_marks(content.first, content.last);
-    if (words.quoted(first) && is_bare_verdict(words, first, content.last)) return true;
+    const bool alone = content.size() <= shortest_verdict && record.content.size() == 1;  // Not true, says agent
+    if ((alone || words.quoted(first)) && is_bare_verdict(words, first, content.last)) return true;
     if (is_verdict_clause(words, clause)) return true;
     return any_quoted_sentence(words, record,
                                [&words](Range sentence) { return is_verdict_sentence(words, sentence); });

@@ -53,7 +53,7 @@ constexpr std::array<Names<Feature>, 32> feature_names{{
     {"epithet", Feature::epithet},
 }};
 
-constexpr std::array<Names<DenialFeature>, 29> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 30> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
@@ -82,6 +82,7 @@ constexpr std::array<Names<DenialFeature>, 29> denial_feature_names{{
     {"prompting", DenialFeature::prompting},
     {"blanket", DenialFeature::blanket},
     {"happening", DenialFeature::happening},
+    {"also", DenialFeature::also},
     {"countering", DenialFeature::countering},
 }};
 

@@ -86,6 +86,7 @@ enum class DenialFeature : std::uint32_t {
     prompting = 1U << 26U,    ///< subordinator before what a denial answers (denied it after the paper reported)
     blanket = 1U << 25U,      ///< noun that stands for whatever one is accused of (wrongdoing, involvement)
     happening = 1U << 28U,    ///< what a claim says did not do (it never happened, took place)
+    also = 1U << 29U,         ///< adverb that sets what is said beside what another one said (also)
     countering = 1U << 27U,   ///< cue of a claim that answers another one (insist, maintain, clarify)
 };
 
