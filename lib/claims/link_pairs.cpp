@@ -60,9 +60,12 @@ void LinkPairs::find_denials_before() {
 }
 
 std::uint32_t LinkPairs::distance(std::uint32_t a, std::uint32_t b) const {
-    const std::uint32_t first = all_.places().sentence_of(a);
-    const std::uint32_t second = all_.places().sentence_of(b);
-    return first < second ? second - first : first - second;
+    const Places& places = all_.places();
+    const auto apart = [](std::uint32_t x, std::uint32_t y) { return x < y ? y - x : x - y; };
+    const std::uint32_t sentences = apart(places.sentence_of(a), places.sentence_of(b));
+    const bool turns = places.block_of(a) == BlockKind::transcript && places.block_of(b) == BlockKind::transcript;
+    const bool next = turns && apart(places.block_number_of(a), places.block_number_of(b)) <= 1;
+    return next ? std::min(sentences, 1U) : sentences;
 }
 
 bool LinkPairs::is_name_of(std::uint32_t speaker, std::uint64_t stem) const {

@@ -33,7 +33,7 @@ public:
     /// Whether a record's content ends in a question mark.
     bool ends_in_question(std::uint32_t r) const;
 
-    /// Sentences between two records.
+    /// Sentences between two records; one between a turn of a transcript and the next.
     std::uint32_t distance(std::uint32_t a, std::uint32_t b) const;
 
     /// What shows that the pair belongs together: the words that point at it, else those that both have.

@@ -31,6 +31,7 @@ Places::Places(const Reading& reading, const std::vector<Record>& records) {
         sentence_of_.push_back(static_cast<std::uint32_t>(sentence));
         const std::size_t block =
             last_before(reading.blocks, token, [](const TextBlock& each) { return each.tokens.first; });
+        block_number_of_.push_back(static_cast<std::uint32_t>(block));
         block_of_.push_back(reading.blocks.empty() ? BlockKind::paragraph : reading.blocks[block].kind);
         order_.push_back(i);
     }

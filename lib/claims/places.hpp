@@ -25,6 +25,9 @@ public:
     /// The block that a record stands in, by its cue, else by its content.
     BlockKind block_of(std::uint32_t record) const noexcept { return block_of_[record]; }
 
+    /// That block's number, from 0.
+    std::uint32_t block_number_of(std::uint32_t record) const noexcept { return block_number_of_[record]; }
+
     /// The records of an outer sentence, ordered by their cue's (else content's) first token.
     std::span<const std::uint32_t> records_in(std::uint32_t sentence) const noexcept;
 
@@ -32,6 +35,7 @@ private:
     std::vector<Range> sentences_;
     std::vector<std::uint32_t> sentence_of_;
     std::vector<BlockKind> block_of_;
+    std::vector<std::uint32_t> block_number_of_;
     std::vector<std::uint32_t> order_;  ///< records by place
     std::vector<std::uint32_t> first_;  ///< for each sentence, where its records begin in `order_`
 };
