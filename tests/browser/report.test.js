@@ -279,7 +279,7 @@ test("an article full of markup is shown as text", async () => {
   });
 });
 
-test("nothing but the page's own script can run in it", async () => {
+test("nothing but the page's own script can run in it, and nothing can be loaded", async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const refused = [];
@@ -294,6 +294,8 @@ test("nothing but the page's own script can run in it", async () => {
   });
   await page.waitForTimeout(100);
   assert.notEqual(await page.title(), "run");
+  const asked = await page.evaluate(() => fetch("data:,x").then(() => "loaded", () => "refused"));
+  assert.equal(asked, "refused");
   assert.ok(refused.some((text) => text.includes("Content Security Policy")));
   await context.close();
 });
