@@ -31,9 +31,8 @@ int run(int argc, const char* const* argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-#ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a failed write like any other
-#endif
+    std::signal(SIGXFSZ, SIG_IGN);  // so is a file that has become as large as it may be
     std::ios::sync_with_stdio(false);
     try {
         return run(argc, argv);

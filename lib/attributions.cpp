@@ -89,6 +89,17 @@ void select(std::vector<Record>& records, const Options& options) {
     records.resize(kept);
 }
 
+Status status_of(const std::vector<Record>& records, const Options& options) {
+    if (records.size() > options.max_records) return Status::too_many_records;
+    std::vector<std::uint32_t> depths;
+    depths.reserve(records.size());
+    for (const Record& record : records) {  // parents stand before their children
+        depths.push_back(record.parent == none ? 1 : depths[record.parent] + 1);
+        if (depths.back() > options.max_depth) return Status::too_deep;
+    }
+    return Status::ok;
+}
+
 std::string names_of(const Rules& rules, const std::vector<std::uint32_t>& indices) {
     std::string names;
     for (const std::uint32_t rule : indices) {

@@ -17,6 +17,9 @@ namespace quoth {
 /// or are dropped. Records stay in order.
 void select(std::vector<Record>& records, const Options& options);
 
+/// Which limit of the options the selected records are beyond, or `ok`.
+Status status_of(const std::vector<Record>& records, const Options& options);
+
 /// The records as attributions, spans in bytes of `reading.text`.
 std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules,
                                          const std::vector<Record>& records);

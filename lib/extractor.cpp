@@ -88,6 +88,11 @@ private:
         if (recorder != nullptr) recorder->hear_all(records);
         select(records, options_);
         if (recorder != nullptr) recorder->hear_kept(reading, records);
+        article.status = status_of(records, options_);
+        if (article.status != Status::ok) {
+            article.speakers.clear();
+            return article;
+        }
         article.attributions = to_attributions(reading, workspace.rules, records);
         return article;
     }

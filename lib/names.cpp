@@ -66,7 +66,9 @@ const char* to_string(GenderEvidence evidence) noexcept {
     return name_of(evidence, std::array{"unknown", "title", "given_name", "noun", "pronoun"});
 }
 
-const char* to_string(Status status) noexcept { return name_of(status, std::array{"ok", "too_large"}); }
+const char* to_string(Status status) noexcept {
+    return name_of(status, std::array{"ok", "too_large", "too_many_records", "too_deep"});
+}
 
 const char* to_string(ErrorCode code) noexcept {
     return name_of(code, std::array{"cannot_read", "bad_option", "bad_line", "bad_rule"});

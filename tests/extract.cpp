@@ -1,9 +1,14 @@
 // The command line of quoth-extract: QUOTH_EXTRACT is its path.
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>  // NOLINT: posix_openpt
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -11,6 +16,8 @@
 #include <random>
 #include <string>
 #include <vector>
+
+#include "extract/progress.hpp"
 
 namespace {
 
@@ -46,6 +53,11 @@ public:
 
     std::string read(const std::string& name) const { return read_path(path_ / "work" / name); }
     bool has(const std::string& name) const { return fs::exists(path_ / "work" / name); }
+    void remove(const std::string& name) const { fs::remove_all(path_ / "work" / name); }
+    void make_older(const std::string& name) const {
+        const fs::path path = path_ / "work" / name;
+        fs::last_write_time(path, fs::last_write_time(path) - std::chrono::hours(1));
+    }
     void make_folder(const std::string& name) const { fs::create_directories(path_ / "work" / name); }
 
     /// All files below, sorted.
@@ -80,6 +92,41 @@ private:
     fs::path path_;
 };
 
+/// A terminal that shows what is written to it. Nobody sits there.
+class Terminal {
+public:
+    Terminal() : master_(posix_openpt(O_RDWR | O_NOCTTY)) {
+        REQUIRE(master_ >= 0);
+        REQUIRE(grantpt(master_) == 0);
+        REQUIRE(unlockpt(master_) == 0);
+        slave_ = open(name().c_str(), O_RDWR | O_NOCTTY);  // so that what was written is there when its writer has gone
+    }
+    ~Terminal() {
+        close(slave_);
+        close(master_);
+    }
+    Terminal(const Terminal&) = delete;
+    Terminal& operator=(const Terminal&) = delete;
+
+    std::string name() const { return ptsname(master_); }
+
+    std::string shown() const {
+        std::string all;
+        char buffer[4096];
+        pollfd there{master_, POLLIN, 0};
+        while (poll(&there, 1, 0) > 0 && (there.revents & POLLIN) != 0) {
+            const ssize_t got = ::read(master_, buffer, sizeof buffer);
+            if (got <= 0) break;
+            all.append(buffer, static_cast<std::size_t>(got));
+        }
+        return all;
+    }
+
+private:
+    int master_ = -1;
+    int slave_ = -1;
+};
+
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 bool starts_with(const std::string& text, const std::string& part) { return text.compare(0, part.size(), part) == 0; }
@@ -93,9 +140,9 @@ TEST_CASE("--help and --version print to standard output") {
     const Result help = folder.run("--help");
     CHECK(help.status == 0);
     CHECK(help.err.empty());
-    for (const char* option :
-         {"--format", "--output", "--offsets", "--min-confidence", "--statements-only", "--no-nested", "--lexicon",
-          "--rules", "--explain", "--explain-at", "--explain-features", "--version", "--help"})
+    for (const char* option : {"--format", "--output", "--offsets", "--min-confidence", "--statements-only",
+                               "--no-nested", "--lexicon", "--rules", "--explain", "--explain-at", "--explain-features",
+                               "--resume", "--max-bytes", "--max-records", "--max-depth", "--version", "--help"})
         CHECK(contains(help.out, option));
     const Result version = folder.run("--version");
     CHECK(version.status == 0);
@@ -132,6 +179,10 @@ TEST_CASE("bad usage is one line that names what is wrong, and exit 2") {
         {"--explain-at 1 a.txt a.txt", "one article"},
         {"--explain-features many a.txt", "'many'"},
         {"--explain --format json a.txt", "--explain"},
+        {"--resume a.txt", "--output"},
+        {"--max-bytes -1 a.txt", "'-1'"},
+        {"--max-records many a.txt", "'many'"},
+        {"--max-depth 4294967296 a.txt", "'4294967296'"},
         {"--jobs two a.txt", "'two'"},
         {"--jobs -1 a.txt", "'-1'"},
         {"--jobs 257 a.txt", "'257'"},
@@ -484,6 +535,165 @@ TEST_CASE("a full disk and a closed pipe are told, and exit 1") {
     const Result closed = folder.shell("{ % --format jsonl; echo $? >status; } | head -n 1", many);
     CHECK(folder.read("status") == "1\n");
     CHECK(closed.err == "quoth-extract: standard output: Broken pipe\n");
+}
+
+TEST_CASE("an article beyond a limit is named with the limit, has no output and exit 1; the others are done") {
+    const Folder folder;
+    folder.write("in/a.txt", ferry);
+    folder.write("in/b.txt", denial + "The mayor said that Ann Lee had denied that it was closed.\n");
+    const struct {
+        std::string option, message;
+    } rows[] = {
+        {"--max-bytes 50", "longer than 50 bytes, the limit (--max-bytes)"},
+        {"--max-records 1", "has more than 1 records, the limit (--max-records)"},
+        {"--max-depth 1", "its records nest deeper than 1, the limit (--max-depth)"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.option);
+        for (const std::string format : {"text", "json", "jsonl", "csv", "html", "brat"}) {
+            CAPTURE(format);
+            const Result result =
+                folder.run("--format " + format + " --output out-" + format + " " + row.option + " in");
+            CHECK(result.status == 1);
+            CHECK(result.err == "quoth-extract: in/b.txt: " + row.message + "\n");
+            const std::vector<std::string> files = folder.files("out-" + format);
+            CHECK(std::none_of(files.begin(), files.end(), [](const std::string& f) { return contains(f, "/b."); }));
+            CHECK(std::any_of(files.begin(), files.end(), [](const std::string& f) { return contains(f, "/a."); }));
+        }
+        const std::string line = json::serialize(json::string(folder.read("in/b.txt")));
+        const Result lined = folder.run("--format jsonl " + row.option, "\"a\"\n" + line + "\n\"b\"\n");
+        CHECK(lined.status == 1);
+        CHECK(lined.err == "quoth-extract: standard input:2: " + row.message + "\n");
+        CHECK(lines(lined.out) == 3);
+        CHECK(contains(lined.out, "{\"schema\":1,\"path\":null,\"line\":2,\"error\":\"" + row.message + "\"}\n"));
+    }
+}
+
+TEST_CASE("a file that can't be written whole is named, and is not there") {
+    const Folder folder;
+    folder.write("in/a.txt", ferry);
+    std::string long_article;
+    for (int i = 0; i < 100; ++i) long_article += denial + "\n";
+    folder.write("in/b.txt", long_article);
+    folder.write("out/b.json", "as it was");
+    // No file may be longer than a few blocks: the disk is full for the second one.
+    const Result result = folder.shell("( ulimit -f 4; % --format json --output out in )");
+    CHECK(result.status == 1);
+    CHECK(result.err == "quoth-extract: out/b.json: File too large\n");
+    CHECK(folder.files("out") == std::vector<std::string>{"out/a.json", "out/b.json"});
+    CHECK(folder.read("out/b.json") == "as it was");
+    const Result rest = folder.run("--format json --output out --resume in");
+    CHECK(rest.status == 0);
+}
+
+TEST_CASE("--resume leaves what is done and does what is left") {
+    const Folder folder;
+    for (const char* name : {"a", "b", "sub/a"}) folder.write(std::string("in/") + name + ".txt", denial);
+    const std::string arguments = "--format json --output out --resume in";
+    CHECK(folder.run(arguments).status == 0);
+    CHECK(folder.files("out").size() == 3);
+    for (const char* name : {"a", "b", "sub/a"}) folder.write(std::string("out/") + name + ".json", "kept");
+    folder.remove("out/b.json");
+    folder.make_older("out/sub/a.json");  // the article has changed since
+
+    const Result result = folder.run(arguments);
+    CHECK(result.status == 0);
+    CHECK(result.out.empty());
+    CHECK(result.err.empty());
+    CHECK(folder.read("out/a.json") == "kept");
+    CHECK(contains(folder.read("out/b.json"), "\"denial\""));
+    CHECK(contains(folder.read("out/sub/a.json"), "\"denial\""));
+
+    SUBCASE("two articles for one file are still told apart") {
+        folder.write("other/a.txt", ferry);
+        const Result clash = folder.run("--format json --output out --resume in/a.txt other/a.txt");
+        CHECK(clash.status == 1);
+        CHECK(contains(clash.err, "other/a.txt: its output out/a.json is already that of in/a.txt"));
+        CHECK(folder.read("out/a.json") == "kept");
+    }
+    SUBCASE("without files to tell what is done it is bad usage") {
+        CHECK(folder.run("--format json --resume in").status == 2);
+    }
+}
+
+TEST_CASE("Ctrl-C ends a run between two articles; nothing is half-written, and --resume does the rest") {
+    const Folder folder;
+    constexpr std::size_t count = 300;
+    std::string article;
+    for (int i = 0; i < 60; ++i) article += denial;
+    for (std::size_t i = 0; i < count; ++i) folder.write("in/" + std::to_string(i) + ".txt", article);
+    Result result;
+    // When it is in the midst of its work depends on the machine.
+    for (const char* seconds : {"0.05", "0.1", "0.2", "0.4", "0.8", "1.6", "3.2"}) {
+        folder.remove("out");
+        result = folder.shell(std::string("timeout --preserve-status -s INT ") + seconds +
+                              " % --format json --output out in");
+        if (contains(result.err, "interrupted")) break;
+    }
+    CHECK(result.status == 130);
+    CHECK(starts_with(result.err, "quoth-extract: interrupted after "));
+    CHECK(contains(result.err, "--resume"));
+    CHECK(lines(result.err) == 1);
+    folder.make_folder("out");  // where it was interrupted before the first
+    const std::vector<std::string> files = folder.files("out");
+    CHECK(files.size() < count);
+    CHECK(contains(result.err, std::to_string(files.size()).append(" article")));
+    for (const std::string& file : files) {
+        CHECK(file.ends_with(".json"));
+        CHECK(folder.read(file).ends_with("]}\n"));
+        folder.write(file, "kept");
+    }
+    const Result rest = folder.run("--format json --output out --resume in");
+    CHECK(rest.status == 0);
+    CHECK(rest.err.empty());
+    CHECK(folder.files("out").size() == count);
+    for (const std::string& file : files) CHECK(folder.read(file) == "kept");
+}
+
+TEST_CASE("Ctrl-C ends a run that waits for the next line of standard input") {
+    const Folder folder;
+    const Result result = folder.shell(
+        "mkfifo lines; exec 3<>lines; printf '\"a\"\\n' >&3; "
+        "timeout --preserve-status -s INT 1.5 % --format jsonl <lines");
+    CHECK(result.status == 130);
+    CHECK(result.err == "quoth-extract: interrupted after 1 article\n");
+    CHECK(lines(result.out) == 1);
+}
+
+TEST_CASE("long work shows its progress on a terminal, and nothing in pipes and logs") {
+    const Folder folder;
+    const std::string slow_lines = "{ echo '\"a\"'; sleep 1.2; echo broken; echo '\"b\"'; }";
+    const std::string work = slow_lines + " | % --format jsonl >out.jsonl";
+    const Terminal terminal;
+    CHECK(folder.shell("{ " + work + "; } 2>" + terminal.name()).status == 1);
+    const std::string shown = terminal.shown();
+    CHECK(contains(shown, "2 articles, 0.0 MB, 0.0 MB/s"));
+    CHECK(contains(shown, "quoth-extract: standard input:2: "));
+    CHECK(shown.ends_with("\r\x1B[K"));  // and goes when it is done
+    CHECK(contains(folder.read("out.jsonl"), "\"line\":2"));
+
+    const Result logged = folder.shell(work);
+    CHECK(logged.status == 1);
+    CHECK(starts_with(logged.err, "quoth-extract: standard input:2: "));
+    CHECK(lines(logged.err) == 1);
+    CHECK(!contains(logged.err, "\r"));
+}
+
+TEST_CASE("short work shows no progress, even on a terminal") {
+    const Folder folder;
+    folder.write("in/a.txt", ferry);
+    const Terminal terminal;
+    CHECK(folder.shell("% --format json --output out in 2>" + terminal.name()).status == 0);
+    CHECK(terminal.shown() == "");
+}
+
+TEST_CASE("a progress line says what is done, how fast, and how long the rest takes") {
+    const extract::Amount all{840, 3'900'000};
+    CHECK(extract::progress_line({12, 1'300'000}, all, 0.5) ==
+          "12 of 840 articles, 1.3 of 3.9 MB, 2.6 MB/s, 0:01 left");
+    CHECK(extract::progress_line({12, 1'000}, all, 2) == "12 of 840 articles, 0.0 of 3.9 MB, 0.0 MB/s, 2:09:58 left");
+    CHECK(extract::progress_line({1, 0}, all, 0) == "1 of 840 articles, 0.0 of 3.9 MB, 0.0 MB/s");
+    CHECK(extract::progress_line({7, 2'000'000}, std::nullopt, 4) == "7 articles, 2.0 MB, 0.5 MB/s");
 }
 
 TEST_CASE("closed standard input is told, and exit 1") {

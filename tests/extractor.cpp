@@ -58,6 +58,38 @@ TEST_CASE("a text over the limit has a status and no records, one at the limit i
     CHECK(extractor.extract(document).status == quoth::Status::too_large);
 }
 
+TEST_CASE("more records than the limit, or deeper ones, give a status and none of them") {
+    const std::string text =
+        "Ann Lee said that Mr. Poe had denied that the bridge was closed. The mayor said it was open.";
+    const std::size_t count = quoth::Extractor().extract(text).attributions.size();
+    REQUIRE(count == 3);
+    const struct {
+        std::uint32_t records, depth;
+        bool nested;
+        quoth::Status status;
+    } rows[] = {
+        {3, 2, true, quoth::Status::ok},
+        {2, 2, true, quoth::Status::too_many_records},
+        {0, 2, true, quoth::Status::too_many_records},
+        {3, 1, true, quoth::Status::too_deep},
+        {2, 1, true, quoth::Status::too_many_records},
+        {2, 1, false, quoth::Status::ok},  // what the options leave out doesn't count
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.records);
+        CAPTURE(row.depth);
+        quoth::Options options;
+        options.max_records = row.records;
+        options.max_depth = row.depth;
+        options.nested = row.nested;
+        const auto loaded = quoth::Extractor::load(options);
+        const quoth::Article article = std::get<quoth::Extractor>(loaded).extract(text);
+        CHECK(article.status == row.status);
+        CHECK(article.attributions.empty() == (row.status != quoth::Status::ok));
+        CHECK(article.speakers.empty() == (row.status != quoth::Status::ok));
+    }
+}
+
 TEST_CASE("records below the least confidence, nested ones and those that state nothing can be left out") {
     const std::string text =
         "Calder said the engineer had told her that the pier was safe. She wants to leave. She praised the crew.";

@@ -387,6 +387,8 @@ TEST_CASE("text shows place, kind, speaker, cue and content, nested records inde
     Article too_large;
     too_large.status = quoth::Status::too_large;
     CHECK(quoth::to_text(too_large, ferry, {"x", 80}) == "x: not read, too large\n");
+    too_large.status = quoth::Status::too_many_records;
+    CHECK(quoth::to_text(too_large, ferry, {"x", 80}) == "x: not read, too many records\n");
 }
 
 TEST_CASE("text wraps at the width, wide characters counted as two, and cuts a word that is longer") {
@@ -460,6 +462,7 @@ TEST_CASE("a value outside of its enumeration has an empty name") {
     CHECK(quoth::to_string(static_cast<quoth::Type>(77)) == std::string());
     CHECK(quoth::to_string(quoth::Type::judgement) == std::string("judgement"));
     CHECK(quoth::to_string(quoth::Status::too_large) == std::string("too_large"));
+    CHECK(quoth::to_string(quoth::Status::too_deep) == std::string("too_deep"));
 }
 
 }  // namespace

@@ -32,11 +32,18 @@ po::options_description described_options() {
     add("format,f", po::value<std::string>()->value_name("FORMAT"), "text (default), json, jsonl, brat, csv or html");
     add("output,o", po::value<std::string>()->value_name("DIR"),
         "write one file an article into DIR instead of printing; articles of a folder keep their place below it");
+    add("resume", po::bool_switch(),
+        "with --output: leave articles whose file is there and not older than the article, as after an interrupted "
+        "run (with html of several all are done again, for the index)");
     add("offsets", po::value<std::string>()->value_name("UNIT"),
         "what the numbers in json and jsonl count: bytes (default), codepoints or utf16");
     add("min-confidence", po::value<std::string>()->value_name("P"), "leave out records less sure than P, 0 to 1");
     add("statements-only", po::bool_switch(), "leave out judgements and intentions");
     add("no-nested", po::bool_switch(), "leave out records inside the content of another one");
+    add("max-bytes", po::value<std::string>()->value_name("N"), "the longest article that is read (default: 256 MiB)");
+    add("max-records", po::value<std::string>()->value_name("N"), "the most records of an article (default: 1048576)");
+    add("max-depth", po::value<std::string>()->value_name("N"),
+        "how deep records may nest (default: 1024); an article beyond one of these limits is named and has no output");
     add("lexicon", po::value<std::string>()->value_name("DIR"), "add the word lists of this folder");
     add("rules", po::value<std::string>()->value_name("FILE"), "add the rules of this file");
     add("jobs,j", po::value<std::string>()->value_name("N"),
@@ -110,6 +117,8 @@ std::optional<BadUsage> check(const Arguments& arguments) {
         return BadUsage{"--output names its files after the articles', and standard input (-) has no name"};
     if (std::count(arguments.inputs.begin(), arguments.inputs.end(), "") != 0)
         return BadUsage{"an input's name is empty"};
+    if (arguments.resume && arguments.output.empty())
+        return BadUsage{"--resume needs --output DIR, whose files tell what is done"};
     if (arguments.explain && arguments.format != Format::text) return BadUsage{"--explain has no format but text"};
     if (arguments.explain && arguments.explain->at && arguments.inputs.size() > 1)
         return BadUsage{"--explain-at is about one article"};
@@ -135,6 +144,18 @@ std::optional<BadUsage> read_explain(const po::variables_map& values, Arguments&
     return std::nullopt;
 }
 
+std::optional<BadUsage> read_limits(const po::variables_map& values, quoth::Options& options) {
+    const std::pair<const char*, std::uint32_t*> limits[] = {
+        {"max-bytes", &options.max_bytes}, {"max-records", &options.max_records}, {"max-depth", &options.max_depth}};
+    for (const auto& [option, limit] : limits) {
+        if (values.count(option) == 0) continue;
+        const auto number = whole_number(string_of(values, option));
+        if (!number) return bad_value(values, option, "a whole number up to 4294967295");
+        *limit = *number;
+    }
+    return std::nullopt;
+}
+
 std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) {
     Arguments arguments;
     arguments.help = values["help"].as<bool>();
@@ -153,6 +174,7 @@ std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) 
         if (!jobs || *jobs > most_jobs) return bad_value(values, "jobs", "a whole number from 0 to 256");
         arguments.jobs = *jobs;
     }
+    if (auto bad = read_limits(values, arguments.options)) return *bad;
     for (const char* option : {"output", "lexicon", "rules"})
         if (values.count(option) != 0 && string_of(values, option).empty())
             return BadUsage{std::string("--") + option + " is empty"};
@@ -161,6 +183,7 @@ std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) 
     arguments.options.lexicon_folder = string_of(values, "lexicon");
     arguments.options.rules_file = string_of(values, "rules");
     arguments.output = string_of(values, "output");
+    arguments.resume = values["resume"].as<bool>();
     if (auto bad = read_explain(values, arguments)) return *bad;
     if (values.count("input") != 0) arguments.inputs = values["input"].as<std::vector<std::string>>();
     if (auto bad = check(arguments)) return *bad;
@@ -191,7 +214,9 @@ std::string help() {
            "whose other members are handed through under \"input\".\n"
            "\n"
            "Exit status: 0 when all was read, 1 when some input could not be read or some output not be written (the\n"
-           "rest is still done), 2 when nothing was read, for bad usage or broken word lists or rules.\n";
+           "rest is still done), 2 when nothing was read, for bad usage or broken word lists or rules. After Ctrl-C "
+           "the\n"
+           "articles begun are finished, and it is 130 (after SIGTERM 143). Files are written whole or not at all.\n";
     return out.str();
 }
 

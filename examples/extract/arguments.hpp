@@ -22,6 +22,7 @@ struct Arguments {
     unsigned jobs = 1;                             ///< articles read at a time; 0: one for each core
     std::vector<std::string> inputs{"-"};          ///< files, folders, or "-" for standard input
     std::optional<quoth::ExplainOptions> explain;  ///< explanations instead of records
+    bool resume = false;                           ///< leave the articles whose output file is there
     bool help = false;
     bool version = false;
 };

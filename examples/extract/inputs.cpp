@@ -88,6 +88,22 @@ Inputs find_inputs(const std::vector<std::string>& arguments) {
     return inputs;
 }
 
+std::optional<Amount> amount_of(const std::vector<Input>& inputs) {
+    Amount all;
+    all.articles = inputs.size();
+    for (const Input& input : inputs) {
+        if (input.is_standard_input()) return std::nullopt;
+        std::error_code error;
+        const std::uintmax_t size = fs::file_size(input.path, error);
+        if (!error) all.bytes += size;
+    }
+    return all;
+}
+
+std::string beyond_bytes(std::size_t limit) {
+    return "longer than " + std::to_string(limit) + " bytes, the limit (--max-bytes)";
+}
+
 std::variant<std::string, Failure> read_stream(std::istream& in, const std::string& name, std::size_t limit) {
     std::string bytes;
     std::string buffer(std::size_t{1} << 16U, '\0');
@@ -95,7 +111,7 @@ std::variant<std::string, Failure> read_stream(std::istream& in, const std::stri
     while (in) {
         in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
         bytes.append(buffer, 0, static_cast<std::size_t>(in.gcount()));
-        if (bytes.size() > limit) return Failure{name, "longer than " + std::to_string(limit) + " bytes"};
+        if (bytes.size() > limit) return Failure{name, beyond_bytes(limit)};
     }
     if (in.bad()) return Failure{name, message_of(errno)};
     return bytes;

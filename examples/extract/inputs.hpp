@@ -3,11 +3,13 @@
 
 #include <cstddef>
 #include <istream>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "failure.hpp"
+#include "progress.hpp"
 
 namespace extract {
 
@@ -28,6 +30,12 @@ struct Inputs {
 /// Files as they are named; for a folder all *.txt files below it, sorted by path in byte order. Links to folders
 /// inside a folder are not followed.
 Inputs find_inputs(const std::vector<std::string>& arguments);
+
+/// How many they are and their bytes; nothing where standard input is among them.
+std::optional<Amount> amount_of(const std::vector<Input>& inputs);
+
+/// Why an article with more bytes than `limit` isn't read.
+std::string beyond_bytes(std::size_t limit);
 
 /// All bytes of a stream, at most `limit`.
 std::variant<std::string, Failure> read_stream(std::istream& in, const std::string& name, std::size_t limit);

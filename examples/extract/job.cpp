@@ -1,9 +1,9 @@
 #include "job.hpp"
 
-#include <cerrno>
+#include <algorithm>
 #include <cstdio>
-#include <iostream>
 
+#include "interrupt.hpp"
 #include "json_lines.hpp"
 #include "terminal.hpp"
 
@@ -21,6 +21,19 @@ const char* extension_of(Format format) {
         case Format::text: break;
     }
     return ".txt";
+}
+
+/// Which limit keeps an article from being read.
+std::string limit_of(quoth::Status status, const quoth::Options& options) {
+    switch (status) {
+        case quoth::Status::too_large: return beyond_bytes(options.max_bytes);
+        case quoth::Status::too_many_records:
+            return "has more than " + std::to_string(options.max_records) + " records, the limit (--max-records)";
+        case quoth::Status::too_deep:
+            return "its records nest deeper than " + std::to_string(options.max_depth) + ", the limit (--max-depth)";
+        case quoth::Status::ok: break;
+    }
+    return {};
 }
 
 std::optional<std::string_view> path_of(const Input& input) {
@@ -56,23 +69,38 @@ int Job::run() {
         complain(name + " files are one an article: --format " + name + " needs --output DIR for several (see --help)");
         return bad_usage;
     }
+    // One article on standard input is nothing that could be ended half-way: there a signal does what it always does.
+    if (inputs_.several || arguments_.format == Format::jsonl || !arguments_.output.empty()) catch_interruptions();
     for (const Failure& failure : inputs_.failures) fail(failure);
     if (!arguments_.output.empty()) {
         run_to_folder();
     } else if (!run_to_standard_output() || !out_.flush()) {
         fail(out_.failure());
     }
+    if (interrupted_) return tell_interruption();
     if (bad_usage_) return bad_usage;
     return failed_ ? some_failed : all_done;
 }
 
 void Job::fail(const Failure& failure) {
     failed_ = true;
+    if (progress_) progress_->clear();
     complain(failure.name + ": " + failure.why);
+}
+
+int Job::tell_interruption() {
+    std::string what = "interrupted after " + std::to_string(done_) + (done_ == 1 ? " article" : " articles");
+    if (!arguments_.output.empty()) what += "; with --resume the same command does the rest";
+    complain(what);
+    return interrupted_by + interruption().value_or(0);
 }
 
 void Job::run_to_folder() {
     OutputFolder folder(arguments_.output, extension_of(arguments_.format), inputs_.articles);
+    // An index counts what is in all articles, so all are read.
+    if (arguments_.resume && !has_index()) {
+        std::erase_if(inputs_.articles, [&folder](const Input& input) { return folder.has(input); });
+    }
     if (arguments_.format == Format::brat) {
         if (const auto failure = folder.write_once("annotation.conf", quoth::brat_configuration())) fail(*failure);
     }
@@ -85,7 +113,7 @@ void Job::run_to_folder() {
         if (failure && has_index()) index_.pop_back();
         return true;
     });
-    if (!has_index()) return;
+    if (!has_index() || interrupted_) return;
     if (const auto failure = folder.write({"the index", "index"}, quoth::to_html_index(index_))) fail(*failure);
 }
 
@@ -122,32 +150,18 @@ bool Job::run_to_standard_output() {
         first = false;
         return out_.write(*records);
     });
+    if (interrupted_) return written;  // an array that isn't closed is not taken for all
     return written && (!array || out_.write("]\n"));
 }
 
-/// All articles that the arguments name; those on standard input in JSON Lines one by one as they come.
+/// All articles that the arguments name.
 bool Job::run_inputs(const TakeItem& take) {
-    std::size_t index = 0;
-    std::size_t line_number = 0;
-    std::string line;
-    const NextItem next = [&]() -> std::optional<Item> {
-        for (; index < inputs_.articles.size(); ++index) {
-            const Input& input = inputs_.articles[index];
-            if (arguments_.format != Format::jsonl || !input.is_standard_input()) {
-                ++index;
-                return read(input);
-            }
-            errno = 0;
-            while (std::getline(std::cin, line)) {
-                ++line_number;
-                if (line_number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-                if (line.find_first_not_of(" \t\r") != std::string::npos) return parse(line, line_number);
-            }
-            if (std::cin.bad()) fail({"standard input", std::generic_category().message(errno)});
-        }
-        return std::nullopt;
-    };
-    return run_all(next, take);
+    progress_.emplace(amount_of(inputs_.articles), !arguments_.output.empty());
+    ItemReader reader(arguments_, inputs_.articles);
+    const bool written = run_all([&reader] { return reader.next(); }, take);
+    progress_->clear();
+    interrupted_ = reader.is_interrupted();
+    return written;
 }
 
 bool Job::run_all(const NextItem& next, const TakeItem& take) {
@@ -168,6 +182,7 @@ bool Job::run_all(const NextItem& next, const TakeItem& take) {
         std::optional<std::string> records = records_of(item, article);
         if (item.failure) fail(*item.failure);
         writes = take(item, std::move(records));
+        count_done(item);
         items_.pop_front();
         writes = writes && take_failures(take);
     };
@@ -185,46 +200,26 @@ bool Job::take_failures(const TakeItem& take) {
     for (; writes && !items_.empty() && items_.front().failure; items_.pop_front()) {
         fail(*items_.front().failure);
         writes = take(items_.front(), std::nullopt);
+        count_done(items_.front());
     }
     return writes;
 }
 
-Job::Item Job::parse(const std::string& line, std::size_t number) {
-    Item item;
-    item.line = number;
-    auto parsed = parse_line(line);
-    if (const auto* bad = std::get_if<BadLine>(&parsed)) {
-        item.failure = Failure{"standard input:" + std::to_string(number), bad->why};
-    } else {
-        auto& article = std::get<LineArticle>(parsed);
-        item.text = std::move(article.text);
-        item.line_members = std::move(article.input);
-    }
-    return item;
+void Job::count_done(const Item& item) {
+    ++done_;
+    progress_->add(item.text.size());
 }
 
-Job::Item Job::read(const Input& input) const {
-    Item item;
-    item.input = &input;
-    auto bytes = read_input(input, arguments_.options.max_bytes);
-    if (auto* failure = std::get_if<Failure>(&bytes)) {
-        item.failure = std::move(*failure);
-    } else {
-        item.text = std::get<std::string>(std::move(bytes));
-    }
-    return item;
-}
-
-/// The records in the format asked for. Nothing, and the item's failure set, where it was too large.
+/// The records in the format asked for. Nothing, and the item's failure set, where a limit kept it from being read.
 std::optional<std::string> Job::records_of(Item& item, const quoth::Article& article) {
-    if (item.input != nullptr) {
-        return arguments_.explain ? explain(item.text, *item.input) : format(article, item.text, *item.input);
+    if (article.status != quoth::Status::ok) {
+        item.failure = Failure{name_of(item), limit_of(article.status, arguments_.options)};
+        return std::nullopt;
     }
-    if (article.status == quoth::Status::ok) {
+    if (item.input == nullptr) {
         return with_input(quoth::to_json(article, item.text, {{}, arguments_.offsets}), item.line_members);
     }
-    item.failure = Failure{"standard input:" + std::to_string(item.line), quoth::to_string(article.status)};
-    return std::nullopt;
+    return arguments_.explain ? explain(item.text, *item.input) : format(article, item.text, *item.input);
 }
 
 std::optional<std::string> Job::explain(const std::string& text, const Input& input) {

@@ -12,7 +12,9 @@
 
 #include "arguments.hpp"
 #include "inputs.hpp"
+#include "items.hpp"
 #include "outputs.hpp"
+#include "progress.hpp"
 
 namespace extract {
 
@@ -20,6 +22,7 @@ namespace extract {
 inline constexpr int all_done = 0;
 inline constexpr int some_failed = 1;
 inline constexpr int bad_usage = 2;
+inline constexpr int interrupted_by = 128;  ///< and the signal's number, as shells have it
 
 /// Says on standard error what is wrong, on one line, whatever bytes it holds.
 void complain(const std::string& what);
@@ -35,19 +38,12 @@ public:
     int run();
 
 private:
-    /// An article on its way, or why there is none.
-    struct Item {
-        const Input* input = nullptr;  ///< null for a line of standard input
-        std::size_t line = 0;          ///< its number
-        std::string text;
-        std::string line_members;  ///< what else the line holds, to be handed through
-        std::optional<Failure> failure;
-    };
     using NextItem = std::function<std::optional<Item>()>;
     /// Gets the records of an item, none where it has a failure; false when nothing more can be written.
     using TakeItem = std::function<bool(const Item& item, std::optional<std::string> records)>;
 
     void fail(const Failure& failure);
+    int tell_interruption();
     void run_to_folder();
     bool run_to_standard_output();
     bool run_inputs(const TakeItem& take);
@@ -55,9 +51,8 @@ private:
     /// All items through the extractor, `jobs` at a time, in order.
     bool run_all(const NextItem& next, const TakeItem& take);
     bool take_failures(const TakeItem& take);
+    void count_done(const Item& item);
 
-    Item read(const Input& input) const;
-    static Item parse(const std::string& line, std::size_t number);
     /// Nothing where it has no such byte.
     std::optional<std::string> explain(const std::string& text, const Input& input);
     std::optional<std::string> records_of(Item& item, const quoth::Article& article);
@@ -71,9 +66,12 @@ private:
     StandardOutput out_;
     std::deque<Item> items_;                    ///< those whose records were not taken yet
     std::vector<quoth::HtmlIndexEntry> index_;  ///< of the reports written so far
+    std::optional<Progress> progress_;          ///< while articles are read
+    std::size_t done_ = 0;                      ///< articles
     std::uint32_t width_;
     bool failed_ = false;
-    bool bad_usage_ = false;  ///< the arguments don't fit the article
+    bool bad_usage_ = false;    ///< the arguments don't fit the article
+    bool interrupted_ = false;  ///< a signal has come before all was read
 };
 
 }  // namespace extract

@@ -75,8 +75,25 @@ OutputFolder::OutputFolder(std::string folder, std::string extension, const std:
     for (const Input& input : inputs) inputs_.insert(full_path(input.path));
 }
 
+std::string OutputFolder::path_of(const Input& input) const {
+    return (fs::path(folder_) / (input.name + extension_)).string();
+}
+
+bool OutputFolder::has(const Input& input) {
+    const std::string path = path_of(input);
+    const std::string full = full_path(path);
+    if (inputs_.count(full) != 0 || written_.count(full) != 0) return false;  // `write` says so
+    std::error_code error;
+    const auto written = fs::last_write_time(path, error);
+    if (error) return false;
+    const auto changed = fs::last_write_time(input.path, error);
+    if (error || written < changed || !fs::is_regular_file(path, error)) return false;
+    written_.emplace(full, input.path);
+    return true;
+}
+
 std::optional<Failure> OutputFolder::write(const Input& input, std::string_view bytes) {
-    const fs::path path = fs::path(folder_) / (input.name + extension_);
+    const fs::path path = path_of(input);
     const std::string full = full_path(path);
     if (inputs_.count(full) != 0) return Failure{input.path, "its output would overwrite the article " + path.string()};
     const auto [other, is_new] = written_.emplace(full, input.path);

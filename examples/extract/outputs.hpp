@@ -36,6 +36,9 @@ public:
     /// `inputs` are never overwritten.
     OutputFolder(std::string folder, std::string extension, const std::vector<Input>& inputs);
 
+    /// Whether the file of an article is there already: written whole, as all are, and not older than the article.
+    bool has(const Input& input);
+
     /// Writes the file of one article. Fails where it is that of another article too, or an article itself.
     std::optional<Failure> write(const Input& input, std::string_view bytes);
 
@@ -43,6 +46,8 @@ public:
     std::optional<Failure> write_once(const std::string& name, std::string_view bytes) const;
 
 private:
+    std::string path_of(const Input& input) const;
+
     std::string folder_, extension_;
     std::set<std::string> inputs_;                ///< their full paths
     std::map<std::string, std::string> written_;  ///< output file to the article it was made from

@@ -19,4 +19,12 @@ std::optional<std::uint32_t> terminal_width() {
     return std::nullopt;
 }
 
+bool errors_on_terminal() {
+#ifdef TIOCGWINSZ
+    return isatty(STDERR_FILENO) != 0;
+#else
+    return false;
+#endif
+}
+
 }  // namespace extract

@@ -1,4 +1,4 @@
-// The terminal that standard output may be.
+// The terminal that standard output and standard error may be.
 #pragma once
 
 #include <cstdint>
@@ -8,5 +8,8 @@ namespace extract {
 
 /// Its columns, up to what is comfortable to read; nothing where standard output is no terminal.
 std::optional<std::uint32_t> terminal_width();
+
+/// Whether standard error is a terminal.
+bool errors_on_terminal();
 
 }  // namespace extract

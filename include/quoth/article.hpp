@@ -10,8 +10,14 @@
 
 namespace quoth {
 
-/// Whether a text was read. `too_large`: it is longer than `Options::max_bytes`, and the article has no records.
-enum class Status : std::uint8_t { ok, too_large };
+/// Whether a text was read. All but `ok` say which limit of `Options` it is beyond; the article then has no records and
+/// no speakers, instead of some of them.
+enum class Status : std::uint8_t {
+    ok,
+    too_large,         ///< longer than `max_bytes`
+    too_many_records,  ///< more than `max_records`
+    too_deep           ///< records nest deeper than `max_depth`
+};
 
 /// The records of one article. It owns all it holds and refers neither to the text nor to the extractor.
 ///
@@ -31,7 +37,7 @@ struct Document {
     std::string_view body;
 };
 
-/// "ok" or "too_large". Never null, static storage.
+/// "ok", "too_large" and so on. Never null, static storage.
 const char* to_string(Status) noexcept;
 
 }  // namespace quoth

@@ -31,8 +31,8 @@ public:
     ///
     /// Deterministic: the same build and the same ICU major version give the same records on every machine and
     /// thread; no locale, clock, environment or file is read. Time and memory are linear in the length of `text`.
-    /// Throws nothing but `std::bad_alloc`, after which nothing has leaked and the extractor is as good as before. (What
-    /// a failed allocation does inside of RE2 and ICU is theirs to say.)
+    /// Throws nothing but `std::bad_alloc`, after which nothing has leaked and the extractor is as good as before.
+    /// (What a failed allocation does inside of RE2 and ICU is theirs to say.)
     Article extract(std::string_view text) const;
 
     /// The same for an article whose headline and byline are known. See `Document` for what the spans count in.

@@ -67,7 +67,7 @@ public:
 private:
     void write_head(const Explanation& explanation, const TextOptions& options) {
         std::string head = options.path ? one_line(*options.path) + ": " : "";
-        if (explanation.status == Status::too_large) {
+        if (explanation.status != Status::ok) {
             head += "not read, too large";
         } else {
             head += std::to_string(explanation.sentences.size()) + " of " + std::to_string(explanation.sentence_count) +

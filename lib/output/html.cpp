@@ -94,7 +94,10 @@ private:
     void write_unread(std::string_view title) {
         put({"<main>\n", R"(<article id="article">)", "\n"});
         write_element("h1", "path", title);
-        put({"<p>This article is too large and was not read.</p>\n</article>\n</main>\n"});
+        put({"<p>This article is beyond a limit and was not read.</p>
+</article>
+</main>
+"});
     }
 
     void write_body(std::string_view title) {

@@ -30,6 +30,12 @@ std::string counted(std::size_t number, const char* one, const char* many) {
     return std::to_string(number) + ' ' + (number == 1 ? one : many);
 }
 
+std::string words_of(Status status) {
+    std::string words = to_string(status);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 class TextWriter {
 public:
     TextWriter(const Article& article, std::string_view text, const TextOptions& options)
@@ -45,8 +51,8 @@ private:
     void write_head(const TextOptions& options) {
         const auto& all = article_.attributions;
         std::string head = options.path ? one_line(*options.path) + ": " : "";
-        if (article_.status == Status::too_large) {
-            head += "not read, too large";
+        if (article_.status != Status::ok) {
+            head += "not read, " + words_of(article_.status);
         } else if (all.empty()) {
             head += "no attributions";
         } else {
