@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <new>
 
 #include <quoth/quoth.hpp>
 
@@ -36,6 +37,9 @@ int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
     try {
         return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        extract::complain("out of memory");
+        return extract::some_failed;
     } catch (const std::exception& error) {
         extract::complain(error.what());
         return extract::some_failed;

@@ -180,6 +180,7 @@ TEST_CASE("bad usage is one line that names what is wrong, and exit 2") {
         {"--explain-features many a.txt", "'many'"},
         {"--explain --format json a.txt", "--explain"},
         {"--resume a.txt", "--output"},
+        {"--format jsonl --output ./a.jsonl a.jsonl", "overwrite the article a.jsonl"},
         {"--max-bytes -1 a.txt", "'-1'"},
         {"--max-records many a.txt", "'many'"},
         {"--max-depth 4294967296 a.txt", "'4294967296'"},
@@ -189,6 +190,7 @@ TEST_CASE("bad usage is one line that names what is wrong, and exit 2") {
     };
     const Folder folder;
     folder.write("a.txt", ferry);
+    folder.write("a.jsonl", ferry);
     for (const auto& row : rows) {
         CAPTURE(row.arguments);
         const Result result = folder.run(row.arguments);
@@ -626,7 +628,7 @@ TEST_CASE("Ctrl-C ends a run between two articles; nothing is half-written, and 
     // When it is in the midst of its work depends on the machine.
     for (const char* seconds : {"0.05", "0.1", "0.2", "0.4", "0.8", "1.6", "3.2"}) {
         folder.remove("out");
-        result = folder.shell(std::string("timeout --preserve-status -s INT ") + seconds +
+        result = folder.shell(std::string("env --default-signal=INT timeout --preserve-status -s INT ") + seconds +
                               " % --format json --output out in");
         if (contains(result.err, "interrupted")) break;
     }
@@ -654,10 +656,57 @@ TEST_CASE("Ctrl-C ends a run that waits for the next line of standard input") {
     const Folder folder;
     const Result result = folder.shell(
         "mkfifo lines; exec 3<>lines; printf '\"a\"\\n' >&3; "
-        "timeout --preserve-status -s INT 1.5 % --format jsonl <lines");
+        "env --default-signal=INT timeout --preserve-status -s INT 1.5 % --format jsonl <lines");
     CHECK(result.status == 130);
     CHECK(result.err == "quoth-extract: interrupted after 1 article\n");
     CHECK(lines(result.out) == 1);
+}
+
+TEST_CASE("--output NAME.jsonl is one file for all, there when all is done") {
+    const Folder folder;
+    folder.write("in/a.txt", ferry);
+    folder.write("in/b.txt", denial);
+    CHECK(folder.run("--format jsonl --output new/all.jsonl in").status == 0);
+    CHECK(folder.files("new") == std::vector<std::string>{"new/all.jsonl"});
+    CHECK(folder.read("new/all.jsonl") == folder.run("--format jsonl in").out);
+
+    const std::string some_lines = "\"a\"\nbroken\n\n\"c\"\n";
+    CHECK(folder.run("--format jsonl --output new/all.jsonl", some_lines).status == 1);
+    CHECK(folder.read("new/all.jsonl") == folder.run("--format jsonl", some_lines).out);
+    CHECK(folder.files("new") == std::vector<std::string>{"new/all.jsonl"});
+}
+
+TEST_CASE("--resume goes on with a .jsonl file that a full disk or a signal has ended in the middle of a line") {
+    const Folder folder;
+    for (int i = 10; i < 30; ++i) folder.write("in/" + std::to_string(i) + ".txt", denial + ferry);
+    const std::string whole = folder.run("--format jsonl in").out;
+    const Result full = folder.shell("( ulimit -f 12; % --format jsonl --output all.jsonl in )");
+    CHECK(full.status == 1);
+    CHECK(full.err == "quoth-extract: all.jsonl.part: File too large\n");
+    CHECK(!folder.has("all.jsonl"));
+    CHECK(starts_with(whole, folder.read("all.jsonl.part")));
+    CHECK(!folder.read("all.jsonl.part").ends_with('\n'));
+    CHECK(folder.run("--format jsonl --output all.jsonl --resume in").status == 0);
+    CHECK(folder.read("all.jsonl") == whole);
+    CHECK(!folder.has("all.jsonl.part"));
+
+    folder.write("in/99.txt", denial);  // a new article is what is left of a whole file
+    CHECK(folder.run("--format jsonl --output all.jsonl --resume in").status == 0);
+    CHECK(folder.read("all.jsonl") == folder.run("--format jsonl in").out);
+}
+
+TEST_CASE("--resume passes over the lines of standard input that are done, broken ones among them") {
+    const Folder folder;
+    const std::string input = "\"a\"\nbroken\n\n{\"text\":\"She said so.\",\"id\":7}\n\"d\"\n";
+    const std::string whole = folder.run("--format jsonl", input).out;
+    for (std::size_t size = 0; size <= whole.size(); size += 13) {
+        CAPTURE(size);
+        folder.write("all.jsonl.part", whole.substr(0, size));
+        const Result result = folder.run("--format jsonl --output all.jsonl --resume", input);
+        CHECK(result.status ==
+              (std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size), '\n') < 2));
+        CHECK(folder.read("all.jsonl") == whole);
+    }
 }
 
 TEST_CASE("long work shows its progress on a terminal, and nothing in pipes and logs") {

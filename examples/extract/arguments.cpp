@@ -4,6 +4,7 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <optional>
 #include <sstream>
 
@@ -31,10 +32,12 @@ po::options_description described_options() {
     auto add = options.add_options();
     add("format,f", po::value<std::string>()->value_name("FORMAT"), "text (default), json, jsonl, brat, csv or html");
     add("output,o", po::value<std::string>()->value_name("DIR"),
-        "write one file an article into DIR instead of printing; articles of a folder keep their place below it");
+        "write one file an article into DIR instead of printing; articles of a folder keep their place below it; with "
+        "--format jsonl a name that ends in .jsonl is one file for all");
     add("resume", po::bool_switch(),
         "with --output: leave articles whose file is there and not older than the article, as after an interrupted "
-        "run (with html of several all are done again, for the index)");
+        "run (with html of several all are done again, for the index); with one .jsonl file: keep its lines, pass over "
+        "the articles whose paths they name and as many lines of standard input as they are about");
     add("offsets", po::value<std::string>()->value_name("UNIT"),
         "what the numbers in json and jsonl count: bytes (default), codepoints or utf16");
     add("min-confidence", po::value<std::string>()->value_name("P"), "leave out records less sure than P, 0 to 1");
@@ -109,14 +112,23 @@ BadUsage bad_value(const po::variables_map& values, const char* option, const ch
     return {std::string("--") + option + " must be " + allowed + ", not '" + string_of(values, option) + "'"};
 }
 
+bool is_same_file(const std::string& one, const std::string& other) {
+    std::error_code ignored;
+    return std::filesystem::equivalent(one, other, ignored);
+}
+
 /// What parse_arguments can't see in one option alone.
 std::optional<BadUsage> check(const Arguments& arguments) {
     const auto inputs = std::count(arguments.inputs.begin(), arguments.inputs.end(), "-");
     if (inputs > 1) return BadUsage{"standard input (-) is named twice"};
-    if (inputs != 0 && !arguments.output.empty())
+    if (inputs != 0 && !arguments.output.empty() && !is_one_file(arguments))
         return BadUsage{"--output names its files after the articles', and standard input (-) has no name"};
     if (std::count(arguments.inputs.begin(), arguments.inputs.end(), "") != 0)
         return BadUsage{"an input's name is empty"};
+    if (is_one_file(arguments)) {
+        for (const std::string& input : arguments.inputs)
+            if (is_same_file(input, arguments.output)) return BadUsage{"--output would overwrite the article " + input};
+    }
     if (arguments.resume && arguments.output.empty())
         return BadUsage{"--resume needs --output DIR, whose files tell what is done"};
     if (arguments.explain && arguments.format != Format::text) return BadUsage{"--explain has no format but text"};
@@ -191,6 +203,12 @@ std::variant<Arguments, BadUsage> arguments_of(const po::variables_map& values) 
 }
 
 }  // namespace
+
+bool is_one_file(const Arguments& arguments) {
+    std::error_code ignored;
+    return arguments.format == Format::jsonl && arguments.output.ends_with(".jsonl") &&
+           !std::filesystem::is_directory(arguments.output, ignored);
+}
 
 std::variant<Arguments, BadUsage> parse_arguments(int argc, const char* const* argv) {
     try {

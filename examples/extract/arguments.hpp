@@ -18,7 +18,8 @@ struct Arguments {
     Format format = Format::text;
     quoth::Offsets offsets = quoth::Offsets::bytes;
     quoth::Options options;
-    std::string output;                            ///< folder for one file an article; empty: all to standard output
+    std::string output;                            ///< folder for one file an article, or one file for all
+                                                   ///< (`is_one_file`); empty: all to standard output
     unsigned jobs = 1;                             ///< articles read at a time; 0: one for each core
     std::vector<std::string> inputs{"-"};          ///< files, folders, or "-" for standard input
     std::optional<quoth::ExplainOptions> explain;  ///< explanations instead of records
@@ -26,6 +27,9 @@ struct Arguments {
     bool help = false;
     bool version = false;
 };
+
+/// Whether the output is one file for all articles: JSON Lines, and a name that says so and is no folder's.
+bool is_one_file(const Arguments& arguments);
 
 /// Why a command line can't be carried out; one line.
 struct BadUsage {

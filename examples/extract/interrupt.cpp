@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <iostream>
 
@@ -22,8 +23,12 @@ void catch_interruptions() {
     action.sa_flags =
         static_cast<int>(SA_RESTART | SA_RESETHAND);  // what is being read or written goes on; the second one kills
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    for (const int signal : {SIGINT, SIGTERM}) {
+        struct sigaction before {};
+        // Who started it may have had reasons to have it ignore a signal: nohup, a shell's background job.
+        if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
+            sigaction(signal, &action, nullptr);
+    }
 }
 
 std::optional<int> interruption() noexcept {

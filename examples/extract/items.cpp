@@ -34,8 +34,8 @@ std::string name_of(const Item& item) {
     return item.input->is_standard_input() ? "standard input" : item.input->path;
 }
 
-ItemReader::ItemReader(const Arguments& arguments, const std::vector<Input>& inputs)
-    : arguments_(arguments), inputs_(inputs) {}
+ItemReader::ItemReader(const Arguments& arguments, const std::vector<Input>& inputs, std::size_t lines_done)
+    : arguments_(arguments), inputs_(inputs), lines_done_(lines_done) {}
 
 std::optional<Item> ItemReader::next() {
     while (index_ < inputs_.size()) {
@@ -70,13 +70,18 @@ Item ItemReader::read(const Input& input) const {
     return item;
 }
 
-/// The article of the next line; nothing for a blank one, and at the end, where the next input's turn comes.
+/// The article of the next line; nothing for one that is blank or done, and at the end, where the next input's turn
+/// comes.
 std::optional<Item> ItemReader::next_line(const Input& input) {
     errno = 0;
     if (std::getline(std::cin, line_)) {
         ++line_number_;
         if (line_number_ == 1 && line_.starts_with(byte_order_mark)) line_.erase(0, byte_order_mark.size());
         if (line_.find_first_not_of(" \t\r") == std::string::npos) return std::nullopt;
+        if (lines_done_ != 0) {
+            --lines_done_;
+            return std::nullopt;
+        }
         return parse(line_, line_number_);
     }
     ++index_;

@@ -27,8 +27,8 @@ std::string name_of(const Item& item);
 /// Reads the inputs one by one; those on standard input in JSON Lines line by line as they come.
 class ItemReader {
 public:
-    /// `inputs` stay where they are.
-    ItemReader(const Arguments& arguments, const std::vector<Input>& inputs);
+    /// `inputs` stay where they are. The first `lines_done` lines of standard input that aren't blank are passed over.
+    ItemReader(const Arguments& arguments, const std::vector<Input>& inputs, std::size_t lines_done);
 
     /// The next one; nothing after the last or when a signal has asked to stop.
     std::optional<Item> next();
@@ -45,6 +45,7 @@ private:
     const std::vector<Input>& inputs_;
     std::size_t index_ = 0;
     std::size_t line_number_ = 0;
+    std::size_t lines_done_;
     std::string line_;
     bool interrupted_ = false;
 };

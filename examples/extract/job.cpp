@@ -5,6 +5,7 @@
 
 #include "interrupt.hpp"
 #include "json_lines.hpp"
+#include "output_file.hpp"
 #include "terminal.hpp"
 
 namespace extract {
@@ -34,6 +35,11 @@ std::string limit_of(quoth::Status status, const quoth::Options& options) {
         case quoth::Status::ok: break;
     }
     return {};
+}
+
+/// What JSON Lines have of an article or of a line that holds none.
+std::string line_of(const Item& item, const std::optional<std::string>& records) {
+    return (records ? *records : error_object(item.line, item.failure->why)) + '\n';
 }
 
 std::optional<std::string_view> path_of(const Input& input) {
@@ -72,7 +78,9 @@ int Job::run() {
     // One article on standard input is nothing that could be ended half-way: there a signal does what it always does.
     if (inputs_.several || arguments_.format == Format::jsonl || !arguments_.output.empty()) catch_interruptions();
     for (const Failure& failure : inputs_.failures) fail(failure);
-    if (!arguments_.output.empty()) {
+    if (is_one_file(arguments_)) {
+        run_to_file();
+    } else if (!arguments_.output.empty()) {
         run_to_folder();
     } else if (!run_to_standard_output() || !out_.flush()) {
         fail(out_.failure());
@@ -117,6 +125,19 @@ void Job::run_to_folder() {
     if (const auto failure = folder.write({"the index", "index"}, quoth::to_html_index(index_))) fail(*failure);
 }
 
+void Job::run_to_file() {
+    OutputFile file(arguments_.output);
+    if (const auto failure = file.open(arguments_.resume)) return fail(*failure);
+    std::erase_if(inputs_.articles, [&file](const Input& input) { return file.has(input); });
+    lines_done_ = file.lines();
+    run_inputs([&file](const Item& item, const std::optional<std::string>& records) {
+        const bool is_line = item.input == nullptr;
+        return (!records && !is_line) || file.write(line_of(item, records));
+    });
+    if (interrupted_) return;
+    if (const auto failure = file.finish()) fail(*failure);
+}
+
 /// Whether a page is to lead to the reports of all articles.
 bool Job::has_index() const {
     return arguments_.format == Format::html && !arguments_.output.empty() && inputs_.several;
@@ -142,7 +163,7 @@ bool Job::run_to_standard_output() {
     bool first = true;
     const bool written = run_inputs([&](const Item& item, std::optional<std::string> records) {
         if (item.input == nullptr) {  // an article a line, whose records are out before the next one is read
-            return out_.write((records ? *records : error_object(item.line, item.failure->why)) + '\n') && out_.flush();
+            return out_.write(line_of(item, records)) && out_.flush();
         }
         if (!records) return true;
         if (arguments_.format == Format::jsonl || (arguments_.format == Format::json && !array)) *records += '\n';
@@ -157,7 +178,7 @@ bool Job::run_to_standard_output() {
 /// All articles that the arguments name.
 bool Job::run_inputs(const TakeItem& take) {
     progress_.emplace(amount_of(inputs_.articles), !arguments_.output.empty());
-    ItemReader reader(arguments_, inputs_.articles);
+    ItemReader reader(arguments_, inputs_.articles, lines_done_);
     const bool written = run_all([&reader] { return reader.next(); }, take);
     progress_->clear();
     interrupted_ = reader.is_interrupted();

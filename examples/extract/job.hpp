@@ -45,6 +45,7 @@ private:
     void fail(const Failure& failure);
     int tell_interruption();
     void run_to_folder();
+    void run_to_file();
     bool run_to_standard_output();
     bool run_inputs(const TakeItem& take);
 
@@ -68,6 +69,7 @@ private:
     std::vector<quoth::HtmlIndexEntry> index_;  ///< of the reports written so far
     std::optional<Progress> progress_;          ///< while articles are read
     std::size_t done_ = 0;                      ///< articles
+    std::size_t lines_done_ = 0;                ///< those of standard input that an earlier run has done
     std::uint32_t width_;
     bool failed_ = false;
     bool bad_usage_ = false;    ///< the arguments don't fit the article
