@@ -94,10 +94,7 @@ private:
     void write_unread(std::string_view title) {
         put({"<main>\n", R"(<article id="article">)", "\n"});
         write_element("h1", "path", title);
-        put({"<p>This article is beyond a limit and was not read.</p>
-</article>
-</main>
-"});
+        put({"<p>This article is beyond a limit and was not read.</p>\n</article>\n</main>\n"});
     }
 
     void write_body(std::string_view title) {

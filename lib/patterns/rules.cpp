@@ -10,6 +10,9 @@
 namespace quoth {
 namespace {
 
+/// In bytes, macros expanded. Without a bound, macros of macros could fill any memory.
+constexpr std::size_t longest_pattern = std::size_t{1} << 16U;
+
 constexpr std::array<std::string_view, group_count> group_names{"source", "content", "addressee",
                                                                 "medium", "cue",     "word"};
 constexpr std::array<std::string_view, half_count> half_names{
@@ -121,6 +124,8 @@ std::optional<Error> Rules::expand(std::string_view pattern, std::string& expand
         const auto found =
             std::find_if(macros_.begin(), macros_.end(), [name](const auto& m) { return m.first == name; });
         if (end == std::string_view::npos || found == macros_.end()) return bad_rule(name, "unknown macro");
+        if (expanded.size() + found->second.size() > longest_pattern)
+            return bad_rule(name, "the pattern grows too long");
         expanded += "(?:" + found->second + ")";
         i = end;
     }
