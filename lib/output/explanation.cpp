@@ -8,8 +8,8 @@
 
 #include <quoth/output.hpp>
 
+#include "output/lines_and_columns.hpp"
 #include "output/numbers.hpp"
-#include "output/places.hpp"
 #include "output/wrap.hpp"
 
 namespace quoth {
@@ -295,7 +295,7 @@ private:
     }
 
     std::string_view text_;
-    Places places_;
+    LinesAndColumns places_;
     std::size_t width_;
     std::array<bool, 256> known_{};  ///< symbols whose meaning was told
     std::string out_;

@@ -6,8 +6,8 @@
 
 #include <quoth/output.hpp>
 
+#include "output/lines_and_columns.hpp"
 #include "output/numbers.hpp"
-#include "output/places.hpp"
 #include "output/wrap.hpp"
 
 namespace quoth {
@@ -119,7 +119,7 @@ private:
 
     const Article& article_;
     std::string_view text_;
-    Places places_;
+    LinesAndColumns places_;
     std::size_t width_;
     std::size_t place_width_ = 0;
     std::vector<std::string> place_;  ///< one for each attribution

@@ -1,4 +1,4 @@
-// Places: byte offsets as the lines and columns that editors show.
+// Lines and columns: byte offsets as the places that editors show.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,9 @@
 namespace quoth {
 
 /// Knows where the lines of a text begin. A line ends with LF, CR LF or CR. Linear to build.
-class Places {
+class LinesAndColumns {
 public:
-    explicit Places(std::string_view text);
+    explicit LinesAndColumns(std::string_view text);
 
     /// "line:column", both from 1, the column in code points.
     std::string at(std::uint32_t byte) const;
