@@ -24,17 +24,17 @@ enum class Status : std::uint8_t {
 /// Attributions are ordered by their first byte, the longer first, so that a parent precedes its children. An article
 /// without any attribution is an ordinary result: `status` is `ok` and the lists are empty.
 struct Article {
-    Status status = Status::ok;
-    std::vector<Speaker> speakers;
-    std::vector<Attribution> attributions;
+    Status status = Status::ok;             ///< whether the text was read; else the lists are empty
+    std::vector<Speaker> speakers;          ///< in the order in which the text first mentions them
+    std::vector<Attribution> attributions;  ///< a record's id is its index here
 };
 
 /// An article whose parts are known apart. Any field may be empty. Records found in the headline have `block`
 /// `headline` and spans that count in `headline`; the spans of all others count in `body`. The byline gives no record.
 struct Document {
-    std::string_view headline;
-    std::string_view byline;
-    std::string_view body;
+    std::string_view headline;  ///< may be empty, as all three
+    std::string_view byline;    ///< who wrote it
+    std::string_view body;      ///< paragraphs, captions, turns and all else
 };
 
 /// "ok", "too_large" and so on. Never null, static storage.

@@ -31,25 +31,27 @@ enum class Type : std::uint8_t { assertion, belief, intention, question, directi
 /// The part of an article in which a record stands.
 enum class Block : std::uint8_t { headline, heading, body, caption, transcript };
 
-/// How one attribution bears on another one of the same article.
+/// How one attribution bears on another one of the same article: denies its content, contradicts it without a denial,
+/// says that it is right, or says the same again.
 enum class Relation : std::uint8_t { denies, rebuts, confirms, repeats };
 
 /// A link to another attribution: `to` is its id; `evidence` the words that show the link, or empty. `repeats` points
 /// to the first record of its cluster.
 struct Link {
-    Relation relation = Relation::repeats;
-    std::uint32_t to = 0;
-    Spans evidence;
+    Relation relation = Relation::repeats;  ///< what this record does with the other
+    std::uint32_t to = 0;                   ///< index into `Article::attributions`
+    Spans evidence;                         ///< the words that show it, or empty
 
+    /// Member by member.
     friend bool operator==(const Link&, const Link&) = default;
 };
 
 /// One record: who said what. Its id is its index in `Article::attributions`.
 struct Attribution {
-    Kind kind = Kind::claim;
-    DenialBasis denial_basis = DenialBasis::none;
-    Form form = Form::indirect;
-    Type type = Type::assertion;
+    Kind kind = Kind::claim;                       ///< whether it rejects something
+    DenialBasis denial_basis = DenialBasis::none;  ///< by what a denial rejects; `none` for claims
+    Form form = Form::indirect;                    ///< how much of the content is quoted
+    Type type = Type::assertion;                   ///< what the source does with the content
 
     Spans source;   ///< with title and apposition; empty where the article names none
     Spans cue;      ///< the verb group or "according to"; empty for a quotation without one
@@ -71,7 +73,7 @@ struct Attribution {
 
     std::optional<std::uint32_t> parent;  ///< id of the attribution in whose content this one stands
     Block block = Block::body;            ///< where its cue stands, else its content
-    std::vector<Link> links;
+    std::vector<Link> links;              ///< to other records of the article, at most one `repeats`
 };
 
 /// The names that the output formats use, such as "denial", "indirect", "assertion". Never null, static storage.

@@ -15,12 +15,12 @@ enum class ErrorCode : std::uint8_t {
 
 /// One error. `line` and `column` count from 1 (column in bytes) and are 0 where they mean nothing.
 struct Error {
-    ErrorCode code = ErrorCode::bad_option;
-    std::string file;
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-    std::string piece;    ///< the words that are wrong, as written
-    std::string message;  ///< one sentence, lower case, without the place
+    ErrorCode code = ErrorCode::bad_option;  ///< what sort of thing is wrong
+    std::string file;                        ///< as the options named it; empty for an option
+    std::uint32_t line = 0;                  ///< from 1
+    std::uint32_t column = 0;                ///< from 1, in bytes
+    std::string piece;                       ///< the words that are wrong, as written
+    std::string message;                     ///< one sentence, lower case, without the place
 
     /// `file:line:column: message: 'piece'` on one line, parts that mean nothing left out.
     std::string what() const;

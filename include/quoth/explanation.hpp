@@ -21,6 +21,7 @@
 
 namespace quoth {
 
+/// What `Extractor::explain` tells.
 struct ExplainOptions {
     /// Explain only the sentences that hold this byte: the outermost one and those in quotations inside of it. None:
     /// all sentences that have a trigger or a record.
@@ -33,8 +34,8 @@ struct ExplainOptions {
 /// A feature as lib/english/weights.tsv spells it (a template's name, then words, rules, class symbols and counts), and
 /// its weight. Letters of other values are explained in lib/attribution/letters.hpp.
 struct FeatureWeight {
-    std::string feature;
-    std::int32_t weight = 0;
+    std::string feature;      ///< as in the weights file
+    std::int32_t weight = 0;  ///< what it adds
 };
 
 /// What one model says: the sum of the weights of all features.
@@ -48,7 +49,7 @@ struct ModelScore {
 
 /// A word or mark, or a whole quotation of the next depth, as the rules see it.
 struct ExplainedToken {
-    Span span;
+    Span span;                    ///< bytes
     char symbol = '?';            ///< of its class, as in rules and features
     std::string_view class_name;  ///< such as "determiner"
 };
@@ -63,18 +64,18 @@ enum class TriggerOutcome : std::uint8_t {
 
 /// A word that may be a cue.
 struct ExplainedTrigger {
-    Span span;
-    std::string lemma;
-    std::string_view complement;           ///< what follows, such as "that clause"
-    std::vector<std::string> left_rules;   ///< names of the rules that fit, in the order of the rule file
-    std::vector<std::string> right_rules;  ///< the same, right of it
-    bool rules_asked = true;               ///< no rules are asked about a word that is hopeless by itself
-    std::int32_t score = 0;
-    std::int32_t inner_score = 0;
-    std::vector<ModelScore> models;  ///< cue, inner; together with the scores 0 for a refused one
-    TriggerOutcome outcome = TriggerOutcome::weak;
-    std::string refused_by;                  ///< "not-right no-comment"
-    std::optional<std::uint32_t> candidate;  ///< index into the sentence's candidates
+    Span span;                                      ///< bytes, of the word alone
+    std::string lemma;                              ///< its base form
+    std::string_view complement;                    ///< what follows, such as "that clause"
+    std::vector<std::string> left_rules;            ///< names of the rules that fit, in the order of the rule file
+    std::vector<std::string> right_rules;           ///< the same, right of it
+    bool rules_asked = true;                        ///< no rules are asked about a word that is hopeless by itself
+    std::int32_t score = 0;                         ///< as an outermost cue
+    std::int32_t inner_score = 0;                   ///< as one outside of all other contents
+    std::vector<ModelScore> models;                 ///< cue, inner; together with the scores 0 for a refused one
+    TriggerOutcome outcome = TriggerOutcome::weak;  ///< what became of it
+    std::string refused_by;                         ///< "not-right no-comment"
+    std::optional<std::uint32_t> candidate;         ///< index into the sentence's candidates
 };
 
 /// What became of a candidate. Those from `outermost` to `nested` won.
@@ -94,9 +95,9 @@ enum class Verdict : std::uint8_t {
 
 /// Log probabilities of where a content stands.
 struct ShapeScores {
-    std::int32_t after = 0;
-    std::int32_t before = 0;
-    std::int32_t both = 0;
+    std::int32_t after = 0;   ///< behind the cue
+    std::int32_t before = 0;  ///< before the cue
+    std::int32_t both = 0;    ///< on both sides of it
 };
 
 /// One of the stretches that a part of a candidate was chosen from. `difference` says why another one scores otherwise
@@ -106,12 +107,12 @@ struct Alternative {
     std::string_view part;     ///< "after" or "before" (the content's place), "source"
     std::optional<Span> span;  ///< nothing for "no source is named"
     std::int32_t score = 0;    ///< log probability among all of its part
-    ModelScore difference;
+    ModelScore difference;     ///< why it is worse than the first
 };
 
 /// One content and source that a candidate could have had.
 struct ExplainedChoice {
-    Spans content;
+    Spans content;                 ///< bytes
     std::optional<Span> source;    ///< nothing for "no source is named"
     std::int32_t score = 0;        ///< sum of the next two
     std::int32_t parts_score = 0;  ///< log probability of content and source, each for itself
@@ -120,25 +121,25 @@ struct ExplainedChoice {
 
 /// A trigger with its content and source.
 struct ExplainedCandidate {
-    std::uint32_t trigger = 0;  ///< index into the sentence's triggers
-    Spans source;
-    Spans cue;
-    Spans content;
-    std::string_view shape;  ///< where the content stands: "after", "before" or "both"
-    ShapeScores shapes;
-    std::string rule;        ///< as `Attribution::rule`
-    std::int32_t score = 0;  ///< as a record
-    std::int32_t trigger_score = 0;
+    std::uint32_t trigger = 0;       ///< index into the sentence's triggers
+    Spans source;                    ///< bytes; empty where none is named
+    Spans cue;                       ///< bytes
+    Spans content;                   ///< bytes
+    std::string_view shape;          ///< where the content stands: "after", "before" or "both"
+    ShapeScores shapes;              ///< how likely each place of the content is
+    std::string rule;                ///< as `Attribution::rule`
+    std::int32_t score = 0;          ///< as a record
+    std::int32_t trigger_score = 0;  ///< that of its trigger as an outermost cue
     std::int32_t content_score = 0;  ///< log probability of its shape and pieces
     std::int32_t source_score = 0;   ///< log probability
     std::uint16_t confidence = 0;    ///< hundredths
     /// Shape, after, before, source (of those contents and sources that are best each for itself) and record (of the
     /// chosen ones); those that took part.
     std::vector<ModelScore> models;
-    std::vector<Alternative> alternatives;
-    std::vector<ExplainedChoice> choices;  ///< the chosen one first; empty where nothing else came close
+    std::vector<Alternative> alternatives;  ///< by part, the chosen one of each first
+    std::vector<ExplainedChoice> choices;   ///< the chosen one first; empty where nothing else came close
 
-    Verdict verdict = Verdict::weak;
+    Verdict verdict = Verdict::weak;      ///< what became of it
     std::int32_t threshold = 0;           ///< what its record score (in a quotation: its inner score) is compared with
     std::int32_t inner_threshold = 0;     ///< what its inner score must be for a nested one
     std::optional<std::uint32_t> other;   ///< index of another candidate of the sentence, see `verdict`
@@ -158,21 +159,21 @@ enum class Origin : std::uint8_t {
 
 /// A record that was made in a sentence.
 struct ExplainedRecord {
-    std::uint32_t id = 0;  ///< index into `Article::attributions`
-    Origin origin = Origin::candidate;
-    Spans source;
-    Spans cue;
-    Spans content;  ///< with the quotations of later sentences that go on with it
-    std::string rule;
-    std::uint16_t confidence = 0;  ///< hundredths
+    std::uint32_t id = 0;               ///< index into `Article::attributions`
+    Origin origin = Origin::candidate;  ///< what made it
+    Spans source;                       ///< bytes; empty where none is named
+    Spans cue;                          ///< bytes; empty for a quotation without one
+    Spans content;                      ///< with the quotations of later sentences that go on with it
+    std::string rule;                   ///< as `Attribution::rule`
+    std::uint16_t confidence = 0;       ///< hundredths
 };
 
 /// A sentence, or one inside a quotation.
 struct ExplainedSentence {
-    Span span;
+    Span span;               ///< bytes
     std::string_view block;  ///< "headline", "byline", "dateline", "heading", "paragraph", "caption", "transcript", ...
-    std::uint32_t depth = 0;  ///< how many quotations it stands in
-    std::vector<ExplainedToken> tokens;
+    std::uint32_t depth = 0;                     ///< how many quotations it stands in
+    std::vector<ExplainedToken> tokens;          ///< a quotation of the next depth is one
     std::vector<ExplainedTrigger> triggers;      ///< from left to right
     std::vector<ExplainedCandidate> candidates;  ///< the same
     std::vector<ExplainedRecord> records;        ///< made here
@@ -183,7 +184,7 @@ struct ExplainedSentence {
 /// How the records of a text came about. It owns all it holds but names of kinds (`std::string_view`), which are
 /// static.
 struct Explanation {
-    Status status = Status::ok;
+    Status status = Status::ok;                ///< as of the article; else nothing is explained
     std::uint32_t sentence_count = 0;          ///< of the whole article, those inside quotations too
     std::vector<ExplainedSentence> sentences;  ///< in the order of the text, outer before inner
 };

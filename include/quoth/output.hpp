@@ -20,9 +20,10 @@ namespace quoth {
 /// UTF-16 code units (as JavaScript's and Java's). An ill-formed subpart counts as one U+FFFD in the latter two.
 enum class Offsets : std::uint8_t { bytes, codepoints, utf16 };
 
+/// How `to_json` prints.
 struct JsonOptions {
     std::optional<std::string_view> path;  ///< printed as "path"; null where there is none
-    Offsets offsets = Offsets::bytes;
+    Offsets offsets = Offsets::bytes;      ///< what all numbers of spans, and "bytes", count
 };
 
 /// One JSON object on one line, without a newline; RFC 8259; keys in a fixed order. `schema` is 1 and counts up when a
@@ -46,6 +47,7 @@ std::string csv_header();
 /// apostrophe, so that a spreadsheet does not run it. `path` may be empty.
 std::string to_csv(const Article& article, std::string_view text, std::string_view path);
 
+/// How `to_html` shows.
 struct HtmlOptions {
     std::optional<std::string_view> path;  ///< shown above the article
     std::string_view index;                ///< file of the index page, as seen from this page; empty for none
@@ -80,9 +82,10 @@ HtmlIndexEntry html_index_entry(const Article& article, std::string_view text, s
 /// A page that lists articles with their counts, in the order given, and leads to their reports. Linear.
 std::string to_html_index(const std::vector<HtmlIndexEntry>& entries);
 
+/// How `to_text` prints.
 struct TextOptions {
-    std::optional<std::string_view> path;
-    std::uint32_t width = 100;  ///< columns to wrap at, at least 40
+    std::optional<std::string_view> path;  ///< printed before the records where it is known
+    std::uint32_t width = 100;             ///< columns to wrap at, at least 40
 };
 
 /// The records for a person at a terminal: place, kind, speaker (else the source), cue, confidence and content of each,

@@ -11,9 +11,10 @@ namespace quoth {
 /// A half-open range [begin, end) of byte offsets into the text that was handed to `Extractor::extract`.
 /// Both ends lie on UTF-8 character boundaries of that text, and begin < end.
 struct Span {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
+    std::uint32_t begin = 0;  ///< its first byte
+    std::uint32_t end = 0;    ///< the byte behind its last
 
+    /// Member by member.
     friend bool operator==(const Span&, const Span&) = default;
 };
 

@@ -16,7 +16,9 @@ namespace quoth {
 /// ("a person familiar with the matter").
 enum class SpeakerType : std::uint8_t { person, organization, place, group, anonymous, unknown };
 
+/// A speaker's gender, as far as the article or a given name tells.
 enum class Gender : std::uint8_t { unknown, female, male };
+/// Whether a speaker is one or several.
 enum class Number : std::uint8_t { unknown, singular, plural };
 
 /// By what a speaker's gender is known: a title ("Mrs"), a given name, a noun for him or her ("spokeswoman"), a
@@ -26,20 +28,21 @@ enum class GenderEvidence : std::uint8_t { unknown, title, given_name, noun, pro
 /// One place where a speaker is named, described or referred to by a pronoun. `block` says which field of a `Document`
 /// the span counts in: `headline` in its headline, everything else in its body; for a plain text it only informs.
 struct Mention {
-    Span span;
-    Block block = Block::body;
+    Span span;                  ///< bytes; without article and title where it is a name
+    Block block = Block::body;  ///< where it stands
 
+    /// Member by member.
     friend bool operator==(const Mention&, const Mention&) = default;
 };
 
 /// One entry of an article's speaker table.
 struct Speaker {
     std::string name;  ///< canonical: the fullest name in the article, without title; valid UTF-8
-    SpeakerType type = SpeakerType::unknown;
-    std::optional<std::string> role;  ///< title or role as the article has it ("Foreign Minister"), valid UTF-8
-    Gender gender = Gender::unknown;  ///< only where the article or the name tells
-    Number number = Number::unknown;
-    std::vector<Mention> mentions;  ///< in the order of the text, pronouns and descriptions included
+    SpeakerType type = SpeakerType::unknown;  ///< person, body, place, ...
+    std::optional<std::string> role;          ///< title or role as the article has it ("Foreign Minister"), valid UTF-8
+    Gender gender = Gender::unknown;          ///< only where the article or the name tells
+    Number number = Number::unknown;          ///< one or several
+    std::vector<Mention> mentions;            ///< in the order of the text, pronouns and descriptions included
     GenderEvidence gender_evidence = GenderEvidence::unknown;  ///< by what the gender is known, where it is
 };
 
