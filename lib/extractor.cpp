@@ -10,6 +10,7 @@
 #include "fields.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/lists.hpp"
+#include "own_words.hpp"
 #include "quotes/quotations.hpp"
 #include "sentences/sentences.hpp"
 #include "speakers/speakers.hpp"
@@ -33,7 +34,7 @@ public:
             return error;
         }
         if (!options_.lexicon_folder.empty()) {
-            if (std::optional<Error> error = lexicon_.add_folder(options_.lexicon_folder)) return error;
+            if (auto error = add_own_words(options_.lexicon_folder, lexicon_, block_patterns_)) return error;
         }
         if (options_.rules_file.empty()) return std::nullopt;
         std::variant<std::string, Error> content = read_file(options_.rules_file);

@@ -131,6 +131,49 @@ TEST_CASE("an own cue is read like a built-in one") {
     CHECK(text_of(article.attributions[0].source, text) == "the owners");
 }
 
+TEST_CASE("an own title belongs to the name behind it") {
+    const std::string text = "Ooni Adewale Bello opened the market. “We paid for it,” Ooni Bello said.";
+    const auto role_of_speaker = [&text](const quoth::Options& options) {
+        const auto article = std::get<quoth::Extractor>(quoth::Extractor::load(options)).extract(text);
+        REQUIRE(article.attributions.size() == 1);
+        REQUIRE(article.attributions[0].speaker);
+        const quoth::Speaker& speaker = article.speakers[*article.attributions[0].speaker];
+        return speaker.name + "/" + speaker.role.value_or("");
+    };
+    TemporaryFolder folder;
+    folder.write("words.tsv", "ooni\tperson_noun\tperson,title,role,male\n");
+    quoth::Options options;
+    CHECK(role_of_speaker(options) == "Ooni Adewale Bello/");
+    options.lexicon_folder = folder.path();
+    CHECK(role_of_speaker(options) == "Adewale Bello/Ooni");
+}
+
+TEST_CASE("an own line of boilerplate gives no records, and may use the built-in macros") {
+    const std::string text =
+        "Ann Lee said the pier was safe.\n\nAnn Lee said on Friday: become a Gazette insider today.";
+    TemporaryFolder folder;
+    folder.write("blocks.rules", "boilerplate\t{NAME} said on {DAY}: become a .* insider.*\n");
+    quoth::Options options;
+    CHECK(std::get<quoth::Extractor>(quoth::Extractor::load(options)).extract(text).attributions.size() > 1);
+    options.lexicon_folder = folder.path();
+    const auto article = std::get<quoth::Extractor>(quoth::Extractor::load(options)).extract(text);
+    REQUIRE(article.attributions.size() == 1);
+    CHECK(text_of(article.attributions[0].content, text) == "the pier was safe");
+}
+
+TEST_CASE("an own rule is tried like a built-in one and names itself") {
+    const std::string text = "Road is safe > Ann Lee\n\nThe mayor spoke on Friday.";
+    TemporaryFolder folder;
+    quoth::Options options;
+    options.rules_file =
+        folder.write("own.rules", "whole\tgazette-headline\t(?P<content>[^_@:]{2,40})_(?P<source>U{1,4})$\t-\n");
+    const auto article = std::get<quoth::Extractor>(quoth::Extractor::load(options)).extract(text);
+    REQUIRE(article.attributions.size() == 1);
+    CHECK(article.attributions[0].rule == "gazette-headline");
+    CHECK(text_of(article.attributions[0].content, text) == "Road is safe");
+    CHECK(article.speakers[article.attributions[0].speaker.value()].name == "Ann Lee");
+}
+
 TEST_CASE("bad options are errors that name file, line and piece") {
     TemporaryFolder folder;
     struct Case {
@@ -175,6 +218,20 @@ TEST_CASE("a bad line of a word list names its line and column") {
     CHECK(error.line == 2);
     CHECK(error.column == 27);
     CHECK(error.piece == "shiny");
+}
+
+TEST_CASE("a bad pattern of boilerplate names its line and piece") {
+    TemporaryFolder folder;
+    folder.write("blocks.rules", "boilerplate\tRead (also\n");
+    quoth::Options options;
+    options.lexicon_folder = folder.path();
+    const auto loaded = quoth::Extractor::load(options);
+    REQUIRE(std::holds_alternative<quoth::Error>(loaded));
+    const auto& error = std::get<quoth::Error>(loaded);
+    CHECK(error.code == quoth::ErrorCode::bad_rule);
+    CHECK(error.line == 1);
+    CHECK(error.file.find("blocks.rules") != std::string::npos);
+    CHECK(error.piece.find("(also") != std::string::npos);
 }
 
 TEST_CASE("fields count in their own text") {

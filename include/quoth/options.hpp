@@ -29,8 +29,9 @@ struct Options {
     /// counted likewise; deeper ones give `Status::too_deep`.
     std::uint32_t max_depth = 1024;
 
-    /// A folder of word lists (`cues.tsv`, `words.tsv`, ...; the heads of the built-in files in lib/english explain the
-    /// columns) whose lines are added to the built-in ones. Empty: none. A folder may hold any of the files.
+    /// A folder of word lists (`cues.tsv`, `words.tsv`, `given-names.tsv`, `blocks.rules`; the heads of the built-in
+    /// files in lib/english explain the columns) whose lines are added to the built-in ones. Empty: none. A folder may
+    /// hold any of the files.
     std::string lexicon_folder;
 
     /// A rule file whose rules are added to the built-in ones. Empty: none.

@@ -3,7 +3,6 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include <cassert>
-#include <filesystem>
 
 #include "english/data.hpp"
 #include "lexicon/features.hpp"
@@ -65,33 +64,6 @@ Lexicon Lexicon::english() {
     error = lexicon.add_given_names(english::given_names, "given-names.tsv");
     assert(!error);
     return lexicon;
-}
-
-std::optional<Error> Lexicon::add_folder(const std::string& folder) {
-    using Adder = std::optional<Error> (Lexicon::*)(std::string_view, const std::string&);
-    constexpr std::pair<const char*, Adder> files[] = {{"words.tsv", &Lexicon::add_words},
-                                                       {"cues.tsv", &Lexicon::add_cues},
-                                                       {"given-names.tsv", &Lexicon::add_given_names}};
-    Error nothing;
-    nothing.code = ErrorCode::cannot_read;
-    nothing.file = folder;
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(folder, ignored)) {
-        nothing.message = "no such folder of word lists";
-        return nothing;
-    }
-    bool any = false;
-    for (const auto& [name, add] : files) {
-        const std::string path = (std::filesystem::path(folder) / name).string();
-        if (!std::filesystem::exists(path, ignored)) continue;
-        const std::variant<std::string, Error> content = read_file(path);
-        if (const Error* error = std::get_if<Error>(&content)) return *error;
-        if (std::optional<Error> error = (this->*add)(std::get<std::string>(content), path)) return error;
-        any = true;
-    }
-    if (any) return std::nullopt;
-    nothing.message = "a folder of word lists holds words.tsv, cues.tsv or given-names.tsv";
-    return nothing;
 }
 
 Lexicon::Entry& Lexicon::entry(std::uint64_t key) {

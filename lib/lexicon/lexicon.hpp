@@ -139,9 +139,6 @@ public:
     /// The built-in English data.
     static Lexicon english();
 
-    /// Adds the lines of a folder's files (any of cues.tsv, words.tsv, given-names.tsv).
-    std::optional<Error> add_folder(const std::string& folder);
-
     /// Adds the lines of one file's text; `name` is used in errors.
     std::optional<Error> add_words(std::string_view content, const std::string& name);
     std::optional<Error> add_cues(std::string_view content, const std::string& name);

@@ -69,6 +69,15 @@ BlockPatterns BlockPatterns::english() {
     return patterns;
 }
 
+std::optional<Error> BlockPatterns::extend(std::string_view content, const std::string& name) {
+    BlockPatterns both;  // a set takes no pattern once it is compiled
+    if (auto error = both.add(english::blocks, "blocks.rules")) return error;
+    if (auto error = both.add(content, name)) return error;
+    both.compile();
+    *this = std::move(both);
+    return std::nullopt;
+}
+
 std::optional<Error> BlockPatterns::add(std::string_view content, const std::string& name) {
     return read_list(content, name, 2,
                      [this](const ListLine& line) { return add_pattern(line.cells[0], line.cells[1]); });

@@ -27,9 +27,9 @@ public:
     /// The built-in English data.
     static BlockPatterns english();
 
-    /// Adds the lines of a file of patterns; `name` is used in errors. Call `compile` once after the last.
-    std::optional<Error> add(std::string_view content, const std::string& name);
-    void compile();
+    /// Adds the lines of a user's own file to the built-in ones, whose macros it may use; `name` is used in errors.
+    /// After an error nothing is added.
+    std::optional<Error> extend(std::string_view content, const std::string& name);
 
     /// `byline`, `caption` or `boilerplate` where the whole paragraph is one, else `paragraph`.
     BlockKind kind_of(std::string_view paragraph) const;
@@ -41,6 +41,10 @@ public:
     Lead lead(std::string_view paragraph) const;
 
 private:
+    /// Adds the lines of a file. `compile` has to be called once after the last.
+    std::optional<Error> add(std::string_view content, const std::string& name);
+    void compile();
+
     /// Patterns of one purpose: what each means, by its number in the set.
     struct Group {
         RegexSet set;
