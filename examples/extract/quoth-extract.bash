@@ -4,7 +4,7 @@ _quoth_extract() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     COMPREPLY=()
     case $before in
-    -f | --format) COMPREPLY=($(compgen -W "text json jsonl brat csv" -- "$word")) ;;
+    -f | --format) COMPREPLY=($(compgen -W "text json jsonl brat csv html" -- "$word")) ;;
     --offsets) COMPREPLY=($(compgen -W "bytes codepoints utf16" -- "$word")) ;;
     -o | --output | --lexicon) COMPREPLY=($(compgen -d -- "$word")) ;;
     *)

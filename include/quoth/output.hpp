@@ -69,10 +69,13 @@ std::string to_html(const Article& article, std::string_view text, const HtmlOpt
 
 /// One line of the index of several reports.
 struct HtmlIndexEntry {
-    std::string title;  ///< its headline, or its path
-    std::string path;   ///< of the article; any bytes, as all strings here
-    std::string file;   ///< of its report, relative to the index
-    std::size_t quotes = 0, claims = 0, denials = 0, speakers = 0;
+    std::string title;         ///< its headline, or its path
+    std::string path;          ///< of the article; any bytes, as all strings here
+    std::string file;          ///< of its report, relative to the index
+    std::size_t quotes = 0;    ///< claims of which all is quoted
+    std::size_t claims = 0;    ///< all other claims
+    std::size_t denials = 0;   ///< denials, quoted or not
+    std::size_t speakers = 0;  ///< those that a record has
 };
 
 /// What the index says of an article.

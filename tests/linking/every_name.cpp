@@ -28,7 +28,9 @@ bool reads(const quoth::Extractor& extractor) {
 }
 
 bool writes(const quoth::Article& article) {
-    return !quoth::to_json(article, text).empty() && !quoth::to_brat(article, text).empty() &&
+    const quoth::HtmlIndexEntry entry = quoth::html_index_entry(article, text, "a.txt", "a.html");
+    return !quoth::to_html(article, text).empty() && !quoth::to_html_index({entry}).empty() &&
+           !quoth::to_json(article, text).empty() && !quoth::to_brat(article, text).empty() &&
            !quoth::brat_configuration().empty() && !quoth::csv_header().empty() &&
            !quoth::to_csv(article, text, "a.txt").empty() && !quoth::to_text(article, text).empty();
 }
