@@ -467,11 +467,11 @@ TEST_CASE("blocks are in order and cover every token") {
 
 TEST_CASE("a pattern that is wrong is refused with its place") {
     quoth::BlockPatterns patterns;
-    const auto error = patterns.add("# head\nbyline\tBy (Ann\n", "own.rules");
+    const auto error = patterns.extend("# head\nbyline\tBy (Ann\n", "own.rules");
     REQUIRE(error.has_value());
     CHECK(error->code == quoth::ErrorCode::bad_rule);
     CHECK(error->line == 2);
-    const auto unknown = patterns.add("bylines\tBy Ann\n", "own.rules");
+    const auto unknown = patterns.extend("bylines\tBy Ann\n", "own.rules");
     REQUIRE(unknown.has_value());
     CHECK(unknown->piece == "bylines");
 }
