@@ -17,9 +17,8 @@ std::optional<Error> read_as(char list, std::string_view content) {
         default: break;
     }
     BlockPatterns patterns;
-    std::optional<Error> error = patterns.add(content, "blocks.rules");
+    std::optional<Error> error = patterns.extend(content, "blocks.rules");
     if (error) return error;
-    patterns.compile();
     for (const std::string_view paragraph : {"By Ann Lee", "LONDON (AP) — The bridge", "Q: Why?", ""}) {
         patterns.kind_of(paragraph);
         patterns.lead(paragraph);
