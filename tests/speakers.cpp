@@ -522,6 +522,13 @@ TEST_CASE("a lead's description is who the second paragraph names, where nothing
          "[the "
          "broker] said.",
          {"Sally Orme", "Sally Orme"}},
+        {"Injured player out of final, [coach] says\n\nYuki Tanabe will miss the final with a torn hamstring, [her "
+         "coach] "
+         "said on Friday.\n\n[Peter Holub] said that she had felt pain.",
+         {"Peter Holub", "Peter Holub", "Peter Holub"}},
+        {"The player will miss the final with a torn hamstring, a paper said on Friday.\n\nPeter Holub said that [the "
+         "player] had felt pain.",
+         {"player"}},
         {"[A waitress] told the court that he had been late.\n\nDeclan Tierney (58), of Main Street, denies it.",
          {"waitress"}},
     });
@@ -675,6 +682,24 @@ TEST_CASE("a role is told with what belongs to it") {
     CHECK(role_of("[Ann Lee, chief of staff to the mayor], said it was late.") == "chief of staff");
     CHECK(role_of("[The city's head of housing, Ann Lee], said it was late.") == "city's head of housing");
     CHECK(role_of("[Foreign Minister Ann Lee] said it was late.") == "Foreign Minister");
+}
+
+TEST_CASE("what tells that a description means somebody else, or the same one") {
+    check({
+        // by age, whoever spoke last
+        {"Roland Holt, 61, wept in the dock. [Guy Stassen] said that it was late. [The 61-year-old] said he bore no "
+         "grudge.",
+         {"Guy Stassen", "Roland Holt"}},
+        {"[Guy Stassen, 40], said that it was late. [The 61-year-old] said he bore no grudge.", {"Guy Stassen", "61-year-old"}},
+        // told of before the other one was named
+        {"An imam and a vicar have swapped pulpits.\n\nIt went well on Sunday.\n\n[A churchwarden, Derek Hobb], said "
+         "he "
+         "had stayed at home.\n\n[The vicar] said she understood.",
+         {"Derek Hobb", "vicar"}},
+        // the subject of the sentence, not of what it says
+        {"[The judge] told jurors to ask why Guy Stassen had waited. [He] said that memory was weak.",
+         {"judge", "judge"}},
+    });
 }
 
 TEST_CASE("titles that look like names, and names that look like nouns") {

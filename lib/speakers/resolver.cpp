@@ -198,6 +198,7 @@ std::uint32_t Resolver::refer(Range tokens, std::uint32_t member) {
     const std::uint32_t verb = sentence == none ? none : layout_.verb(sentence);
     const char before = tokens.first == 0 ? symbol_of(Class::stop) : reading_.lexemes[tokens.first - 1].symbol;
     const bool opens = verb == none || tokens.first < verb || acts(tokens.last);
+    reference.embedded = verb != none && tokens.first > verb;
     reference.subject = opens && !is_one_of(before, "ofbiaugwpt");
     const bool possessor = tokens.last < reading_.tokens.size() && is(tokens.last, Class::possessive_mark);
     reference.modifier = possessor || (tokens.size() == 1 && is(tokens.first, Class::possessive));

@@ -22,6 +22,7 @@ struct Reference {
     Range tokens;
     std::uint32_t member = none;
     bool subject = false;   ///< stands before its sentence's verb and behind no preposition
+    bool embedded = false;  ///< is the subject of a clause inside of the sentence
     bool speaker = false;   ///< is the source of a record
     bool quoted = false;    ///< stands inside a quotation
     bool newcomer = false;  ///< is told of for the first time, and not as the subject
@@ -137,6 +138,8 @@ private:
     bool is_compound(std::uint32_t token) const;
     bool tells_origin(std::uint32_t token) const;
     bool stands_alone(const Phrase& phrase, Range source) const;
+    std::uint32_t age_in(const Phrase& phrase) const;
+    bool told_of_another(const Member& member, const Phrase& phrase) const;
     bool conflicts(const Member& member, const Phrase& phrase) const;
     bool shares_word(Range range, const Phrase& phrase) const;
     bool fits_epithet(const Member& member, const Phrase& phrase) const;

@@ -99,6 +99,25 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
     return human ? told : is_compound(head) && reading_.text_of(head).back() != 's';
 }
 
+/// The age that a description tells: 34 of "the 34-year-old striker"; else 0.
+std::uint32_t Resolver::age_in(const Phrase& phrase) const {
+    for (std::uint32_t i = phrase.core.first; i < phrase.core.last; ++i) {
+        const std::string_view word = reading_.text_of(i);
+        const bool years = word.find("-year-old") != std::string_view::npos;
+        if (!years || word.size() < 2 || word[0] < '1' || word[0] > '9') continue;
+        const bool two = word[1] >= '0' && word[1] <= '9';
+        return static_cast<std::uint32_t>(two ? (word[0] - '0') * 10 + (word[1] - '0') : word[0] - '0');
+    }
+    return 0;
+}
+
+/// "A vicar and an imam swapped pulpits", and so on: the vicar is nobody who is named only paragraphs later.
+bool Resolver::told_of_another(const Member& member, const Phrase& phrase) const {
+    const auto use = first_uses_.find(reading_.tokens[phrase.head].key);
+    if (use == first_uses_.end() || use->second >= phrase.head || !member.named) return false;
+    return layout_.block(use->second) + 1 < layout_.block(member.name.first);
+}
+
 /// Whether a description cannot be of one with these roles: another minister, another place.
 bool Resolver::conflicts(const Member& member, const Phrase& phrase) const {
     const bool office = has(features(phrase.head), Feature::title) && !has(features(phrase.head), Feature::epithet);
@@ -133,6 +152,7 @@ bool Resolver::fits_epithet(const Member& member, const Phrase& phrase) const {
     const Gender gender = gender_of(features(phrase.head));
     if (gender != Gender::unknown && member.gender != Gender::unknown && gender != member.gender) return false;
     if (member.number == Number::plural || conflicts(member, phrase)) return false;
+    if (member.age != 0 && age_in(phrase) != 0 && member.age != age_in(phrase)) return false;
     if (member.type == SpeakerType::person || member.type == SpeakerType::anonymous) return true;
     return member.type == SpeakerType::unknown && member.named && (member.name.size() > 1 || member.speaks);
 }
@@ -169,6 +189,7 @@ std::uint32_t Resolver::same_source(const Phrase& phrase, Range source) const {
 /// The named person whom an epithet stands for: the most salient one, where nobody comes near; else `known`, who has
 /// been called so before.
 std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known) {
+    if (known != none && cast_[known].age != 0 && cast_[known].age == age_in(phrase)) return known;
     if (known == none) known = same_source(phrase, source);
     const bool office = known != none && !has(features(phrase.head), Feature::epithet);
     if (!is_epithet(phrase, source) || (office && cast_.has_office(known, phrase.head))) return known;
@@ -185,6 +206,7 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
         if (layout_.block(token) - layout_.block(first) > farthest_block) break;
         const Member& member = cast_[reference.member];
         if (but && reference.member == last_speaker_) continue;
+        if (reference.member != known && told_of_another(member, phrase)) continue;
         if (governs(reference, token) || (reference.member != known && !fits_epithet(member, phrase))) continue;
         std::int32_t sum = score(reference, token, Wanted::actor);
         if (reference.subject && layout_.sentence(first) == layout_.sentence(token)) sum += for_same_sentence;
@@ -233,7 +255,8 @@ bool Resolver::names_lead(std::uint32_t name) const {
     const std::uint32_t end = full.tokens.last;
     const bool bracket = end < reading_.tokens.size() && is(end, Class::open_bracket);
     const bool who = end + 1 < reading_.tokens.size() && is(end, Class::comma) && is(end + 1, Class::relative);
-    return full.age != 0 || bracket || who || !full.title.empty();
+    const bool speaks = end < reading_.tokens.size() && is(end, Class::cue_speech);
+    return full.age != 0 || bracket || who || speaks || !full.title.empty();
 }
 
 /// Whom a description that begins the lead, or a headline about the same, means; else none.
@@ -244,15 +267,20 @@ std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) {
                           reading_.tokens[lead_head_].key == reading_.tokens[phrase.head].key;
     if (!headline && block != lead_) return none;
     const bool begins = source.first == reading_.blocks[block].tokens.first;
-    const bool warns = block == lead_ && in_source_[source.first] && is_indefinite_article(source.first);
+    const bool warns = block == lead_ && in_source_[source.first] && phrase.determiner != Phrase::Determiner::bare;
     const std::uint32_t kind = features(phrase.head);
-    if (!(begins || warns) || phrase.noun.first != phrase.core.first) return none;
+    const Name& full = names_[lead_name_];
+    const std::uint32_t end = full.tokens.last;
+    // both must, where nothing else tells that they are one
+    const bool speaks = end < reading_.tokens.size() && is(end, Class::cue_speech);
+    if (!(begins || warns) || (speaks && !in_source_[source.first]) || phrase.noun.first != phrase.core.first)
+        return none;
     if (!is_human(reading_, phrase.head) || has(kind, Feature::people)) return none;
     const std::uint32_t member = cast_.find(names_[lead_name_]);
     if (member == none) return none;
     const bool same = phrase.core.size() == 1 && cast_.has_office(member, phrase.head);  // "a garda", Garda Bo Lee
     // "A magistrate denied bail to a fisherman. / Bo Lee, 29": no magistrate is named without the title.
-    const bool office = has(kind, Feature::title) && !has(kind, Feature::epithet) && names_[lead_name_].title.empty();
+    const bool office = has(kind, Feature::title) && !has(kind, Feature::epithet) && full.title.empty();
     if (!same && (office || !fits_epithet(cast_[member], phrase))) return none;
     cast_.learn_role(member, phrase.core);
     return member;

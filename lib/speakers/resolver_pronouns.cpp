@@ -20,6 +20,7 @@ constexpr std::uint32_t farthest_block = 3;
 /// is that of centering theory: subjects before objects, the last sentence before those before it.
 constexpr std::int32_t by_distance[farthest_sentence + 1] = {40, 36, 24, 14, 8, 4, 2};
 constexpr std::int32_t for_subject = 14;
+constexpr std::int32_t for_embedded = 7;
 constexpr std::int32_t for_speaker = 10;
 constexpr std::int32_t for_last_speaker = 6;
 constexpr std::int32_t for_known_gender = 8;
@@ -134,7 +135,7 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     const bool narrates = layout_.opens(token) && !in_source_[token] && wanted != Wanted::actor;
     sum += (narrates ? for_new_block / 2 : for_new_block) *
            static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
-    if (reference.subject) sum += for_subject;
+    if (reference.subject) sum += reference.embedded ? for_embedded : for_subject;
     if (reference.speaker) sum += narrates ? for_other_thread : for_speaker;
     if (reference.member == last_speaker_ && !narrates) sum += for_last_speaker;
     if (reference.newcomer) sum += for_newcomer;

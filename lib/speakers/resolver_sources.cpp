@@ -287,14 +287,10 @@ std::uint32_t Resolver::last_speaking_body(const Phrase& phrase) const {
 /// The member that a description stands for: one who is known, else a new one by this name.
 std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     const std::uint32_t kind = features(phrase.kind);
-    if (!phrase.conjoined && !names_paper(phrase)) {
-        const std::uint32_t member = resolve_epithet(phrase, source, known_description(phrase, kind));
-        if (member != none) {
-            refer(phrase.core, member);
-            return member;
-        }
-    }
     std::uint32_t member = named_after_lead(phrase, source);
+    if (member == none && !phrase.conjoined && !names_paper(phrase)) {
+        member = resolve_epithet(phrase, source, known_description(phrase, kind));
+    }
     if (member == none) member = last_speaker_renamed(phrase, source);
     if (member != none) {
         refer(phrase.core, member);
