@@ -220,6 +220,9 @@ private:
 
 bool has_negative_subject(const Words& words, Range tokens) {
     const std::uint32_t t = tokens.first;
+    if (is_preposition(words.at(t)) && words.at(t + 1) == Class::determiner && words.is(t + 1, Feature::negative)) {
+        return is_open(words.at(t + 2)) && is_auxiliary(words.at(t + 3));  // at no time did we
+    }
     if (!words.is(t, Feature::negative) || t + 1 >= tokens.last) return false;
     const Class c = words.at(t);
     const Class after = words.at(t + 1);

@@ -239,7 +239,7 @@ void LinkPairs::join(const Answer& answer, LinkFeatures& found) const {
     const bool points = !answer.pointer.tokens.empty();
     if (points && answer.pointer.noun != none) {
         found.set(LinkFeature::noun);
-        found.set(LinkFeature::noun_adjacent, before);
+        found.set(LinkFeature::noun_adjacent, before && !found.has(LinkFeature::belief));
         found.set(LinkFeature::noun_topic, topic);
         found.set(LinkFeature::noun_alleging, alleging && words_.is(answer.pointer.noun, DenialFeature::alleging));
     } else if (answer.bare) {
