@@ -9,9 +9,7 @@ Answer* Answers::find(std::string_view subject) noexcept {
 
 Answer& Answers::add(std::string_view subject, const std::vector<std::uint32_t>& rules) {
     if (answers_.size() >= most) answers_.clear();
-    Answer& answer = answers_.try_emplace(std::string(subject)).first->second;
-    answer.rules = rules;
-    return answer;
+    return answers_.try_emplace(std::string(subject), Answer{rules, {}}).first->second;
 }
 
 }  // namespace quoth

@@ -17,7 +17,7 @@ namespace quoth {
 /// What the rules of a half say of one subject.
 struct Answer {
     std::vector<std::uint32_t> rules;  ///< those that fit, rising
-    std::vector<Range> captures;       ///< of their groups, rule after rule; empty until somebody asks
+    std::vector<Range> captures;       ///< of their groups, rule after rule, as far as somebody has asked
 };
 
 /// News repeats itself: of a quarter of all cues, what stands before them in their sentence has stood before another

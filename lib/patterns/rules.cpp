@@ -175,6 +175,7 @@ std::optional<Error> Rules::compile(Rule& rule) {
         const std::optional<std::size_t> group = index_of(group_names, groups[i]);
         if (!group) return bad_rule(groups[i], "unknown group");
         rule.groups[*group] = static_cast<std::int8_t>(i);
+        ++rule.named;
     }
     return std::nullopt;
 }
@@ -195,16 +196,10 @@ Answer& Rules::answer(Half half, std::string_view subject) {
     return answers.add(subject, matched_);
 }
 
-void Rules::capture_all(std::string_view subject, Answer& answer) {
-    for (const std::uint32_t index : answer.rules) {
-        rules_[index].regex.match_start(subject, captures_);
-        for (const std::int8_t group : rules_[index].groups) {
-            if (group >= 0) answer.captures.push_back(captures_[static_cast<std::size_t>(group)]);
-        }
-    }
-}
-
 namespace {
+
+/// Of a group in an answer that nobody has asked for.
+constexpr Range not_asked{1, 0};
 
 /// A rule's match; `next` gives what each of its groups captured, group by group.
 template <class Next>
@@ -226,17 +221,33 @@ bool Rules::capture(std::uint32_t index, std::string_view subject, RuleMatch& ma
     return true;
 }
 
+/// Sets what each group of a rule that fits captures.
+void Rules::ask_captures(std::uint32_t index, std::string_view subject, Range* captures) {
+    rules_[index].regex.match_start(subject, captures_);
+    for (const std::int8_t group : rules_[index].groups) {
+        if (group >= 0) *captures++ = captures_[static_cast<std::size_t>(group)];
+    }
+}
+
 void Rules::capture(Half half, std::string_view subject, const RuleList& wanted, std::vector<RuleMatch>& matches) {
     matches.clear();
     Answer& known = answer(half, subject);
-    if (known.captures.empty()) capture_all(subject, known);
-    auto next = known.captures.begin();
+    if (known.captures.empty()) {
+        std::size_t size = 0;
+        for (const std::uint32_t index : known.rules) size += rules_[index].named;
+        known.captures.assign(size, not_asked);
+    }
+    Range* captures = known.captures.data();
     const std::uint32_t* wants = wanted.begin();
     for (const std::uint32_t index : known.rules) {
-        const RuleMatch match = match_of(rules_[index], index, [&next](std::size_t) { return *next++; });
-        if (wants == wanted.end() || *wants != index) continue;
-        matches.push_back(match);
-        ++wants;
+        const Rule& rule = rules_[index];
+        if (wants != wanted.end() && *wants == index) {
+            if (rule.named > 0 && *captures == not_asked) ask_captures(index, subject, captures);
+            const Range* next = captures;
+            matches.push_back(match_of(rule, index, [&next](std::size_t) { return *next++; }));
+            ++wants;
+        }
+        captures += rule.named;
     }
 }
 

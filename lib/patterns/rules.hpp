@@ -57,6 +57,7 @@ struct Rule {
     Regex regex;
     Where where;
     std::int8_t groups[group_count] = {-1, -1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
+    std::uint8_t named = 0;                                      ///< how many of them it has
 };
 
 /// One place where a rule fits: ranges of units relative to the subject's start (left half: to the reversed one's).
@@ -98,7 +99,7 @@ private:
     std::vector<Range> captures_;
 
     Answer& answer(Half half, std::string_view subject);
-    void capture_all(std::string_view subject, Answer& answer);
+    void ask_captures(std::uint32_t index, std::string_view subject, Range* captures);
     std::optional<Error> add_rule(Half half, std::string_view name, std::string_view pattern, std::string_view where);
     static std::optional<Error> compile(Rule& rule);
     std::optional<Error> expand(std::string_view pattern, std::string& expanded) const;
