@@ -49,7 +49,7 @@ private:
     };
 
     static constexpr std::size_t deepest = 10;
-    static constexpr std::uint32_t least_visits = 64;  ///< before what comes behind a node is worth asking
+    static constexpr std::uint32_t least_visits = 128;  ///< before what comes behind a node is worth asking
     static constexpr std::uint32_t most_nodes = 1U << 15U;
 
     std::vector<Member> members_;
