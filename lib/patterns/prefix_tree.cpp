@@ -145,6 +145,7 @@ void PrefixTree::add(std::uint32_t number, std::string_view pattern, const Regex
     if (!hopeful.empty()) member.hopeful = Regex::compile(hopeful, error);
     member.has_hope = !hopeful.empty() && !error;
     for (const std::string& symbols : required_symbols(pattern)) member.required.push_back(set_of(symbols));
+    all_require_ = all_require_ && !member.required.empty();
     member.sees_end = !member.has_hope || regex.sees_end();
     members_.push_back(std::move(member));
     nodes_.clear();
@@ -194,7 +195,9 @@ void PrefixTree::append(Range members, std::vector<std::uint32_t>& matched) cons
 
 void PrefixTree::match(std::string_view subject, std::vector<std::uint32_t>& matched) {
     matched.clear();
-    if (members_.empty()) return;
+    const SymbolSet held = set_of(subject);
+    const auto may_fit = [&held](const Member& member) { return member.may_fit(held); };
+    if (all_require_ && std::none_of(members_.begin(), members_.end(), may_fit)) return;
     if (nodes_.empty()) {
         for (std::size_t i = 0; i < members_.size(); ++i) members_of_nodes_.push_back(static_cast<std::uint16_t>(i));
         make_node({0, static_cast<std::uint32_t>(members_.size())}, {});
@@ -208,12 +211,9 @@ void PrefixTree::match(std::string_view subject, std::vector<std::uint32_t>& mat
         append(nodes_[node].fitting, matched);
     }
     const Range open = nodes_[node].open;
-    const SymbolSet held = set_of(subject);
-    const auto holds_one = [&held](const SymbolSet& required) { return (required & held).any(); };
     for (std::uint32_t i = open.first; i < open.last; ++i) {
         const Member& member = members_[members_of_nodes_[i]];
-        const bool may_fit = std::all_of(member.required.begin(), member.required.end(), holds_one);
-        if (may_fit && member.regex.match_start(subject)) matched.push_back(member.number);
+        if (member.may_fit(held) && member.regex.match_start(subject)) matched.push_back(member.number);
     }
     std::sort(matched.begin(), matched.end());
 }

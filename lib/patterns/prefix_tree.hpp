@@ -3,6 +3,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <string>
@@ -40,6 +41,11 @@ private:
         bool has_hope = false;            ///< whether there is such a pattern
         std::vector<SymbolSet> required;  ///< the subject must hold one symbol of each
         bool sees_end = false;            ///< whether it asks for the subject's end, so that no prefix alone can fit
+
+        bool may_fit(const SymbolSet& held) const noexcept {
+            return std::all_of(required.begin(), required.end(),
+                               [&held](const SymbolSet& symbols) { return (symbols & held).any(); });
+        }
     };
     /// What a prefix leads to: ranges of `members_of_nodes_`.
     struct Node {
@@ -53,6 +59,7 @@ private:
     static constexpr std::uint32_t most_nodes = 1U << 15U;
 
     std::vector<Member> members_;
+    bool all_require_ = true;  ///< whether each member requires some symbol
     std::vector<Node> nodes_;
     std::vector<std::uint16_t> members_of_nodes_;
     boost::unordered_flat_map<std::uint32_t, std::uint32_t> children_;  ///< by node and symbol

@@ -47,15 +47,15 @@ std::string to_the_end(const std::string& pattern) {
 
 /// A paragraph on one line, as the patterns want it: line breaks and no-break spaces are spaces.
 std::string flattened(std::string_view paragraph) {
+    constexpr std::string_view no_break = "\xC2\xA0";
     std::string line;
-    for (std::size_t i = 0; i < paragraph.size(); ++i) {
-        if (paragraph.substr(i, 2) == "\xC2\xA0") {
-            line += ' ';
-            ++i;
-        } else {
-            line += paragraph[i] == '\n' || paragraph[i] == '\r' || paragraph[i] == '\t' ? ' ' : paragraph[i];
-        }
+    line.reserve(paragraph.size());
+    for (std::size_t at = paragraph.find(no_break); at != std::string_view::npos; at = paragraph.find(no_break)) {
+        line.append(paragraph.substr(0, at)).push_back(' ');
+        paragraph.remove_prefix(at + no_break.size());
     }
+    line.append(paragraph);
+    for (char& c : line) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
     return line;
 }
 
