@@ -1,7 +1,7 @@
 // The HTML report: what a page holds. How it looks and behaves in a browser is tested in tests/browser.
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -11,6 +11,7 @@
 #include "output/html_layout.hpp"
 #include "output/html_text.hpp"
 #include "output/report/report.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 
@@ -47,6 +48,35 @@ std::string body_of(const std::string& page) {
     const std::size_t begin = page.find("<article");
     REQUIRE(begin != std::string::npos);
     return page.substr(begin, page.find("</article>") - begin);
+}
+
+/// Whether each end tag ends the element that began last, and all have ended.
+bool is_balanced(std::string_view html) {
+    std::vector<std::string_view> open;
+    for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+        const bool ends = html[at + 1] == '/';
+        const std::size_t begin = at + (ends ? 2 : 1);
+        const std::string_view name = html.substr(begin, html.find_first_of(" >", begin) - begin);
+        if (ends) {
+            if (open.empty() || open.back() != name) return false;
+            open.pop_back();
+        } else if (name != "wbr") {
+            open.push_back(name);
+        }
+    }
+    return open.empty();
+}
+
+/// White space as one blank.
+std::string collapsed(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t';
+        if (!blank) out += c;
+        if (blank && !out.empty() && out.back() != ' ') out += ' ';
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
 }
 
 /// The text that a browser shows of elements, references left out.
@@ -162,6 +192,42 @@ TEST_CASE("parts that cross each other, a paragraph or the text's end are parted
                     "<span class=\"content claim d0\" data-r=\"2\">ef</span></span></span><span class=\"content claim "
                     "d0\" data-r=\"1\"><span class=\"content claim d0\" data-r=\"2\">") != std::string::npos);
     for (const char* id : {"m0", "m1", "m2"}) CHECK(count(body, std::string("id=\"") + id + '"') == 1);
+}
+
+TEST_CASE("records in any order make a page that is well-formed and shows the whole text") {
+    std::mt19937 random(7);
+    const auto below = [&](std::size_t limit) { return static_cast<std::uint32_t>(random() % limit); };
+    const std::vector<std::string> pieces = {"word", " ", "<b>",  "\"",   "\n\n", "é",   "\xFF",
+                                             "\r\n", "😀", "&lt;", "</p>", "\n",   "\t ", "it's"};
+    for (int round = 0; round < 300; ++round) {
+        std::string text = "Text";
+        std::vector<std::uint32_t> boundaries{0};
+        while (text.size() < 120) {
+            text += pieces[below(pieces.size())];
+            boundaries.push_back(static_cast<std::uint32_t>(text.size()));
+        }
+        Article article;
+        article.attributions.resize(below(12));
+        for (Attribution& a : article.attributions) {
+            for (quoth::Spans* spans : {&a.source, &a.cue, &a.content, &a.content}) {
+                const std::uint32_t begin = boundaries[below(boundaries.size())];
+                const std::uint32_t end = boundaries[below(boundaries.size())];
+                if (begin < end) spans->push_back({begin, end});
+            }
+            a.links = {{quoth::Relation::denies, below(15), {}}};
+            if (below(2) == 1) a.parent = below(15);
+        }
+        const std::string page = to_html(article, text);
+        const std::string body = body_of(page);
+        CAPTURE(text);
+        CAPTURE(body);
+        CHECK(quoth::to_valid(page) == page);
+        CHECK(is_balanced(body.substr(body.find('\n'))));
+        const std::size_t begin = body.rfind('<', body.find("dir=\"auto\""));
+        CHECK(collapsed(shown(body.substr(begin))) == collapsed(escaped(text)));
+        for (std::size_t id = 0; id < article.attributions.size(); ++id)
+            CHECK(count(body, " id=\"m" + std::to_string(id) + '"') == 1);
+    }
 }
 
 TEST_CASE("a denial leads to what it denies and back") {

@@ -43,11 +43,13 @@ public:
 
 private:
     void write(Span paragraph) {
-        for (const HtmlMark* mark : open_) write_begin(*mark);
         std::uint32_t at = paragraph.begin;
+        std::erase_if(open_, [&](const HtmlMark* mark) { return mark->span.end <= at; });
+        write_references(at);
+        for (const HtmlMark* mark : open_) write_begin(*mark);
         open_marks(at);
         while (at < paragraph.end) {
-            const std::uint32_t next = next_change(at, paragraph.end);
+            const std::uint32_t next = next_change(paragraph.end);
             append_escaped(out_, text_.substr(at, next - at));
             at = next;
             close_marks(at);
@@ -58,12 +60,11 @@ private:
     }
 
     /// Where the next mark begins or ends, or a reference stands, at most `end`.
-    std::uint32_t next_change(std::uint32_t at, std::uint32_t end) const {
+    std::uint32_t next_change(std::uint32_t end) const {
         std::uint32_t next = end;
         if (next_mark_ < found_.marks.size()) next = std::min(next, found_.marks[next_mark_].span.begin);
         for (const HtmlMark* mark : open_) next = std::min(next, mark->span.end);
-        if (next_reference_ < found_.references.size())
-            next = std::min(next, std::max(found_.references[next_reference_].at, at + 1));
+        if (next_reference_ < found_.references.size()) next = std::min(next, found_.references[next_reference_].at);
         return next;
     }
 
