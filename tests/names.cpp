@@ -282,3 +282,48 @@ TEST_CASE("one who was not named is nobody who is") {
         {"Voters", "residents", two},
     });
 }
+
+TEST_CASE("names of many countries") {
+    check({
+        {"Atty. Noel Cabrera", "Cabrera", same},
+        {"Mama Esther Karuri", "Karuri", same},
+        {"Josphat ole Nkaissery", "Mr. ole Nkaissery", same},
+        {"Mr. ole Nkaissery", "Josphat ole Nkaissery", same},
+        {"Cpl Kern Baptiste", "Cpl Baptiste", same},
+        {"Dato Ahmad Zahid", "Ahmad Zahid", same},
+        {"Oba Adeyeye Ogunwusi", "Oba Ogunwusi", same},
+        {"Eze Innocent Nwachukwu", "Nwachukwu", same},
+        {"Tan Sri Lim Wei Kang", "Lim Wei Kang", same},
+        {"Siti binti Hassan", "Siti binti Hassan", same},
+        {"P Sravani", "Sravani", same},
+        {"Étienne Vasseur", "Vasseur", same},
+        {"Łukasz Nowak", "Mr Nowak", same},
+        {"Abdel Fattah el-Gazzar", "el-Gazzar", same},
+        {"Yann-Gaël Le Floc’h", "Le Floc’h", same},
+        {"Bérengère de La Rochemontée", "La Rochemontée", same},
+        {"Joost-Willem Brandsma", "Brandsma", same},
+        {"Niall MacAskill-Boyd", "MacAskill-Boyd", same},
+        {"Coroner Dr Máire Cronin", "the coroner", same},
+        {"Sgt Marcia Blackett", "the sergeant", same},
+        {"Supt. Ann Holm", "the superintendent", same},
+        {"Undersecretary Lito Abad", "the undersecretary", same},
+    });
+}
+
+TEST_CASE("names that look like others") {
+    check({
+        {"The Guardian", "the Guardian Angels", two},
+        {"Lincoln City Council", "Abe Lincoln", two},
+        {"Tuulivoima Harju Oyj", "Harju", same},
+        {"Tuulivoima Harju Oyj", "Mr Harju", two},
+        {"Otso Harju", "Harju", same},
+        {"Cpl Kern Baptiste", "Mr Kerwin Baptiste", two},
+        {"Chief Marilyn Dick", "Chief Alphonse Dick", two},
+        {"Geoff Danvers", "Philippa Danvers-Hope", two},
+        {"The Star", "a star", two},
+        {"Dr Ann Lee", "the director", two},
+        {"The Ministry of Labour and Productivity", "the ministry", same},
+        {"Leith Rovers", "Leith", same},
+        {"Mary Ann Cole", "Ann Cole", two},
+    });
+}

@@ -302,6 +302,9 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     member = again != none ? again : cast_.find_description(words);
     const bool one_of_many = !has(kind, Feature::people) && !has(kind, Feature::organization) &&
                              phrase.determiner != Phrase::Determiner::definite;
+    const bool paper =
+        member != none && cast_[member].type == SpeakerType::organization && is_human(reading_, phrase.head);
+    if (paper && !names_paper(phrase)) member = none;  // "a star" is not the Star
     if (member != none && one_of_many && again == none && cast_[member].type == SpeakerType::anonymous) member = none;
     if (member == none) {
         member = cast_.add_description(phrase, words);
