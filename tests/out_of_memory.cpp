@@ -50,6 +50,9 @@ void* allocate(std::size_t size, void* caller) {
 
 }  // namespace
 
+/// RE2 itself leaks where the strings of its own fail, whose code may stand in this program.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libre2\n"; }
+
 void* operator new(std::size_t size) { return allocate(size, __builtin_return_address(0)); }
 void* operator new[](std::size_t size) { return allocate(size, __builtin_return_address(0)); }
 // Who asks like that knows what to do without: std::stable_sort.
