@@ -656,7 +656,7 @@ TEST_CASE("Ctrl-C ends a run that waits for the next line of standard input") {
     const Folder folder;
     const Result result = folder.shell(
         "mkfifo lines; exec 3<>lines; printf '\"a\"\\n' >&3; "
-        "env --default-signal=INT timeout --preserve-status -s INT 1.5 % --format jsonl <lines");
+        "env --default-signal=INT timeout --preserve-status -s INT 4 % --format jsonl <lines");
     CHECK(result.status == 130);
     CHECK(result.err == "quoth-extract: interrupted after 1 article\n");
     CHECK(lines(result.out) == 1);
@@ -711,7 +711,7 @@ TEST_CASE("--resume passes over the lines of standard input that are done, broke
 
 TEST_CASE("long work shows its progress on a terminal, and nothing in pipes and logs") {
     const Folder folder;
-    const std::string slow_lines = "{ echo '\"a\"'; sleep 1.2; echo broken; echo '\"b\"'; }";
+    const std::string slow_lines = "{ echo '\"a\"'; sleep 4; echo broken; echo '\"b\"'; }";
     const std::string work = slow_lines + " | % --format jsonl >out.jsonl";
     const Terminal terminal;
     CHECK(folder.shell("{ " + work + "; } 2>" + terminal.name()).status == 1);
