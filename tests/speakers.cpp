@@ -690,7 +690,8 @@ TEST_CASE("what tells that a description means somebody else, or the same one") 
         {"Roland Holt, 61, wept in the dock. [Guy Stassen] said that it was late. [The 61-year-old] said he bore no "
          "grudge.",
          {"Guy Stassen", "Roland Holt"}},
-        {"[Guy Stassen, 40], said that it was late. [The 61-year-old] said he bore no grudge.", {"Guy Stassen", "61-year-old"}},
+        {"[Guy Stassen, 40], said that it was late. [The 61-year-old] said he bore no grudge.",
+         {"Guy Stassen", "61-year-old"}},
         // told of before the other one was named
         {"An imam and a vicar have swapped pulpits.\n\nIt went well on Sunday.\n\n[A churchwarden, Derek Hobb], said "
          "he "
