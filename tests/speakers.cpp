@@ -155,7 +155,8 @@ TEST_CASE("a name is found behind other words") {
         {"[Brazilian striker Rui Costa] said that nobody had been told about it.", {"Rui Costa | person"}},
         {"[Friends of the River president Colin Hannigan] said that nobody had been told about it.",
          {"Colin Hannigan | person | male"}},
-        {"[Coast Bank managing director and CEO Smt. Lalitha Iyer] said that nobody had been told about it.",
+        {"[Coast Bank managing director and chief executive Smt. Lalitha Iyer] said that nobody had been told about "
+         "it.",
          {"Lalitha Iyer | person | female"}},
         {"[U.N. Secretary-General Tomas Adeleke] said that nobody had been told about it.",
          {"Tomas Adeleke | person | male"}},

@@ -111,9 +111,7 @@ private:
 
     /// "the reports doing the rounds": after a noun, an auxiliary in -ing is none.
     bool is_participle(std::uint32_t t) const {
-        const std::string_view word = words_.reading().text_of(t);
-        return is_auxiliary(words_.at(t)) && is_open(before(t)) && word.size() > 4 &&
-               word.substr(word.size() - 3) == "ing";
+        return is_auxiliary(words_.at(t)) && is_open(before(t)) && ends_in_ing(words_.reading().text_of(t));
     }
 
     std::uint32_t at_auxiliary(std::uint32_t t) {

@@ -53,7 +53,6 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "judgement",
                                                                  "belief",
                                                                  "cueless",
-
                                                                  "inner",
                                                                  "inner_adjacent",
                                                                  "inner_denied",

@@ -68,12 +68,7 @@ private:
         const Class after = words_.at(t + 1);
         const bool object = begins_noun_phrase(after) || after == Class::object_pronoun || after == Class::name ||
                             after == Class::person_noun;
-        return words_.at(t) == Class::word && object && ends_in_ing(t);
-    }
-
-    bool ends_in_ing(std::uint32_t t) const {
-        const std::string_view word = words_.reading().text_of(t);
-        return word.size() > 4 && word.substr(word.size() - 3) == "ing";
+        return words_.at(t) == Class::word && object && ends_in_ing(words_.reading().text_of(t));
     }
 
     /// "pushed back against claims", "a denial of claims", "dismissed as lies the claims".

@@ -88,6 +88,9 @@ bool calls_for_noun(Class c) noexcept;
 /// Whether words of the class are verb forms of cues.
 bool is_cue_verb(Class c) noexcept;
 
+/// Whether a word ends as participles in -ing do, be it listed as one or not ("denying"; not "king").
+constexpr bool ends_in_ing(std::string_view word) noexcept { return word.size() > 4 && word.ends_with("ing"); }
+
 /// The name of a symbol's class, or an empty string.
 std::string_view name_of(char symbol) noexcept;
 

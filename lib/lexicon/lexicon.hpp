@@ -83,11 +83,11 @@ enum class DenialFeature : std::uint32_t {
     certain = 1U << 22U,      ///< verdict that only claims can have (untrue, baseless), so that any subject is one
     contrasting = 1U << 23U,  ///< adverb that sets a sentence against the one before (however)
     alleging = 1U << 24U,     ///< cue of a claim that others are likely to deny (accuse, allege, claim)
-    prompting = 1U << 26U,    ///< subordinator before what a denial answers (denied it after the paper reported)
     blanket = 1U << 25U,      ///< noun that stands for whatever one is accused of (wrongdoing, involvement)
+    prompting = 1U << 26U,    ///< subordinator before what a denial answers (denied it after the paper reported)
+    countering = 1U << 27U,   ///< cue of a claim that answers another one (insist, maintain, clarify)
     happening = 1U << 28U,    ///< what a claim says did not do (it never happened, took place)
     also = 1U << 29U,         ///< adverb that sets what is said beside what another one said (also)
-    countering = 1U << 27U,   ///< cue of a claim that answers another one (insist, maintain, clarify)
 };
 
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {

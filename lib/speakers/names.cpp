@@ -202,7 +202,7 @@ private:
             if (described) return add_modifier(core);
         }
         const std::uint32_t before = core.last;
-        // "Wells Fargo CEO" names no person, but Anna Baker is no baker.
+        // "Coast Bank chief" names no person, but Anna Baker is no baker.
         const bool given = has(features(core.first), Feature::given_name);
         while (core.size() > 1 && !given && is_title(features(core.last - 1)) &&
                !has(features(core.last - 1), Feature::given_name)) {

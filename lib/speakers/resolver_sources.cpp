@@ -17,8 +17,6 @@ constexpr std::size_t few_references = 6;
 /// Words of a participle before a source, with what it takes.
 constexpr std::uint32_t longest_participle = 12;
 
-bool is_participle(std::string_view word) noexcept { return word.size() > 5 && word.substr(word.size() - 3) == "ing"; }
-
 }  // namespace
 
 /// Without the marks and the 's around it.
@@ -105,7 +103,7 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
 std::uint32_t Resolver::end_of_participle(Range source) const {
     const bool participle = is(source.first, Class::verb_ing) || is(source.first, Class::verb_past) ||
                             (layout_.opens(source.first) && reading_.tokens[source.first].capital &&
-                             is_participle(reading_.text_of(source.first)));
+                             ends_in_ing(reading_.text_of(source.first)));
     const std::uint32_t name = name_at_begin_[source.first];
     if (!participle || (name != none && !names_[name].weak)) return none;
     const std::uint32_t bound = std::min(source.last, source.first + longest_participle);

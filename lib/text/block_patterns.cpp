@@ -98,12 +98,13 @@ std::optional<Error> BlockPatterns::add_pattern(std::string_view kind, std::stri
     const auto* const found =
         std::find_if(kinds.begin(), kinds.end(), [kind](const FileKind& each) { return each.name == kind; });
     if (found == kinds.end()) return bad_piece(kind, "unknown kind of pattern");
-    switch (found->purpose) {
-        case Purpose::whole: return add_to(whole_, found->meaning, to_the_end(expanded(pattern)), false);
-        case Purpose::end: return add_to(ends_, found->meaning, to_the_end(expanded(pattern)), false);
-        case Purpose::lead: return add_to(leads_, found->meaning, expanded(pattern), true);
-    }
-    return std::nullopt;
+    const bool lead = found->purpose == Purpose::lead;
+    Group& group = lead ? leads_ : found->purpose == Purpose::whole ? whole_ : ends_;
+    std::optional<Error> error =
+        add_to(group, found->meaning, lead ? expanded(pattern) : to_the_end(expanded(pattern)), lead);
+    // What is wrong may stand in a macro, or be the pattern's end: then all of it is named, as it is written.
+    if (error && pattern.find(error->piece) == std::string_view::npos) error->piece = pattern;
+    return error;
 }
 
 std::optional<Error> BlockPatterns::add_to(Group& group, int meaning, const std::string& pattern, bool captures) {
