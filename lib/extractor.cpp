@@ -19,6 +19,15 @@
 #include "workspace.hpp"
 
 namespace quoth {
+namespace {
+
+/// Read once, since no options change them; whoever holds them keeps them, however the program ends.
+std::shared_ptr<const Models> shared_models() {
+    static const auto models = std::make_shared<const Models>(Models::english());
+    return models;
+}
+
+}  // namespace
 
 class Extractor::Impl {
 public:
@@ -61,7 +70,7 @@ public:
             return explanation;
         }
         const WorkspacePool::Loan workspace = pool_.borrow([this] { return make_workspace(); });
-        Recorder recorder(workspace->attributor, workspace->rules, models_, options);
+        Recorder recorder(workspace->attributor, workspace->rules, *models_, options);
         read(*workspace, text, nullptr, &recorder);
         return recorder.take();
     }
@@ -108,13 +117,13 @@ private:
         Rules rules;
         [[maybe_unused]] const std::optional<Error> error = add_rules(rules);
         assert(!error);
-        return std::make_unique<Workspace>(std::move(rules), models_);
+        return std::make_unique<Workspace>(std::move(rules), *models_);
     }
 
     Options options_;
     Lexicon lexicon_;
     BlockPatterns block_patterns_;
-    Models models_ = Models::english();
+    std::shared_ptr<const Models> models_ = shared_models();
     std::string own_rules_;
     mutable WorkspacePool pool_;
 };

@@ -17,6 +17,7 @@
 #include <quoth/output.hpp>
 #include <quoth/quoth.hpp>
 
+#include "attribution/models.hpp"
 #include "guarantees.hpp"
 
 namespace {
@@ -138,6 +139,12 @@ TEST_CASE("an extractor that can't be made for want of memory") {
     const WithoutStrings compiling;
     std::size_t failures = 0;
     for (std::size_t n = 1; fails_at(n, [] { const quoth::Extractor extractor; }); n += 1 + n / 2) ++failures;
+    CHECK(failures > 10);
+}
+
+TEST_CASE("the models, which extractors share, can't be read for want of memory") {
+    std::size_t failures = 0;
+    for (std::size_t n = 1; fails_at(n, [] { quoth::Models::english(); }); n += 1 + n / 2) ++failures;
     CHECK(failures > 10);
 }
 
