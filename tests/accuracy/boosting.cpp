@@ -97,7 +97,8 @@ private:
     /// Of the logistic loss.
     void find_gradient(std::size_t i) {
         const double share = 1 / (1 + std::exp(-scores_[i]));
-        gradients_[i] = {share - examples_[i]->right, share * (1 - share), 1};
+        const double weight = examples_[i]->weight;
+        gradients_[i] = {weight * (share - examples_[i]->right), weight * share * (1 - share), 1};
     }
 
     /// Of the cross-entropy between what is right and the softmax of the scores; none where nothing is right.
@@ -113,7 +114,9 @@ private:
         for (std::size_t i = first; i < last; ++i) {
             const double share = std::exp(scores_[i] - best) / total;
             gradients_[i] = {0, 0, 1};
-            if (right > 0) gradients_[i] = {share - examples_[i]->right / right, share * (1 - share), 1};
+            if (right == 0) continue;
+            const double weight = examples_[i]->weight;
+            gradients_[i] = {weight * (share - examples_[i]->right / right), weight * share * (1 - share), 1};
         }
     }
 

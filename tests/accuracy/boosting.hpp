@@ -19,6 +19,7 @@ struct Example {
     std::uint32_t fold = 0;
     std::uint32_t group = 0;
     double score = 0;  ///< that the trees add to, in natural log odds
+    double weight = 1;
 };
 
 struct BoostSettings {

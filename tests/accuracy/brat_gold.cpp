@@ -64,6 +64,13 @@ std::vector<Range> tokens_of(const Spans& spans, const Reading& reading) {
     return ranges;
 }
 
+void add(const Spans& source, const Spans& cue, const Spans& content, bool optional, const Reading& reading,
+         std::vector<GoldAttribution>& aligned) {
+    GoldAttribution attribution{tokens_of(source, reading), tokens_of(cue, reading), tokens_of(content, reading),
+                                optional};
+    if (!attribution.content.empty()) aligned.push_back(std::move(attribution));
+}
+
 }  // namespace
 
 GoldFolder read_gold_folder(const std::string& folder) {
@@ -90,10 +97,15 @@ GoldFolder read_gold_folder(const std::string& folder) {
 
 std::vector<GoldAttribution> align(const std::vector<BratAttribution>& gold, const Reading& reading) {
     std::vector<GoldAttribution> aligned;
-    for (const BratAttribution& each : gold) {
-        GoldAttribution attribution{tokens_of(each.source, reading), tokens_of(each.cue, reading),
-                                    tokens_of(each.content, reading)};
-        if (!attribution.content.empty()) aligned.push_back(std::move(attribution));
+    for (const BratAttribution& each : gold) add(each.source, each.cue, each.content, false, reading, aligned);
+    return aligned;
+}
+
+std::vector<GoldAttribution> align(const corpus::Gold& gold, const Reading& reading) {
+    std::vector<GoldAttribution> aligned;
+    for (const corpus::GoldRecord& each : gold.records) {
+        const Attribution& record = each.record;
+        add(record.source, record.cue, record.content, each.optional, reading, aligned);
     }
     return aligned;
 }

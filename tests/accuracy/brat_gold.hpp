@@ -7,6 +7,7 @@
 #include <quoth/error.hpp>
 
 #include "accuracy/brat.hpp"
+#include "corpus/gold.hpp"
 #include "reading.hpp"
 
 namespace quoth::accuracy {
@@ -16,6 +17,7 @@ struct GoldAttribution {
     std::vector<Range> source;
     std::vector<Range> cue;
     std::vector<Range> content;
+    bool optional = false;  ///< finding it and leaving it out are both right
 };
 
 struct GoldArticle {
@@ -36,5 +38,6 @@ GoldFolder read_gold_folder(const std::string& folder);
 
 /// An article's gold, aligned to the tokens of its reading (a token belongs to a span that holds any of its bytes).
 std::vector<GoldAttribution> align(const std::vector<BratAttribution>& gold, const Reading& reading);
+std::vector<GoldAttribution> align(const corpus::Gold& gold, const Reading& reading);
 
 }  // namespace quoth::accuracy

@@ -1,44 +1,37 @@
 // quoth_fit: fits what lib/english holds of models to annotated articles: weights.tsv, choice-trees.tsv,
 // record-trees.tsv.
 //
-//     quoth_fit GOLD_FOLDER ENGLISH_FOLDER [PREDICTIONS_FOLDER [TEMPLATE ...]]
+//     quoth_fit [--corpus FOLDER [--times N] [--leave-out BEGINNING ...]] [--predictions FOLDER] [--without TEMPLATE
+//     ...]
+//               GOLD_FOLDER ENGLISH_FOLDER
 //
-// GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat). Each model is fitted five times without a fifth
-// of the articles, whose scores feed the models after it, so that none learns from scores that are better than they
-// will be; then once on all of them. With PREDICTIONS_FOLDER the records found with the cross-validated weights are
-// written there as brat files. Feature templates whose names begin with TEMPLATE are left out, so that their worth can
-// be measured ("cue:word"). The same input gives the same table.
+// GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat), --corpus gold files as in corpus/, where the
+// attributions inside of others are annotated too. Each model is fitted five times without a fifth of the articles,
+// whose scores feed the models after it, so that none learns from scores that are better than they will be; then once
+// on all of them. With --predictions the records found with the cross-validated weights are written there as brat
+// files. Feature templates named by --without are left out, so that their worth can be measured ("cue:word"). The same
+// input gives the same table.
 #include <algorithm>
 #include <array>
+#include <boost/program_options.hpp>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <sstream>
 
-#include "accuracy/article_reader.hpp"
 #include "accuracy/boosting.hpp"
-#include "accuracy/brat_gold.hpp"
 #include "accuracy/data.hpp"
 #include "accuracy/learner.hpp"
 #include "accuracy/names.hpp"
+#include "accuracy/samples.hpp"
 #include "attribution/attribute.hpp"
 #include "claims/claims.hpp"
 #include "english/data.hpp"
 
 namespace quoth::accuracy {
 namespace {
-
-constexpr std::uint32_t folds = 5;
-
-struct Sample {
-    GoldArticle article;
-    Reading reading;
-    std::vector<GoldAttribution> gold;
-    std::uint32_t fold = 0;
-};
 
 /// Bytes of letters and digits (roughly: of words and numbers) in token ranges.
 std::uint32_t weight_of(const Reading& reading, const std::vector<Range>& ranges) {
@@ -81,21 +74,14 @@ std::vector<Range> side_of(const std::vector<Range>& ranges, std::uint32_t token
 
 class Fitter {
 public:
-    Fitter(const std::string& folder, const std::vector<std::string>& left_out) {
+    Fitter(const SampleFolders& folders, const std::vector<std::string>& left_out) {
         for (const std::string& beginning : left_out) names_.leave_out(beginning);
-        check(rules_.add(english::rules, "attribution.rules"));
+        if (const auto error = rules_.add(english::rules, "attribution.rules")) fail(error->what());
         names_.learn(rules_);
         names_.learn(lexicon_);
-        GoldFolder gold = read_gold_folder(folder);
-        for (const Error& error : gold.errors) check(error);
-        for (GoldArticle& article : gold.articles) {
-            auto sample = std::make_unique<Sample>();
-            sample->article = std::move(article);
-            sample->fold = static_cast<std::uint32_t>(samples_.size()) % folds;
-            reader_.read(sample->article.text, sample->reading);
-            sample->gold = align(gold_of(sample->article), sample->reading);
-            samples_.push_back(std::move(sample));
-        }
+        auto samples = read_samples(folders, reader_);
+        if (const auto* error = std::get_if<std::string>(&samples)) fail(*error);
+        samples_ = std::get<std::vector<std::unique_ptr<Sample>>>(std::move(samples));
     }
 
     void fit_all() {
@@ -123,26 +109,19 @@ private:
     static void write_trees(const std::vector<std::vector<TreeNode>>& trees, std::string_view what,
                             const std::filesystem::path& path);
 
-    static void check(const std::optional<Error>& error) {
-        if (!error) return;
-        std::cerr << "quoth_fit: " << error->what() << '\n';
+    [[noreturn]] static void fail(const std::string& what) {
+        std::cerr << "quoth_fit: " << what << '\n';
         std::exit(1);
     }
 
-    static std::vector<BratAttribution> gold_of(const GoldArticle& article) {
-        auto gold = read_brat(article.annotation, article.text, article.annotation_path);
-        if (const auto* error = std::get_if<Error>(&gold)) check(*error);
-        return std::get<BratFile>(std::move(gold)).attributions;
-    }
-
-    /// Calls `each(view)` for every outer sentence of news text.
+    /// Calls `each(view)` for every sentence of news text, inner ones only where the gold knows them.
     template <class Each>
     void for_each_sentence(const Sample& sample, Each each) {
         for (std::uint32_t i = 0; i < sample.reading.sentences.size(); ++i) {
             const Sentence& sentence = sample.reading.sentences[i];
             const BlockKind kind = sample.reading.blocks[sentence.block].kind;
-            if (sentence.depth > 0 || kind == BlockKind::byline || kind == BlockKind::dateline ||
-                kind == BlockKind::boilerplate) {
+            if ((sentence.depth > 0 && !sample.with_nested) || kind == BlockKind::byline ||
+                kind == BlockKind::dateline || kind == BlockKind::boilerplate) {
                 continue;
             }
             view_.read(sample.reading, lexicon_, i);
@@ -259,15 +238,17 @@ void Fitter::collect_cues() {
                     for (const Range range : each.cue) in_cue = in_cue || range.contains(token);
                 }
                 if (in_cue && gold[i] < 0) continue;  // another word of a gold cue
+                if (gold[i] >= 0 && sample->gold[static_cast<std::size_t>(gold[i])].optional) continue;
                 found += gold[i] >= 0 ? 1U : 0U;
                 features.clear();
                 finder.describe(view, triggers[i], features);
                 Decision decision;
                 decision.fold = sample->fold;
+                decision.times = sample->times;
                 decision.target = gold[i] >= 0 ? 0 : -1;
                 decision.candidates.push_back(take(features));
-                if (gold[i] >= 0 || !in_content(*sample, token)) inner_.push_back(decision);
-                cues_.push_back(std::move(decision));
+                if (gold[i] >= 0 || sample->with_nested || !in_content(*sample, token)) inner_.push_back(decision);
+                if (view.depth() == 0) cues_.push_back(std::move(decision));
             }
         });
     }
@@ -293,6 +274,7 @@ void Fitter::collect_content(const Sample& sample, const View& view, const Neigh
         after ? ranker.stretches_after(view, at, stretches) : ranker.stretches_before(view, at, stretches);
         Decision decision;
         decision.fold = sample.fold;
+        decision.times = sample.times;
         double best = 0.49;
         for (std::size_t i = 0; i < stretches.size(); ++i) {
             const double share = overlap(reading, {view.tokens(stretches[i].units)}, target);
@@ -312,6 +294,7 @@ void Fitter::collect_content(const Sample& sample, const View& view, const Neigh
     const Shape shape = has_right && has_left ? Shape::both : (has_right ? Shape::after : Shape::before);
     Decision decision;
     decision.fold = sample.fold;
+    decision.times = sample.times;
     decision.target = static_cast<std::int32_t>(shape);
     for (const Shape each : {Shape::after, Shape::before, Shape::both}) {
         features.clear();
@@ -366,6 +349,7 @@ void Fitter::collect_sources() {
                 sources.candidates(content, candidates);
                 Decision decision;
                 decision.fold = sample->fold;
+                decision.times = sample->times;
                 if (attribution.source.empty()) decision.target = 0;
                 double best = 0.49;
                 for (std::size_t c = 0; c < candidates.size(); ++c) {
@@ -437,7 +421,8 @@ void Fitter::collect_choices() {
                     std::vector<char> used(sample->gold.size(), 0);
                     const double right = rightness(*sample, view, cue, choice.content, choice.source, used);
                     choices_.push_back({traits_of(view, all, candidate.trigger, choice.content, choice.source),
-                                        right * right * right, sample->fold, group, choice.score() / 1000.0});
+                                        right * right * right, sample->fold, group, choice.score() / 1000.0,
+                                        static_cast<double>(sample->times)});
                 }
             }
         });
@@ -450,13 +435,17 @@ void Fitter::collect_records() {
         Attributor attributor(rules_, folds_[sample->fold]);
         std::vector<char> used(sample->gold.size(), 0);
         for_each_sentence(*sample, [&](const View& view) {
+            if (view.depth() > 0) return;  // what is said inside of a quotation is no outermost record
             attributor.find_candidates(view, all);
             attributor.choose(view, all);
+            const std::vector<std::int32_t> gold = gold_of_triggers(*sample, view, all.triggers);
             for (const Candidate& candidate : all.candidates) {
+                const std::int32_t own = gold[candidate.trigger];
+                if (own >= 0 && sample->gold[static_cast<std::size_t>(own)].optional) continue;
                 const std::uint32_t cue = view.token(all.triggers[candidate.trigger].unit);
                 const bool right = rightness(*sample, view, cue, candidate.content, candidate.source, used) > 0;
                 records_.push_back({traits_of(view, all, candidate.trigger, candidate.content, candidate.source),
-                                    right ? 1.0 : 0.0, sample->fold});
+                                    right ? 1.0 : 0.0, sample->fold, 0, 0, static_cast<double>(sample->times)});
             }
         });
     }
@@ -543,10 +532,10 @@ void Fitter::write_predictions(const std::string& folder) {
     std::filesystem::create_directories(folder);
     for (const auto& sample : samples_) {
         Attributor attributor(rules_, folds_[sample->fold]);
-        std::ofstream out(std::filesystem::path(folder) / (sample->article.name + ".ann"), std::ios::binary);
-        std::vector<std::uint32_t> code_points(sample->article.text.size() + 1, 0);
-        for (std::size_t i = 0; i < sample->article.text.size(); ++i) {
-            const bool starts = (static_cast<unsigned char>(sample->article.text[i]) & 0xC0U) != 0x80U;
+        std::ofstream out(std::filesystem::path(folder) / (sample->name + ".ann"), std::ios::binary);
+        std::vector<std::uint32_t> code_points(sample->text.size() + 1, 0);
+        for (std::size_t i = 0; i < sample->text.size(); ++i) {
+            const bool starts = (static_cast<unsigned char>(sample->text[i]) & 0xC0U) != 0x80U;
             code_points[i + 1] = code_points[i] + (starts ? 1U : 0U);
         }
         const auto start = [&](std::uint32_t byte) { return code_points[byte]; };
@@ -579,14 +568,33 @@ void Fitter::write_predictions(const std::string& folder) {
 }  // namespace
 }  // namespace quoth::accuracy
 
-int main(int argc, char** argv) {
-    if (argc < 3) {
-        std::cerr << "usage: quoth_fit GOLD_FOLDER ENGLISH_FOLDER [PREDICTIONS_FOLDER [TEMPLATE ...]]\n";
-        return 2;
-    }
-    quoth::accuracy::Fitter fitter(argv[1], {argv + std::min(argc, 4), argv + argc});
+namespace po = boost::program_options;
+
+int main(int argc, char** argv) try {
+    quoth::accuracy::SampleFolders folders;
+    std::string english;
+    std::string predictions;
+    std::vector<std::string> templates;
+    po::options_description options("usage: quoth_fit [OPTION...] GOLD_FOLDER ENGLISH_FOLDER");
+    auto add = options.add_options();
+    add("gold", po::value(&folders.brat)->required(), "GOLD_FOLDER");
+    add("english", po::value(&english)->required(), "ENGLISH_FOLDER");
+    add("corpus", po::value(&folders.corpus), "learn from the gold files of this folder too");
+    add("times", po::value(&folders.times)->default_value(folders.times), "how often each of these counts");
+    add("leave-out", po::value(&folders.left_out), "not from those whose names begin so");
+    add("predictions", po::value(&predictions), "write what the cross-validated weights find into this folder");
+    add("without", po::value(&templates), "leave out feature templates whose names begin so");
+    po::positional_options_description places;
+    places.add("gold", 1).add("english", 1);
+    po::variables_map values;
+    po::store(po::command_line_parser(argc, argv).options(options).positional(places).run(), values);
+    po::notify(values);
+    quoth::accuracy::Fitter fitter(folders, templates);
     fitter.fit_all();
-    fitter.write(argv[2]);
-    if (argc > 3) fitter.write_predictions(argv[3]);
+    fitter.write(english);
+    if (!predictions.empty()) fitter.write_predictions(predictions);
     return 0;
+} catch (const po::error& error) {
+    std::cerr << "quoth_fit: " << error.what() << '\n';
+    return 2;
 }

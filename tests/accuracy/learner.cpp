@@ -69,6 +69,13 @@ void learn_one(const Decision& decision, Ftrl& model, std::vector<double>& share
     }
 }
 
+/// Each decision as often as it counts.
+std::vector<const Decision*> lessons_of(const std::vector<Decision>& decisions) {
+    std::vector<const Decision*> lessons;
+    for (const Decision& decision : decisions) lessons.insert(lessons.end(), decision.times, &decision);
+    return lessons;
+}
+
 std::vector<std::uint32_t> counts(const std::vector<Decision>& decisions, std::uint32_t left_out,
                                   std::size_t features) {
     std::vector<std::uint32_t> count(features, 0);
@@ -109,12 +116,13 @@ void fit(const std::vector<Decision>& decisions, std::uint32_t left_out, const S
     for (std::uint32_t i = 0; i < count.size(); ++i) {
         if (count[i] >= settings.least_count) learner.allow(i);
     }
+    const std::vector<const Decision*> lessons = lessons_of(decisions);
     std::vector<double> shares;
     for (int pass = 0; pass < settings.passes; ++pass) {
         // A fixed stride through the decisions mixes the articles without random numbers.
-        const std::size_t stride = decisions.size() % 7919 == 0 ? 7907 : 7919;
-        for (std::size_t start = 0, i = 0; start < decisions.size(); ++start, i = (i + stride) % decisions.size()) {
-            if (decisions[i].fold != left_out) learn_one(decisions[i], learner, shares);
+        const std::size_t stride = lessons.size() % 7919 == 0 ? 7907 : 7919;
+        for (std::size_t start = 0, i = 0; start < lessons.size(); ++start, i = (i + stride) % lessons.size()) {
+            if (lessons[i]->fold != left_out) learn_one(*lessons[i], learner, shares);
         }
     }
     std::vector<std::pair<std::uint64_t, std::int32_t>> fitted;

@@ -31,6 +31,7 @@ struct Decision {
     std::vector<std::vector<std::uint32_t>> candidates;
     std::int32_t target = -1;
     std::uint32_t fold = 0;
+    std::uint32_t times = 1;  ///< how often it is learnt from
 };
 
 struct Settings {
