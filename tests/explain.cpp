@@ -88,8 +88,8 @@ TEST_CASE("each trigger, candidate and record of a sentence says what became of 
         {"“The engineers said that the bridge was safe,” the mayor said.",
          {"trigger said candidate 0", "outermost: the mayor | said | “The engineers said that the bridge was safe,”",
           "record by candidate: the mayor | said | “The engineers said that the bridge was safe,”",
-          "trigger said candidate 0", "in_quote: The engineers | said | that the bridge was safe,",
-          "record by candidate: The engineers | said | that the bridge was safe,"}},
+          "trigger said candidate 0", "in_quote: The engineers | said | that the bridge was safe",
+          "record by candidate: The engineers | said | that the bridge was safe"}},
         // refused by a rule
         {"The minister declined to comment.",
          {"trigger declined refused: not-right no-comment", "trigger comment weak"}},

@@ -132,7 +132,7 @@ TEST_CASE("an own cue is read like a built-in one") {
 }
 
 TEST_CASE("an own title belongs to the name behind it") {
-    const std::string text = "Ooni Adewale Bello opened the market. “We paid for it,” Ooni Bello said.";
+    const std::string text = "Ooni Adewale Bello visited the market. “We paid for it,” Ooni Bello said.";
     const auto role_of_speaker = [&text](const quoth::Options& options) {
         const auto article = std::get<quoth::Extractor>(quoth::Extractor::load(options)).extract(text);
         REQUIRE(article.attributions.size() == 1);

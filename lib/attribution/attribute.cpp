@@ -7,6 +7,23 @@
 #include "attribution/repeats.hpp"
 
 namespace quoth {
+namespace {
+
+bool is_noun(const View& view, const Trigger& trigger) noexcept {
+    return view.lexicon().form(trigger.form).inflection == Inflection::noun;
+}
+
+/// "denied", "did not recognise".
+bool may_deny(const View& view, const Trigger& trigger) noexcept {
+    const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
+    const std::string_view before = view.symbols().substr(trigger.auxiliaries, trigger.unit - trigger.auxiliaries);
+    const bool negated = before.find(symbol_of(Class::negation)) != std::string_view::npos;
+    return lemma.kind == CueKind::reject ||
+           (negated && has(view.lexicon().denial_features(lemma.key), DenialFeature::accepting));
+}
+
+}  // namespace
+
 Attributor::Attributor(Rules& rules, const Models& models)
     : rules_(rules),
       models_(models),
@@ -59,12 +76,15 @@ void Attributor::find_choices(const View& view, const Neighbours& at, Range earl
     for (const Content& content : contents) {
         if (content.score < contents.front().score - widest_choice) break;
         const std::vector<Source>& sources = sources_.rank(view, at, content);
-        for (std::size_t i = 0; i < std::min(sources.size(), most_sources); ++i) {
-            if (sources[i].score >= sources.front().score - widest_choice) out.choices.push_back({content, sources[i]});
+        // "took issue with the claim": somebody did.
+        const bool asks_source = is_noun(view, at.trigger()) && at.trigger().denies_claim && sources.size() > 1;
+        const std::size_t first = asks_source && sources.front().units.empty() ? 1 : 0;
+        for (std::size_t i = first; i < std::min(sources.size(), first + most_sources); ++i) {
+            if (sources[i].score >= sources[first].score - widest_choice) out.choices.push_back({content, sources[i]});
         }
         if (&content != &contents.front()) continue;
         candidate.content = content;
-        candidate.source = sources.front();
+        candidate.source = sources[first];
         if (observer_ != nullptr) observer_->found(view, at, candidate);
     }
     take_apposition(view, at.trigger(), candidate, out.choices);
@@ -183,17 +203,49 @@ bool Attributor::is_nested(Candidate& candidate, const std::vector<const Candida
 /// nobody makes it and it says less ("allegations of fraud", "dismissed the report as false").
 std::int32_t Attributor::least_inner_score_of(const Candidate& candidate) const {
     const Trigger& trigger = sentence_.triggers[candidate.trigger];
-    if (trigger.denied_by == none || candidate.content.after.empty()) return least_inner_score;
+    const std::int32_t least = may_deny(view_, trigger) ? least_rejecting_inner_score : least_inner_score;
+    if (trigger.denied_by == none || candidate.content.after.empty()) return least;
     const char first = view_.at(candidate.content.after.first);
     if (first == symbol_of(Class::that) || trigger.complement == Complement::clause) return least_denied_score;
     const bool made = !candidate.source.units.empty() && first != symbol_of(Class::as);
-    return made ? least_inner_score : INT32_MAX;
+    return made ? least : INT32_MAX;
 }
 
 /// "claims that P were rejected": what is denied stands inside the denial, however sure it is.
 bool Attributor::is_denied_later(const Candidate& candidate) const noexcept {
     const Trigger& trigger = sentence_.triggers[candidate.trigger];
     return trigger.denied_by != none && trigger.denied_by > trigger.unit;
+}
+
+/// "The lawyer said her client denied that P": where one record could hold another whole one, both are likely right, so
+/// that the outer one comes first unless the inner one is much surer.
+void Attributor::rank_candidates() {
+    std::vector<Candidate*> inner_first;
+    for (Candidate& candidate : sentence_.candidates) {
+        candidate.rank = candidate.score;
+        inner_first.push_back(&candidate);
+    }
+    std::stable_sort(inner_first.begin(), inner_first.end(), [](const Candidate* a, const Candidate* b) {
+        return hull(a->content).size() < hull(b->content).size();
+    });
+    for (std::size_t i = 1; i < inner_first.size(); ++i) {
+        Candidate& outer = *inner_first[i];
+        const CueKind kind = view_.lexicon().lemma_of_form(sentence_.triggers[outer.trigger].form).kind;
+        if (outer.score < least_score_of(kind, sentence_.triggers[outer.trigger])) continue;
+        for (std::size_t j = 0; j < i; ++j) {
+            const Candidate& inner = *inner_first[j];
+            if (holds_whole(outer, inner) && inner.score < outer.score + surer_inside)
+                outer.rank = std::max(outer.rank, inner.rank + 1);
+        }
+    }
+}
+
+bool Attributor::holds_whole(const Candidate& outer, const Candidate& inner) const {
+    const Range source = inner.source.units;
+    return content_holds(outer.content, sentence_.triggers[inner.trigger].unit) &&
+           content_within(inner.content, outer.content) &&
+           (source.empty() ||
+            (content_holds(outer.content, source.first) && content_holds(outer.content, source.last - 1)));
 }
 
 std::uint32_t Attributor::index_of(const Candidate* candidate) const noexcept {
@@ -266,11 +318,12 @@ void Attributor::read_sentence(std::vector<Record>& out) {
             models_.record.score(traits_of(view_, sentence_, candidate.trigger, candidate.content, candidate.source));
     }
     if (observer_ != nullptr) observer_->scored(view_, sentence_);
+    rank_candidates();
     std::vector<Candidate*> order;
     for (Candidate& candidate : sentence_.candidates) order.push_back(&candidate);
     std::stable_sort(order.begin(), order.end(), [this](const Candidate* a, const Candidate* b) {
         const bool denied = is_denied_later(*a);
-        return denied != is_denied_later(*b) ? !denied : a->score > b->score;
+        return denied != is_denied_later(*b) ? !denied : a->rank > b->rank;
     });
     std::vector<const Candidate*> outer;
     for (Candidate* candidate : order) {

@@ -22,6 +22,7 @@ inline constexpr std::int32_t least_rejecting_score = -1700;
 inline constexpr std::int32_t least_trigger_score = -1500;
 inline constexpr std::int32_t least_rejecting_trigger_score = -2300;
 inline constexpr std::int32_t least_inner_score = 600;
+inline constexpr std::int32_t least_rejecting_inner_score = 0;
 /// The same for the claim that is denied.
 inline constexpr std::int32_t least_denied_score = -2500;
 /// What a record must score that is the best one for a quotation which nobody else claims.
@@ -40,6 +41,9 @@ inline std::int32_t least_score_of(CueKind kind, const Trigger& trigger) noexcep
 constexpr std::int32_t least_trigger_score_of(CueKind kind) noexcept {
     return kind == CueKind::reject ? least_rejecting_trigger_score : least_trigger_score;
 }
+
+/// How much more an inner record must score than one around it to be taken in its place, in thousandths.
+inline constexpr std::int32_t surer_inside = 500;
 
 /// Finds the records of an article. Holds scratch: one for each workspace.
 class Attributor {
@@ -84,6 +88,8 @@ private:
     bool is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const;
     std::int32_t least_inner_score_of(const Candidate& candidate) const;
     bool is_denied_later(const Candidate& candidate) const noexcept;
+    void rank_candidates();
+    bool holds_whole(const Candidate& outer, const Candidate& inner) const;
     std::uint32_t index_of(const Candidate* candidate) const noexcept;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     void join_split_quotations(const std::vector<const Candidate*>& outer);

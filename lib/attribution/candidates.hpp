@@ -27,6 +27,7 @@ struct Candidate {
     Source source;
     Range choices;  ///< what they are chosen from: the sentence's choices, the first one best by content, then source
     std::int32_t score = 0;  ///< log odds that the record is right, thousandths
+    std::int32_t rank = 0;   ///< by which candidates are chosen, the highest first
     Verdict verdict = Verdict::weak;
     std::uint32_t other = none;  ///< index of the candidate that the verdict names, or none
 };

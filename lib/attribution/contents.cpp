@@ -67,11 +67,12 @@ bool tags_utterance(const View& view, const Trigger& trigger) noexcept {
 }
 
 /// Leaves out the stretches after a rejecting cue that cut off what a noun for a claim says or the gerund right behind
-/// the cue ("denied leasing | to China"), unless all do.
+/// the cue ("denied leasing | to China"), or that begin within its idiom ("poured | cold water on it"), unless all do.
 void keep_whole_claims(const View& view, const Trigger& trigger, std::vector<Stretch>& stretches) {
     const bool gerund = trigger.complement == Complement::ing;
     const auto cuts = [&view, &trigger, gerund](const Stretch& stretch) {
-        return cuts_claim(view, stretch.units) || (gerund && stretch.units.first != trigger.unit + 1);
+        return cuts_claim(view, stretch.units) || begins_in_idiom(view, trigger, stretch.units.first) ||
+               (gerund && stretch.units.first != trigger.unit + 1);
     };
     if (!std::all_of(stretches.begin(), stretches.end(), cuts)) {
         stretches.erase(std::remove_if(stretches.begin(), stretches.end(), cuts), stretches.end());

@@ -54,16 +54,30 @@ bool is_rejecting_particle(const View& view, std::uint32_t unit) noexcept {
            is_preposition(static_cast<Class>(view.at(unit))) != is_preposition(static_cast<Class>(view.at(unit + 1)));
 }
 
-/// "poured [cold water on]", "took [issue with]": whether a noun behind a verb makes it reject.
-bool spurns(const View& view, std::uint32_t unit) noexcept {
+/// "cold [water] on", "[issue] with": whether a noun before a preposition rejects what follows.
+bool is_spurning(const View& view, std::uint32_t unit) noexcept {
+    const char after = view.at(static_cast<std::int64_t>(unit) + 1);
+    return !view.is_quotation(unit) && has(view.lexicon().denial_features(view.word(unit)), DenialFeature::spurning) &&
+           (is_preposition(static_cast<Class>(after)) || after == symbol_of(Class::to));
+}
+
+/// "poured [cold water on]", "took [issue with]": the noun behind a verb that makes it reject, or none.
+std::uint32_t spurning_after(const View& view, std::uint32_t unit) noexcept {
     constexpr std::uint32_t furthest = 3;
     for (std::uint32_t i = unit; i < std::min(view.size(), unit + furthest); ++i) {
-        if (view.is_quotation(i)) return false;
-        const char after = view.at(i + 1);
-        if (!has(view.lexicon().denial_features(view.word(i)), DenialFeature::spurning)) continue;
-        return is_preposition(static_cast<Class>(after)) || after == static_cast<char>(Class::to);
+        if (view.is_quotation(i)) return none;
+        if (is_spurning(view, i)) return i;
     }
-    return false;
+    return none;
+}
+
+/// "took issue with [the claim]": whether a spurning noun and its preposition stand before the noun phrase of a unit.
+bool is_spurned(const View& view, std::uint32_t unit) noexcept {
+    constexpr std::uint32_t longest = 5;
+    const std::uint32_t least = unit > longest ? unit - longest : 1;
+    std::uint32_t first = unit;
+    while (first > least && opens_noun_phrase(view.at(static_cast<std::int64_t>(first) - 1))) --first;
+    return first > 1 && is_spurning(view, first - 2);
 }
 
 /// Whether who is the cue's source doesn't make the claim that is its object: "mocked claims that P".
@@ -130,7 +144,12 @@ bool rejects(const View& view, const Trigger& trigger) noexcept {
     const std::uint32_t features = view.lexicon().denial_features(lemma.key);
     return lemma.kind == CueKind::reject || has(features, DenialFeature::felling) ||
            has(features, DenialFeature::mocking) || is_rejecting_particle(view, trigger.unit + 1) ||
-           spurns(view, trigger.unit + 1);
+           spurning_after(view, trigger.unit + 1) != none;
+}
+
+bool begins_in_idiom(const View& view, const Trigger& trigger, std::uint32_t content) noexcept {
+    const std::uint32_t noun = spurning_after(view, trigger.unit + 1);
+    return noun != none && content <= noun + 1;
 }
 
 std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint32_t content) noexcept {
@@ -241,6 +260,20 @@ std::uint32_t told_claim_for_subject(const View& view, const Trigger& trigger) n
     return none;
 }
 
+/// "reports of a coup were denied": where the subject of a passive begins if it begins with a noun for a claim; or
+/// none.
+std::uint32_t claim_subject(const View& view, const Trigger& trigger) noexcept {
+    constexpr std::uint32_t longest = 20;
+    if (!trigger.passive) return none;
+    std::uint32_t first = trigger.auxiliaries;
+    while (first > 0 && trigger.auxiliaries - first < longest && view.at(first - 1) != symbol_of(Class::comma)) --first;
+    for (std::uint32_t i = first; i < trigger.auxiliaries; ++i) {
+        if (is_claim(view, i)) return first;
+        if (view.is_quotation(i) || !is_in_noun_phrase(view.at(i))) return none;
+    }
+    return none;
+}
+
 }  // namespace
 
 Range denied_subject(const View& view, const Trigger& trigger, Range content) noexcept {
@@ -250,6 +283,9 @@ Range denied_subject(const View& view, const Trigger& trigger, Range content) no
         while (told_claim > 0 && opens_noun_phrase(view.at(told_claim - 1))) --told_claim;
         return {std::min(told_claim, content.first), std::max(content.last, trigger.auxiliaries)};
     }
+    const std::uint32_t subject = claim_subject(view, trigger);
+    const bool whole = subject < content.first && content.last == trigger.auxiliaries;
+    if (whole && is_object_between(view, subject, content.first)) return {subject, content.last};
     const char before = view.at(static_cast<std::int64_t>(content.first) - 1);
     const bool told =
         before == symbol_of(Class::of) || before == symbol_of(Class::about) || before == symbol_of(Class::that);
@@ -333,22 +369,14 @@ Range without_verdict(const View& view, Range piece) noexcept {
 
 /// Whether the subject of a passive begins with a noun for a claim: "reports of a coup were denied".
 bool has_claim_for_subject(const View& view, const Trigger& trigger) noexcept {
-    constexpr std::uint32_t longest = 20;
-    if (!trigger.passive) return false;
-    if (told_claim_for_subject(view, trigger) != none) return true;
-    std::uint32_t first = trigger.auxiliaries;
-    while (first > 0 && trigger.auxiliaries - first < longest && view.at(first - 1) != symbol_of(Class::comma)) --first;
-    for (std::uint32_t i = first; i < trigger.auxiliaries; ++i) {
-        if (is_claim(view, i)) return true;
-        if (view.is_quotation(i) || !is_in_noun_phrase(view.at(i))) return false;
-    }
-    return false;
+    return told_claim_for_subject(view, trigger) != none || claim_subject(view, trigger) != none;
 }
 
 void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
     for (Trigger& trigger : triggers) trigger.answers_no = answers_no(view, trigger);
     for (std::size_t i = 0; i < triggers.size(); ++i) {
         if (!is_claim(view, triggers[i].unit)) continue;
+        triggers[i].denies_claim = is_spurned(view, triggers[i].unit);
         triggers[i].denied_by = denier_of(view, triggers, i);
         for (std::size_t k = i; k-- > 0 && triggers[i].denied_by != none;) {
             if (triggers[k].unit != triggers[i].denied_by) continue;

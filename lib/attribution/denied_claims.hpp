@@ -13,6 +13,9 @@ namespace quoth {
 /// Whether a cue rejects what it has for an object: denied, rejected, shot down, pushed back against.
 bool rejects(const View& view, const Trigger& trigger) noexcept;
 
+/// "poured [cold water on] it": whether a content that begins at a unit begins within the words that make its cue reject.
+bool begins_in_idiom(const View& view, const Trigger& trigger, std::uint32_t content) noexcept;
+
 /// "denied | allegations of [fraud]", "rejected | claims that [P]": where the noun phrase begins of which a content
 /// that begins at unit `content` is a part, if it reaches from the cue, its particles and adverbs to it and holds a
 /// noun for a claim; else `content`.

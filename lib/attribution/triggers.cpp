@@ -109,6 +109,8 @@ void look_left(const View& view, Trigger& trigger) noexcept {
     for (std::uint32_t j = i; j < trigger.unit; ++j) {
         if (view.at(j) == symbol_of(Class::be)) trigger.passive = true;
     }
+    const bool agent = view.at(trigger.unit + 1) == symbol_of(Class::by);
+    if (agent && view.lexicon().form(trigger.form).inflection == Inflection::past) trigger.passive = true;
 }
 
 void look_for_quotations(const View& view, Trigger& trigger) noexcept {

@@ -60,6 +60,20 @@ std::uint32_t skip_infinitive(const Words& words, std::uint32_t start, std::uint
     return start;
 }
 
+/// "I can tell you categorically that is false": past the speaker's own words to the hearer, or `start`.
+std::uint32_t skip_assurance(const Words& words, std::uint32_t start, std::uint32_t end) {
+    std::uint32_t t = start;
+    if (words.at(t) != Class::subject_pronoun || !words.is(t, Feature::first_person)) return start;
+    ++t;
+    if (words.at(t) == Class::modal) ++t;
+    const bool tells = words.at(t) == Class::cue_speech;
+    const Class hearer = words.at(t + 1);
+    if (!tells || (hearer != Class::neutral_pronoun && hearer != Class::object_pronoun)) return start;
+    t += 2;
+    while (words.at(t) == Class::adverb) ++t;
+    return t < end && t != start + 2 ? t : start;
+}
+
 /// After a leading "while he was away,": the token past its comma, or `start` where no comma ends it.
 std::uint32_t skip_subordinate(const Words& words, std::uint32_t start, std::uint32_t end) {
     const bool opens = words.at(start) == Class::subordinator || words.at(start) == Class::wh_word;  // if it rains,
@@ -259,6 +273,7 @@ Clause read_clause(const Words& words, Range text) {
     clause.tokens = {first, sentence_end(words, first, text.last)};
     clause.tokens.first = skip_subordinate(words, clause.tokens.first, clause.tokens.last);
     clause.tokens.first = skip_infinitive(words, clause.tokens.first, clause.tokens.last);
+    clause.tokens.first = skip_assurance(words, clause.tokens.first, clause.tokens.last);
     clause.tokens.first = clause_start(words, clause.tokens.first, clause.tokens.last);
     if (clause.tokens.empty()) return clause;
     clause.negative_subject = has_negative_subject(words, clause.tokens);

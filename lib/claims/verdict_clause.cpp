@@ -181,9 +181,19 @@ bool stands_for_claim(const Words& words, const Object& object) {
     return alone && (c == Class::that || (c == Class::determiner && demonstrative));
 }
 
+/// "it did not recognise those figures".
+static bool is_unaccepted(const Words& words, const Clause& clause) {
+    const std::uint32_t verb = clause.verbs.last;
+    const CueLemma* lemma = words.lemma(words.reading().lexemes[verb].cue);
+    const bool accepts = lemma != nullptr && has(words.lexicon().denial_features(lemma->key), DenialFeature::accepting);
+    if (!accepts || !is_negated(words, clause)) return false;
+    const Object object = read_object(words, {verb + 1, clause.tokens.last});
+    return object.claim != none || object.statement;
+}
+
 bool is_verdict_clause(const Words& words, const Clause& clause) {
     if (is_wrong_to_say(words, clause.tokens)) return true;
-    if (clause.found && never_happened(words, clause)) return true;
+    if (clause.found && (never_happened(words, clause) || is_unaccepted(words, clause))) return true;
     const Class verb = clause.found ? verb_of(words, clause.verbs) : Class::other_mark;
     if (verb == Class::other_mark) return false;
     const Range subject{clause.tokens.first, clause.verbs.first};
