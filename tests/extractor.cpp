@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 #include <thread>
 #include <variant>
@@ -18,8 +19,7 @@ namespace fs = std::filesystem;
 /// A folder that goes with the test.
 class TemporaryFolder {
 public:
-    TemporaryFolder() : path_(fs::temp_directory_path() / ("quoth-test-" + std::to_string(counter_++))) {
-        fs::remove_all(path_);
+    TemporaryFolder() : path_(fs::temp_directory_path() / ("quoth-test-" + std::to_string(std::random_device()()))) {
         fs::create_directories(path_);
     }
     ~TemporaryFolder() { fs::remove_all(path_); }
@@ -33,7 +33,6 @@ public:
     std::string path() const { return path_.string(); }
 
 private:
-    static inline int counter_ = 0;
     fs::path path_;
 };
 
