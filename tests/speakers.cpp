@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <vector>
@@ -774,8 +774,8 @@ TEST_CASE("time is linear in names and pronouns") {
         for (int rest = i; rest > 0; rest /= 26) name.push_back(static_cast<char>('a' + rest % 26));
         text += "We saw Mr " + name + " Smith with Ms Smith, who met him. She sang. ";
     }
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // processor time: other programs don't count
     const Fixture read(text);
     CHECK(read.speakers.size() > 10000);
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+    CHECK(static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC < 20);
 }
