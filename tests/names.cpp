@@ -95,6 +95,9 @@ TEST_CASE("a surname stands for the full name") {
         {"Anjali Rao KC", "Rao", same},
         {"Peter Dunmore MP", "Dunmore", same},
         {"Carla Venn PhD", "Venn", same},
+        {"Salma Al Khatri", "Al Khatri", same},
+        {"Gabriela Toro Inostroza", "Toro Inostroza", same},
+        {"Fergal Ó Dálaigh", "Ó Dálaigh", same},
     });
 }
 

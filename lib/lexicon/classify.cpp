@@ -100,9 +100,18 @@ class Neighbourhood {
 public:
     Neighbourhood(Reading& reading, const Lexicon& lexicon) : reading_(reading), lexicon_(lexicon) {}
 
-    void settle(std::uint32_t token) {
+    void settle_all() {
+        auto block = reading_.blocks.begin();
+        for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
+            while (block != reading_.blocks.end() && block->tokens.first < i) ++block;
+            const bool opens = i == 0 || (block != reading_.blocks.end() && block->tokens.first == i);
+            settle(i, opens ? symbol_of(Class::stop) : reading_.lexemes[i - 1].symbol);
+        }
+    }
+
+private:
+    void settle(std::uint32_t token, char before) {
         Lexeme& lexeme = reading_.lexemes[token];
-        const char before = token == 0 ? symbol_of(Class::stop) : reading_.lexemes[token - 1].symbol;
         if (lexeme.symbol == symbol_of(Class::possessive_mark)) {
             settle_clitic(token, before);
         } else if (is_cue_verb(lexeme.symbol)) {
@@ -114,7 +123,6 @@ public:
         }
     }
 
-private:
     bool capital(std::uint32_t token) const noexcept {
         return token < reading_.tokens.size() && reading_.tokens[token].capital;
     }
@@ -141,6 +149,7 @@ private:
     void settle_name(std::uint32_t token, char before) {
         Lexeme& lexeme = reading_.lexemes[token];
         if (token == 0 || reading_.tokens[token - 1].kind == TokenKind::mark) return;
+        if (is_part_of_name(token, before)) lexeme.symbol = symbol_of(Class::name);
         const bool month = has(lexeme.features, Feature::month) && lexeme.symbol != symbol_of(Class::time);
         if (!month && !is_open_class(lexeme.symbol)) return;
         const bool after_capital = capital(token - 1);
@@ -149,6 +158,17 @@ private:
         if (after_name ? !capital(token + 1) : !after_capital && before != symbol_of(Class::to)) {
             lexeme.symbol = symbol_of(month && !after_name ? Class::time : Class::name);
         }
+    }
+
+    /// "the Sunday Ledger", "the editor of Nkwa Online": a weekday between an article and a capital letter, an adverb
+    /// behind a name and before none.
+    bool is_part_of_name(std::uint32_t token, char before) const noexcept {
+        const Lexeme& lexeme = reading_.lexemes[token];
+        if (has(lexeme.features, Feature::weekday)) {
+            return before == symbol_of(Class::determiner) && capital(token + 1);
+        }
+        return lexeme.symbol == symbol_of(Class::adverb) && before == symbol_of(Class::name) && capital(token - 1) &&
+               !capital(token + 1);
     }
 
     char symbol_after(std::uint32_t token) const noexcept {
@@ -263,8 +283,7 @@ void Lexicon::read(Reading& reading) const {
     for (const Quotation& quotation : reading.quotations) {
         if (quotation.closed) reading.lexemes[quotation.tokens.last - 1].symbol = symbol_of(Class::other_mark);
     }
-    Neighbourhood neighbourhood(reading, *this);
-    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) neighbourhood.settle(i);
+    Neighbourhood(reading, *this).settle_all();
     for (Unit& unit : reading.units) {
         unit.symbol = unit.quotation == none ? reading.lexemes[unit.tokens.first].symbol
                                              : symbol_of_quotation(reading.quotations[unit.quotation].role);

@@ -40,6 +40,11 @@ std::uint32_t count_words(const Reading& reading, Range range) {
     return words;
 }
 
+/// What a word before a surname has that is no given name.
+constexpr std::uint32_t not_of_a_name =
+    static_cast<std::uint32_t>(Feature::person) | static_cast<std::uint32_t>(Feature::place) |
+    static_cast<std::uint32_t>(Feature::title) | static_cast<std::uint32_t>(Feature::organization);
+
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::string_view without_stop(std::string_view word) noexcept {
@@ -152,8 +157,9 @@ std::uint32_t Cast::find(const Name& name) const {
 
 std::uint32_t Cast::find_full(const Name& name) const {
     const std::uint64_t key = words_key(reading_, name.core);
+    const bool particle = has(reading_.lexemes[name.core.first].features, Feature::particle);
     if (const std::uint32_t member = look_up(exact_, key); member != none) {
-        return contradicts(member, name) ? none : member;
+        return contradicts(member, name) && !particle ? none : member;  // "Al Khatri" is no Al
     }
     if (name.title.empty()) {  // "Halvard Storage" may look like a person's name
         if (const std::uint32_t member = look_up(beginnings_, key); member != none) return member;
@@ -169,6 +175,11 @@ std::uint32_t Cast::find_full(const Name& name) const {
         surname.core.first = name.core.last - 1;
         surname.title = {first, surname.core.first};
         return choose(look_up(last_words_, last_key), surname);
+    }
+    // "DI Holm" for DI Anna Holm
+    const Few& surname = look_up(last_words_, last_key);
+    for (std::uint32_t i = 0; i < surname.size() && name.core.size() == 2; ++i) {
+        if (has_title(surname.at(i), {first, first + 1})) return surname.at(i);
     }
     const std::uint64_t letter = combine(hash_bytes(first_letter(reading_.text_of(first))), last_key);
     const std::uint32_t member = look_up(initials_, letter);
@@ -270,7 +281,12 @@ Cast::Known Cast::find_longest(std::uint32_t token, std::uint32_t last) const {
     name.core = name.tokens = {token, token + 1};
     name.weak = true;
     const std::uint32_t member = choose(look_up(last_words_, reading_.tokens[token].key), name);
-    return member == none ? known : Known{token + 1, member};
+    // "ANN LEE" is no Bo Lee
+    const bool other = token > 0 && member != none && reading_.tokens[token - 1].capital &&
+                       reading_.lexemes[token - 1].symbol == symbol_of(Class::name) &&
+                       (reading_.lexemes[token - 1].features & not_of_a_name) == 0 &&
+                       !has_word(member, reading_.tokens[token - 1].key);
+    return member == none || other ? known : Known{token + 1, member};
 }
 
 std::uint32_t Cast::find_described(const Phrase& phrase) const {
@@ -572,7 +588,9 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
         const bool part = reading_.tokens[i].capital && !is_initial(reading_, i);
         if (part) other_words_[reading_.tokens[i].key].push(member);
         const bool particle = has(reading_.lexemes[i].features, Feature::particle);
-        if (particle && i > core.first) exact_.emplace(words_key(reading_, {i, core.last}), member);
+        const bool first_name = has(reading_.lexemes[i].features, Feature::given_name);  // Ann Lee is no Mary Ann Lee
+        if ((particle || (part && !first_name)) && i > core.first)
+            exact_.emplace(words_key(reading_, {i, core.last}), member);
     }
 }
 

@@ -30,7 +30,9 @@ bool is_shouted(const Reading& reading, Range tokens) {
         ++words;
         if (token.capital) ++capitals;
         if (token.capitals) ++shouts;
-        if (!token.capital && token.end - token.begin > 4) ++long_small;
+        // "All eyes went to Ann Lee": prepositions and the like may be small in a headline
+        const bool content = std::string_view("nNVEJSXCs").find(reading.lexemes[i].symbol) != std::string_view::npos;
+        if (!token.capital && (content || token.end - token.begin > 4)) ++long_small;
     }
     if (words > 0 && shouts == words) return true;
     return words > 2 && capitals * 5 >= words * 3 && long_small * 12 <= words;

@@ -96,6 +96,7 @@ private:
         if (is_plural_possessive(reading_, end) && names_on(first, end + 1)) return end + 2;
         if (const std::uint32_t next = over_particles(first, end); next != end) return next;
         if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
+        if (const std::uint32_t next = over_bracket(end); next != end && names_on(first, next)) return next + 1;
         if (const std::uint32_t next = over_preposition(first, end); next != end) return next;
         return over_and(first, end);
     }
@@ -118,13 +119,24 @@ private:
         return fits && at->closed && names_on(first, at->tokens.last) ? at->tokens.last + 1 : end;
     }
 
-    /// "Bank of England", "Centers for Disease Control", "Secretary of State".
+    /// "Chief (Mrs) Ann Lee", "Justice (Rtd) Bo Lee": behind one word in brackets behind a title, else `open`.
+    std::uint32_t over_bracket(std::uint32_t open) const {
+        const std::uint32_t close = open + 2;
+        if (!is_class(reading_, open, Class::open_bracket) || !is_class(reading_, close, Class::close_bracket)) {
+            return open;
+        }
+        const bool word = reading_.tokens[open + 1].kind == TokenKind::word && reading_.tokens[open + 1].capital &&
+                          !reading_.tokens[open + 1].capitals;
+        return word && open > 0 && has(features(open - 1), Feature::title) ? close + 1 : open;
+    }
+
+    /// "Bank of England", "Centers for Disease Control", "Secretary of State", "Minister for Housing".
     std::uint32_t over_preposition(std::uint32_t first, std::uint32_t end) const {
         const bool of = is_class(reading_, end, Class::of);
         const bool for_ = is_class(reading_, end, Class::for_);
         const std::uint32_t before = features(end - 1);
         const bool body = has(before, Feature::organization) || is_class(reading_, end - 1, Class::organization_noun);
-        if (!(of && (body || is_title(before))) && !(for_ && body)) return end;
+        if (!(of || for_) || !(body || is_title(before))) return end;
         if (end - first > 1 && names_person(end - 2)) return end;  // Peter T. King of New York
         std::uint32_t at = end + 1;
         if (is_class(reading_, at, Class::determiner)) ++at;
@@ -179,6 +191,11 @@ private:
 
     void read_run(Range run) {
         run.first = begin_of_name(run);
+        if (is_kind_of_body(run)) {
+            add({run.first + 1, run.last}, {}, SpeakerType::organization);
+            names_.back().role = {run.first, run.first + 1};
+            return;
+        }
         if (run.size() == 1 && is_compound(run.first)) return;
         const bool body = run.size() > 1 && ends_body(features(run.last - 1));
         if (const std::uint32_t of = end_of_office(run); body && of != none) {  // "Medical Director of Ondu Hospital"
@@ -213,6 +230,16 @@ private:
         if (!title.empty() && title.size() > 1) prefix_of_title(title);
         add(core, title, title.empty() ? SpeakerType::unknown : SpeakerType::person);
         if (core.last == before) names_.back().tokens.last = end;
+    }
+
+    /// "Carmaker Voltaro", "Brokerage Tolten & Co": what a body is, at a sentence's start before a name that is its
+    /// own.
+    bool is_kind_of_body(Range run) const {
+        if (run.size() < 2 || !layout_.opens(run.first) || !has(features(run.first), Feature::company)) return false;
+        if (!is_class(reading_, run.first, Class::organization_noun) || !reading_.tokens[run.first + 1].capital)
+            return false;
+        constexpr std::uint32_t told = ~static_cast<std::uint32_t>(Feature::company);
+        return (features(run.first + 1) & told) == 0 && is_class(reading_, run.first + 1, Class::name);
     }
 
     /// The "of" behind an office, before which no body is named; else none.
@@ -269,11 +296,26 @@ private:
             if (is_compound(i)) first = i + 1;
             if (is_plural_possessive(reading_, i) && has(features(i + 1), Feature::given_name)) first = i + 1;
         }
+        if (is_other_word({first, run.last})) ++first;
         if (const std::uint32_t person = person_at_end({first, run.last}); person != none) return person;
         const bool from = first + 1 < run.last && has(features(first), Feature::epithet) &&
                           !is_title(features(first)) && has(features(first + 1), Feature::given_name) &&
                           !ends_body(features(run.last - 1));
         return from ? first + 1 : first;
+    }
+
+    /// Whether the first word before a given name and a surname is none of the name: a verb at a sentence's start ("Ask
+    /// Ann Lee"), an office's field ("adviser on Information Ann Lee").
+    bool is_other_word(Range run) const {
+        const std::uint32_t first = run.first;
+        if (run.size() < 3 || !has(features(first + 1), Feature::given_name)) return false;
+        if (has(features(first), Feature::given_name) || is_title(features(first)) ||
+            has(features(first), Feature::particle)) {
+            return false;
+        }
+        if (layout_.opens(first)) return is_one_of(reading_.lexemes[first].symbol, "SXC");
+        return first > 1 && same_sentence(first - 1, first) && !has(features(first), Feature::place) &&
+               is_one_of(reading_.lexemes[first - 1].symbol, "fi");
     }
 
     /// "Grand Wizard David Duke", "Political Affairs Wendy Sherman": a given name and a surname behind two words or
@@ -306,19 +348,34 @@ private:
                             !has(features(run.first), Feature::title) && !has(features(run.first + 1), Feature::title);
         if (middle) return run.first;  // John Ward Anderson
         for (std::uint32_t i = run.first; i + 1 < run.last; ++i) {
+            if (over_bracket(i) != i) {
+                end = over_bracket(i);
+                i = end - 1;
+                continue;
+            }
+            if (is_plural_possessive(reading_, i)) continue;
             if (reading_.tokens[i].kind == TokenKind::mark) break;  // Francisco "Boy" Dizon
             if (i > run.first && run.last - i > 2 && is_office_of(i)) end = i + 1;
             if (!is_title(features(i))) continue;
             const bool given = has(features(i), Feature::given_name);
             if (given && (run.last - i < 3 || is_class(reading_, i, Class::name))) continue;
             end = i + 1;
-            if (end + 1 < run.last && is_class(reading_, end, Class::of)) {
-                end = std::min(end + (is_class(reading_, end + 1, Class::determiner) ? 3U : 2U), run.last);
+            if (end + 1 < run.last && (is_class(reading_, end, Class::of) || is_class(reading_, end, Class::for_))) {
+                end = end_of_field(end + (is_class(reading_, end + 1, Class::determiner) ? 2U : 1U), run.last);
                 i = end - 1;
             }
         }
         if (end == run.last && run.size() == 1) return run.first;
         return end;
+    }
+
+    /// Behind what an office deals with, which ends before a given name: "Minister for Foreign Affairs Ann Lee". Where
+    /// no such name follows it is one word.
+    std::uint32_t end_of_field(std::uint32_t first, std::uint32_t last) const {
+        for (std::uint32_t i = first + 1; i + 1 < last; ++i) {
+            if (has(features(i), Feature::given_name) && !has(features(i), Feature::place)) return i;
+        }
+        return std::min(first + 1, last);
     }
 
     /// Letters before a given name: "Area MCA Kevin Barasa".

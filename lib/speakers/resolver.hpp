@@ -90,6 +90,8 @@ private:
     std::uint32_t resolve_source(std::uint32_t record);
     std::uint32_t resolve_phrase(Range source, const Few& others = {});
     std::uint32_t name_in_apposition(const Phrase& phrase, Range source) const;
+    std::uint32_t named_in_office(const Phrase& phrase, Range source) const;
+    std::uint32_t name_given(const Phrase& phrase, Range source) const;
     std::uint32_t resolve_label(std::uint32_t block, Range label);
     std::uint32_t find_labelled(Range label);
     std::uint32_t member_of_label(Range label);

@@ -75,6 +75,9 @@ std::uint32_t Resolver::speaker_of_turn(std::uint32_t token) {
 
 std::uint32_t Resolver::resolve_label(std::uint32_t block, Range label) {
     if (reading_.blocks[block].question) return none;
+    for (std::uint32_t i = label.first + 1; i < label.last; ++i) {
+        if (is(i, Class::open_bracket)) label.last = i;  // "ANN LEE (on tape)"
+    }
     if (label.size() == 1 && reading_.text_of(label.first).size() == 1) return interviewee();
     if (const std::uint32_t member = find_labelled(label); member != none) return member;
     const std::uint32_t member = member_of_label(label);
@@ -91,11 +94,14 @@ std::uint32_t Resolver::find_labelled(Range label) {
 }
 
 std::uint32_t Resolver::member_of_label(Range label) {
-    for (std::uint32_t i = label.first; i < label.last; ++i) {
-        const Cast::Known known = cast_.find_longest(i, label.last);
-        if (known.member == none) continue;
-        refer({i, known.end}, known.member);
-        return known.member;
+    // "MINISTRY SPOKESPERSON ANN LEE": who is named last, and only where nobody else is named, what is named first
+    for (const bool last : {true, !new_name(label).empty()}) {
+        for (std::uint32_t i = label.first; i < label.last; ++i) {
+            const Cast::Known known = cast_.find_longest(i, label.last);
+            if (known.member == none || (last && known.end != label.last)) continue;
+            refer({i, known.end}, known.member);
+            return known.member;
+        }
     }
     if (label.size() == 1) {
         const std::uint32_t member = cast_.find_initials(label.first);

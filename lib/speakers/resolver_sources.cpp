@@ -69,6 +69,11 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
     // "both of whom"
     const bool of = phrase.end + 1 < source.last && is(phrase.end, Class::of);
     if (of && is(phrase.end + 1, Class::relative)) return antecedent(first);
+    if (const std::uint32_t name = named_in_office(phrase, source); name != none) {
+        const std::uint32_t member = speaker_of_name(name);
+        cast_.learn_role(member, phrase.core);
+        return member;
+    }
     if (const std::uint32_t name = name_behind_titles(source); name != none) {
         const std::uint32_t member = speaker_of_name(name);
         if (is_human(reading_, phrase.kind)) cast_.learn_role(member, phrase.core);
@@ -89,7 +94,9 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
                                               known_description(phrase, features(phrase.head)) != none);
         return described ? describe(phrase, source) : speaker_of_name(name);
     }
-    if (const std::uint32_t name = name_in_apposition(phrase, source); name != none) {
+    std::uint32_t name = name_in_apposition(phrase, source);
+    if (name == none && !has(features(phrase.kind), Feature::organization)) name = name_given(phrase, source);
+    if (name != none) {
         const std::uint32_t member = speaker_of_name(name);
         cast_.learn_role(member, phrase.core);
         learn_type(member, features(phrase.kind));
@@ -136,10 +143,12 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     bool human = false;
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
         const bool turned = is(i, Class::verb_past) && human && is_human(reading_, i + 1);  // "lawyer turned senator"
-        if (!turned && is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
+        const bool field = human && is_one_of(reading_.lexemes[i].symbol, "fti");  // "adviser to the PM on Trade"
+        if (!turned && !field && is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
         if (is(i, Class::verb_ing) && !is_human(reading_, i + 1)) return none;  // "managing director Ann Lee"
         const std::uint32_t of = i + (is(i + 1, Class::determiner) ? 2 : 1);
-        if (is(i, Class::of) && (!reading_.tokens[of].capital || of >= names_[name].core.first)) return none;
+        const std::uint32_t begin = field ? names_[name].tokens.first : names_[name].core.first;
+        if ((field || is(i, Class::of)) && (!reading_.tokens[of].capital || of >= begin)) return none;
         // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
         const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
         if (is(i, Class::conjunction) && (two || !human)) return none;
@@ -147,6 +156,31 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
         human = human || is_human(reading_, i);
     }
     return name;
+}
+
+/// "The Taoiseach, Anna Holm,": one capitalised word with an article before somebody's full name is an office; else
+/// none.
+std::uint32_t Resolver::named_in_office(const Phrase& phrase, Range source) const {
+    const std::uint32_t office = name_at_end_[phrase.head];
+    const bool definite = phrase.determiner == Phrase::Determiner::definite;
+    if (office == none || !definite || phrase.conjoined || names_[office].core.size() != 1 || phrase.end >= source.last)
+        return none;
+    if (!is(phrase.end, Class::comma) || phrase.noun.first != phrase.core.first) return none;
+    const std::uint32_t name = name_in_apposition(phrase, source);
+    return name != none && names_[name].type == SpeakerType::person && names_[name].core.size() > 1 ? name : none;
+}
+
+/// "A man who gave his name as Sione Tau", "the caller, calling herself Ann Lee": the name behind "as" or a reflexive,
+/// or none.
+std::uint32_t Resolver::name_given(const Phrase& phrase, Range source) const {
+    bool own = false;  // his name, himself
+    for (std::uint32_t i = phrase.end; i + 1 < source.last; ++i) {
+        own = own || is(i, Class::possessive) || has(features(i), Feature::singular);
+        const std::uint32_t name = name_at_begin_[i + 1];
+        if (!own || name == none || !is_one_of(reading_.lexemes[i].symbol, "aO")) continue;
+        return names_[name].modifier || names_[name].tokens.last > source.last ? none : name;
+    }
+    return none;
 }
 
 /// "The mayor, Sione Tau,", "A lawyer for the families, Mr Jens Aaberg,": the name behind the first comma, or none.
@@ -163,6 +197,9 @@ std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) c
         name = name_at_begin_[apposition.end + 1];  // "his deputy, a young woman named Grace"
     }
     if (name == none || names_[name].modifier || names_[name].core.last > source.last) return none;
+    // "A person close to the buyer, the Danish group Nordbryg"
+    const bool human = is_human(reading_, phrase.kind) && !has(features(phrase.kind), Feature::organization);
+    if (human && names_[name].type == SpeakerType::organization) return none;
     return names_[name].type == SpeakerType::place ? none : name;
 }
 

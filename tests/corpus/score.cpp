@@ -164,7 +164,9 @@ private:
         counts.pronouns += pronoun ? 1 : 0;
         counts.speaker_pronouns += pronoun && right ? 1 : 0;
         if (!right) {
-            note(mistakes, "speaker  ", joined({record, " -- '", name, "'"}));
+            std::string wanted;
+            for (const std::string& each : want.speakers) wanted.append(wanted.empty() ? "" : " | ").append(each);
+            note(mistakes, "speaker  ", joined({record, " -- '", name, "' not '", wanted, "'"}));
         }
     }
 
