@@ -168,7 +168,7 @@ private:
             return before == symbol_of(Class::determiner) && capital(token + 1);
         }
         return lexeme.symbol == symbol_of(Class::adverb) && before == symbol_of(Class::name) && capital(token - 1) &&
-               !capital(token + 1);
+               !capital(token + 1) && symbol_after(token) != symbol_of(Class::stop);
     }
 
     char symbol_after(std::uint32_t token) const noexcept {
