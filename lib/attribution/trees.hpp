@@ -2,6 +2,8 @@
 // Gradient Boosting Machine", Annals of Statistics 2001), read from lib/english/trees.tsv.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,7 +38,8 @@ struct TreeScore {
 class Trees {
 public:
     /// Adds the lines of a file: tree, node, trait, limit, below, above, value; a leaf has - for the middle four.
-    /// Nodes of a tree are numbered from 0 and stand in order; branches lead to later nodes of the same tree.
+    /// Nodes of a tree are numbered from 0 and stand in order; branches lead to later nodes of the same tree. A tree has
+    /// eight leaves at most.
     std::optional<Error> add(std::string_view content, const std::string& name);
 
     /// Adds a tree, its root first; branches are indices into `nodes`.
@@ -44,31 +47,42 @@ public:
 
     void clear() noexcept;
 
-    /// The sum of the leaves that the traits lead to, one a tree. Takes the sum of the trees' depths.
+    /// The sum of the leaves that the traits lead to, one a tree. Takes about the number of traits and trees.
     std::int32_t score(const Traits& traits) const noexcept;
 
     /// The same sum by traits (A. Saabas, "Interpreting random forests", 2014).
     TreeScore explain(const Traits& traits) const noexcept;
 
 private:
-    /// A node as `score` walks it. A leaf's branches lead back to it: no processor foresees where a way ends, so each
-    /// goes on for as many steps as its tree is deep.
-    struct Step {
-        std::int32_t limit = 0;
-        std::uint32_t trait = 0;
-        std::uint32_t below = 0;
-        std::uint32_t above = 0;
+    /// How many trees are walked side by side, a byte for each, and how many leaves a byte tells apart.
+    static constexpr std::size_t trees_in_row = 96;
+    static constexpr std::uint32_t most_leaves = 8;
+
+    /// Of each tree the leaves that may still be reached, a bit for each from left (below) to right; eight trees a word.
+    using Row = std::array<std::uint64_t, trees_in_row / 8>;
+
+    /// Four traits that some nodes of a row's trees ask for, and the rows of what each value of theirs leaves.
+    struct Question {
+        std::array<std::uint8_t, 4> traits{};
+        std::array<std::uint32_t, 4> first_rows{};
+        Range limits;  ///< of `limits_`: steps of four limits, one a trait, rising
     };
-    struct Tree {
-        std::uint32_t root = 0;
-        std::uint32_t depth = 0;  ///< branches from the root to the farthest leaf
+    struct Group {
+        Range trees;
+        Range questions;
+        std::array<std::int32_t, trees_in_row * most_leaves> values{};  ///< of the leaves, tree by tree
     };
 
     std::vector<TreeNode> nodes_;
-    std::vector<Step> steps_;  ///< one for each node
-    std::vector<Tree> trees_;
+    std::vector<std::uint32_t> roots_;
+    std::vector<Group> groups_;
+    std::vector<Question> questions_;
+    std::vector<std::array<std::int32_t, 4>> limits_;
+    std::vector<Row> rows_;
 
     void lay_out();
+    void lay_out(Group& group);
+    std::optional<Error> check_leaves(const std::string& name) const;
 
     std::uint32_t next(const TreeNode& node, const Traits& traits) const noexcept {
         return traits[static_cast<std::size_t>(node.trait)] <= node.limit ? node.below : node.above;
