@@ -113,9 +113,10 @@ struct Sentence {
 
 /// What the lexicon says about one token (by its word, its shape and its neighbours).
 struct Lexeme {
-    char symbol = '?';           ///< see lexicon/classes.hpp
-    std::uint32_t features = 0;  ///< bits of `Feature`, see lexicon/lexicon.hpp
-    std::uint32_t cue = none;    ///< index into the lexicon's cue forms
+    char symbol = '?';                  ///< see lexicon/classes.hpp
+    std::uint32_t features = 0;         ///< bits of `Feature`, see lexicon/lexicon.hpp
+    std::uint32_t denial_features = 0;  ///< bits of `DenialFeature`
+    std::uint32_t cue = none;           ///< index into the lexicon's cue forms
 };
 
 /// All of it. `text` is the caller's.

@@ -25,7 +25,7 @@ bool is_in_noun_phrase(char c) noexcept {
 
 bool is_claim(const View& view, std::uint32_t unit) noexcept {
     return !view.is_quotation(unit) && (has(view.lexeme(unit).features, Feature::claim) ||
-                                        has(view.lexicon().denial_features(view.word(unit)), DenialFeature::statement));
+                                        has(view.denial_features(unit), DenialFeature::statement));
 }
 
 /// Where the object of a cue begins: past the particles that make it reject ("pushed back on", "brushed aside").
@@ -49,7 +49,7 @@ std::uint32_t object_of(const View& view, const Trigger& trigger) noexcept {
 /// Whether a particle makes the verb before it reject: laughed off, pushed back against.
 bool is_rejecting_particle(const View& view, std::uint32_t unit) noexcept {
     if (unit >= view.size() || view.is_quotation(unit)) return false;
-    if (has(view.lexicon().denial_features(view.word(unit)), DenialFeature::sweeping)) return true;
+    if (has(view.denial_features(unit), DenialFeature::sweeping)) return true;
     return has(view.lexeme(unit).features, Feature::rejecting) && view.lexeme(unit).cue == none &&
            is_preposition(static_cast<Class>(view.at(unit))) != is_preposition(static_cast<Class>(view.at(unit + 1)));
 }
@@ -57,7 +57,7 @@ bool is_rejecting_particle(const View& view, std::uint32_t unit) noexcept {
 /// "cold [water] on", "[issue] with": whether a noun before a preposition rejects what follows.
 bool is_spurning(const View& view, std::uint32_t unit) noexcept {
     const char after = view.at(static_cast<std::int64_t>(unit) + 1);
-    return !view.is_quotation(unit) && has(view.lexicon().denial_features(view.word(unit)), DenialFeature::spurning) &&
+    return !view.is_quotation(unit) && has(view.denial_features(unit), DenialFeature::spurning) &&
            (is_preposition(static_cast<Class>(after)) || after == symbol_of(Class::to));
 }
 
@@ -103,7 +103,7 @@ std::uint32_t after_verdict(const View& view, std::uint32_t as) noexcept {
     std::uint32_t i = as + 1;
     for (; i < std::min(view.size(), as + longest); ++i) {
         const bool wrong = view.is_quotation(i) || has(view.lexeme(i).features, Feature::verdict) ||
-                           has(view.lexicon().denial_features(view.word(i)), DenialFeature::unsound);
+                           has(view.denial_features(i), DenialFeature::unsound);
         if (wrong) {
             verdict = true;
         } else if (view.at(i) != symbol_of(Class::adverb) && view.at(i) != symbol_of(Class::conjunction)) {
@@ -141,9 +141,8 @@ bool answers_no(const View& view, const Trigger& trigger) noexcept {
 
 bool rejects(const View& view, const Trigger& trigger) noexcept {
     const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
-    const std::uint32_t features = view.lexicon().denial_features(lemma.key);
-    return lemma.kind == CueKind::reject || has(features, DenialFeature::felling) ||
-           has(features, DenialFeature::mocking) || is_rejecting_particle(view, trigger.unit + 1) ||
+    return lemma.kind == CueKind::reject || has(lemma.denial_features, DenialFeature::felling) ||
+           has(lemma.denial_features, DenialFeature::mocking) || is_rejecting_particle(view, trigger.unit + 1) ||
            spurning_after(view, trigger.unit + 1) != none;
 }
 
@@ -178,8 +177,8 @@ std::uint32_t start_of_verdict(const View& view, const Trigger& trigger, Range c
     bool be = false;
     for (std::uint32_t i = content.first + 1; i < content.last; ++i) {
         be = be || view.at(i) == symbol_of(Class::be);
-        const bool wrong = has(view.lexeme(i).features, Feature::verdict) ||
-                           has(view.lexicon().denial_features(view.word(i)), DenialFeature::unsound);
+        const bool wrong =
+            has(view.lexeme(i).features, Feature::verdict) || has(view.denial_features(i), DenialFeature::unsound);
         if (be && i + longest_verdict >= content.last && (view.is_quotation(i) || wrong)) return first;
     }
     return content.first;
@@ -192,7 +191,7 @@ bool is_lone_pronoun(const View& view, Range content) noexcept {
     const char c = view.at(content.first);
     const bool pronoun = c == symbol_of(Class::neutral_pronoun) || c == symbol_of(Class::object_pronoun) ||
                          c == symbol_of(Class::determiner) || c == symbol_of(Class::that);
-    const bool points = has(view.lexicon().denial_features(view.word(content.first)), DenialFeature::pointing) ||
+    const bool points = has(view.denial_features(content.first), DenialFeature::pointing) ||
                         has(view.lexeme(content.first).features, Feature::singular);
     const char after = view.at(content.first + 1);
     const bool out = after == symbol_of(Class::adverb) && view.at(content.first + 2) == symbol_of(Class::of);
@@ -205,7 +204,7 @@ bool opens_circumstance(const View& view, std::uint32_t comma, std::uint32_t end
     constexpr std::uint32_t furthest = 4;
     if (view.at(comma) != symbol_of(Class::comma)) return false;
     for (std::uint32_t i = comma + 1; i < std::min(end, comma + 1 + furthest); ++i) {
-        if (has(view.lexicon().denial_features(view.word(i)), DenialFeature::prompting)) return true;
+        if (has(view.denial_features(i), DenialFeature::prompting)) return true;
         const char c = view.at(i);
         const bool time = c == symbol_of(Class::word_s) || c == symbol_of(Class::word) || c == symbol_of(Class::time) ||
                           c == symbol_of(Class::number) || c == symbol_of(Class::determiner) ||
@@ -359,8 +358,8 @@ Range without_verdict(const View& view, Range piece) noexcept {
     for (std::uint32_t i = piece.first + 1; i < piece.last; ++i) {
         if (view.at(i) != symbol_of(Class::as)) continue;
         for (std::uint32_t k = i + 1; k < std::min(piece.last, i + nearest); ++k) {
-            const bool wrong = has(view.lexeme(k).features, Feature::verdict) ||
-                               has(view.lexicon().denial_features(view.word(k)), DenialFeature::unsound);
+            const bool wrong =
+                has(view.lexeme(k).features, Feature::verdict) || has(view.denial_features(k), DenialFeature::unsound);
             if (wrong || view.is_quotation(k)) return {piece.first, i};
         }
     }

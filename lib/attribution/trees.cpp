@@ -167,9 +167,8 @@ void Trees::lay_out(Group& group) {
         }
     }
     // Those of about as many limits stand together.
-    std::stable_sort(asked.begin(), asked.end(), [&limits](std::uint8_t a, std::uint8_t b) {
-        return limits[a].size() > limits[b].size();
-    });
+    std::stable_sort(asked.begin(), asked.end(),
+                     [&limits](std::uint8_t a, std::uint8_t b) { return limits[a].size() > limits[b].size(); });
     group.questions.first = static_cast<std::uint32_t>(questions_.size());
     for (std::size_t i = 0; i < asked.size(); i += 4) {
         Question& question = questions_.emplace_back();

@@ -38,8 +38,8 @@ struct TreeScore {
 class Trees {
 public:
     /// Adds the lines of a file: tree, node, trait, limit, below, above, value; a leaf has - for the middle four.
-    /// Nodes of a tree are numbered from 0 and stand in order; branches lead to later nodes of the same tree. A tree has
-    /// eight leaves at most.
+    /// Nodes of a tree are numbered from 0 and stand in order; branches lead to later nodes of the same tree. A tree
+    /// has eight leaves at most.
     std::optional<Error> add(std::string_view content, const std::string& name);
 
     /// Adds a tree, its root first; branches are indices into `nodes`.
@@ -58,7 +58,8 @@ private:
     static constexpr std::size_t trees_in_row = 96;
     static constexpr std::uint32_t most_leaves = 8;
 
-    /// Of each tree the leaves that may still be reached, a bit for each from left (below) to right; eight trees a word.
+    /// Of each tree the leaves that may still be reached, a bit for each from left (below) to right; eight trees a
+    /// word.
     using Row = std::array<std::uint64_t, trees_in_row / 8>;
 
     /// Four traits that some nodes of a row's trees ask for, and the rows of what each value of theirs leaves.

@@ -74,6 +74,10 @@ public:
     char at(std::int64_t i) const noexcept {
         return i < 0 || i >= static_cast<std::int64_t>(size()) ? '$' : symbols_[static_cast<std::size_t>(i)];
     }
+    /// Bits of `DenialFeature` of the word at a position; 0 for quotations and outside of the sentence.
+    std::uint32_t denial_features(std::uint32_t i) const noexcept {
+        return i < size() && !is_quotation(i) ? lexeme(i).denial_features : 0;
+    }
     /// The key of the word at a position; of its symbol for marks, quotations and outside of the sentence.
     std::uint64_t word(std::int64_t i) const noexcept;
     /// The same, but rare kinds of words (names, numbers) by their symbol.

@@ -124,7 +124,7 @@ Answer read_answer(const Statements& all, std::uint32_t r) {
     Answer answer;
     answer.record = r;
     answer.contrast = contrast_before(all, r);
-    answer.countering = lemma != nullptr && has(words.lexicon().denial_features(lemma->key), DenialFeature::countering);
+    answer.countering = lemma != nullptr && has(lemma->denial_features, DenialFeature::countering);
     if (all.is_denial(r) || all.is_confirmation(r)) {
         answer.pointer = read_pointer(words, record);
         answer.noun = read_object(words, content).claim;

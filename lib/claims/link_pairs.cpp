@@ -123,7 +123,7 @@ bool LinkPairs::is_summary(std::uint32_t r) const {
 
 bool LinkPairs::is_alleging(std::uint32_t claim) const {
     const CueLemma* lemma = words_.lemma(all_.record(claim).cue_form);
-    return lemma != nullptr && has(words_.lexicon().denial_features(lemma->key), DenialFeature::alleging);
+    return lemma != nullptr && has(lemma->denial_features, DenialFeature::alleging);
 }
 
 /// Whether the claim's content ends right before "a claim residents dispute".

@@ -126,7 +126,7 @@ std::uint32_t denial_before_source(const Words& words, const Record& record) {
 }
 
 std::optional<Rejection> by_lemma(const Words& words, const Record& record, const CueLemma& lemma) {
-    const std::uint32_t features = words.lexicon().denial_features(lemma.key);
+    const std::uint32_t features = lemma.denial_features;
     Rejection rejection;
     rejection.head = record.cue_head;
     if (lemma.kind == CueKind::reject) {

@@ -86,7 +86,7 @@ bool Statements::is_confirmation(std::uint32_t r) const {
     const Record& record = records_[r];
     if (lemma == nullptr || is_denial(r) || is_cue_negated(words_, record)) return false;
     if (record.type == Type::assertion && says_also(record)) return true;
-    if (!has(words_.lexicon().denial_features(lemma->key), DenialFeature::confirming)) return false;
+    if (!has(lemma->denial_features, DenialFeature::confirming)) return false;
     const Object object = read_object(words_, record.content.front());
     return record.type == Type::assertion || object.claim != none || object.statement;  // backed that account
 }

@@ -31,7 +31,7 @@ public:
     }
     /// A look-up by the word.
     bool is(std::uint32_t token, DenialFeature feature) const noexcept {
-        return token < size() && has(lexicon_.denial_features(reading_.tokens[token].key), feature);
+        return token < size() && has(reading_.lexemes[token].denial_features, feature);
     }
     /// Whether a token is a word or a number.
     bool is_word(std::uint32_t token) const noexcept {

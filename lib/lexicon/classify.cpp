@@ -264,6 +264,7 @@ void Lexicon::read(Reading& reading) const {
         const Entry* found = find(token.key);
         if (found != nullptr) {
             lexeme.features = found->features;
+            lexeme.denial_features = found->denial_features;
             lexeme.cue = found->cue;
         } else if (token.capital) {
             lexeme.features = features_of_name(reading.text_of(i));

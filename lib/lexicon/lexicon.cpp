@@ -78,7 +78,7 @@ const Lexicon::Entry* Lexicon::find(std::uint64_t key) const noexcept {
 }
 
 std::optional<Error> Lexicon::add_words(std::string_view content, const std::string& name) {
-    return read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
+    std::optional<Error> failed = read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
         const std::string_view class_name = line.cells[1];
         const Class word_class = class_name == "-" ? Class::unknown : class_named(class_name);
         if (class_name != "-" && word_class == Class::unknown) return bad_piece(class_name, "unknown class");
@@ -96,10 +96,12 @@ std::optional<Error> Lexicon::add_words(std::string_view content, const std::str
         if (word_class != Class::unknown) word.symbol = symbol_of(word_class);
         return std::nullopt;
     });
+    tell_lemmas();
+    return failed;
 }
 
 std::optional<Error> Lexicon::add_cues(std::string_view content, const std::string& name) {
-    return read_list(content, name, 7, [this](const ListLine& line) -> std::optional<Error> {
+    std::optional<Error> failed = read_list(content, name, 7, [this](const ListLine& line) -> std::optional<Error> {
         CueLemma lemma;
         lemma.name = std::string(line.cells[0]);
         lemma.key = word_key(lemma.name);
@@ -122,6 +124,15 @@ std::optional<Error> Lexicon::add_cues(std::string_view content, const std::stri
             return std::nullopt;
         });
     });
+    tell_lemmas();
+    return failed;
+}
+
+/// Tells each lemma what the words' lists say of denials.
+void Lexicon::tell_lemmas() {
+    for (CueLemma& lemma : lemmas_) {
+        if (const Entry* found = find(lemma.key)) lemma.denial_features = found->denial_features;
+    }
 }
 
 void Lexicon::add_form(std::string_view word, CueForm form) {
@@ -157,11 +168,6 @@ std::optional<Error> Lexicon::add_given_names(std::string_view content, const st
 std::uint32_t Lexicon::features(std::uint64_t key) const noexcept {
     const Entry* found = find(key);
     return found == nullptr ? 0 : found->features;
-}
-
-std::uint32_t Lexicon::denial_features(std::uint64_t key) const noexcept {
-    const Entry* found = find(key);
-    return found == nullptr ? 0 : found->denial_features;
 }
 
 Class Lexicon::class_of(std::uint64_t key) const noexcept {

@@ -110,7 +110,8 @@ struct CueForm {
 /// One line of cues.tsv.
 struct CueLemma {
     std::string name;
-    std::uint64_t key = 0;  ///< hash of the name
+    std::uint64_t key = 0;              ///< hash of the name
+    std::uint32_t denial_features = 0;  ///< bits of `DenialFeature` of the name
     CueKind kind = CueKind::act;
     Type type = Type::assertion;           ///< of the records it makes
     std::uint32_t frames = 0;              ///< bits of `Frame`
@@ -147,9 +148,6 @@ public:
     /// Features of a word by its token key; 0 for an unknown word.
     std::uint32_t features(std::uint64_t key) const noexcept;
 
-    /// Bits of `DenialFeature` of a word by its token key; 0 for an unknown word.
-    std::uint32_t denial_features(std::uint64_t key) const noexcept;
-
     /// Class of a word by its token key, or `Class::unknown`.
     Class class_of(std::uint64_t key) const noexcept;
 
@@ -177,6 +175,7 @@ private:
     };
     std::uint32_t features_of_name(std::string_view word) const;
     void add_form(std::string_view word, CueForm form);
+    void tell_lemmas();
     Entry& entry(std::uint64_t key);
     const Entry* find(std::uint64_t key) const noexcept;
 
