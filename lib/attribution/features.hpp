@@ -94,7 +94,7 @@ constexpr std::uint64_t with_value(std::uint64_t key, std::size_t place, std::ui
     return key + factors[place] * value;
 }
 
-/// The upper byte of a key is its template's, so that a table can keep a template's features together.
+/// The upper byte of a key is its template's.
 constexpr std::uint64_t with_template(std::uint64_t key, std::uint64_t template_hash) noexcept {
     constexpr std::uint64_t upper = std::uint64_t{0xFF} << 56U;
     return (key & ~upper) | (template_hash & upper);

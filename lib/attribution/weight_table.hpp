@@ -13,11 +13,11 @@ namespace quoth {
 /// Most features of most candidates have no weight, and nothing tells which: so a look-up has no branch, and what it
 /// looks at is packed as tightly as it goes, since the caches' size decides how fast candidates are scored.
 ///
-/// Each template of features has a part of its own, and in it each key has a place that no other key has ("hash and
-/// displace": R. Pagh, 1999): the keys of a part are parted into groups of a few, and each group has a seed with which
-/// its keys fall on free places. A place holds 32 bits of the key. The weights stand beside, one for every column:
-/// decisions that look at the same features share one look-up. A key without weight is taken for another one where
-/// template, these bits and the place are the same.
+/// Each key has a place that no other key has ("hash and displace": R. Pagh, 1999): the keys are parted into groups of
+/// a few, and each group has a seed with which its keys fall on free places. A place holds 32 bits of the key. The
+/// weights stand beside, one for every column: decisions that look at the same features share one look-up. A key
+/// without weight is taken for another one where these bits and the place are the same. The upper byte of a key is not
+/// looked at.
 template <unsigned columns>
 class WeightTable {
 public:
@@ -33,12 +33,8 @@ public:
     WeightTable() { build({}); }
 
     /// Adds the weights of a key to some sums.
-    void add_to(Sums& sums, std::uint64_t key) const noexcept { add_to(sums, key, key); }
-
-    /// The same for a key whose upper byte is another number's.
-    void add_to(Sums& sums, std::uint64_t upper, std::uint64_t key) const noexcept {
-        const Part& part = parts_[part_of(upper)];
-        const std::uint32_t place = part.place_of(key, seeds_[part.group_of(key)]);
+    void add_to(Sums& sums, std::uint64_t key) const noexcept {
+        const std::uint32_t place = place_of(key, seeds_[group_of(key)]);
         const bool known = tags_[place] == tag_of(key);
         for (unsigned column = 0; column < columns; ++column) sums[column] += known ? rows_[place][column] : 0;
     }
@@ -61,33 +57,23 @@ public:
     }
 
 private:
-    static constexpr std::size_t part_count = 256;
     static constexpr std::uint32_t keys_in_group = 4;
 
-    static constexpr std::size_t part_of(std::uint64_t key) noexcept { return key >> 56U; }
     static constexpr std::uint32_t tag_of(std::uint64_t key) noexcept { return static_cast<std::uint32_t>(key >> 24U); }
+    static constexpr std::uint32_t share(std::uint32_t hash, std::uint32_t size) noexcept {
+        return static_cast<std::uint32_t>(std::uint64_t{hash} * size >> 32U);
+    }
 
-    /// The places and groups of a template; a template without keys has the first of all, where no key is.
-    struct Part {
-        std::uint32_t first_place = 0;
-        std::uint32_t places = 1;
-        std::uint32_t first_group = 0;
-        std::uint32_t groups = 1;
-
-        static std::uint32_t share(std::uint32_t hash, std::uint32_t size) noexcept {
-            return static_cast<std::uint32_t>(std::uint64_t{hash} * size >> 32U);
-        }
-        std::uint32_t group_of(std::uint64_t key) const noexcept { return first_group + share(tag_of(key), groups); }
-        std::uint32_t place_of(std::uint64_t key, std::uint32_t seed) const noexcept {
-            const std::uint32_t hash = static_cast<std::uint32_t>(key << 8U) ^ tag_of(key) * 0x85EBCA6BU;
-            return first_place + share((hash ^ seed * 0x9E3779B1U) * 0xC2B2AE35U, places);
-        }
-    };
+    std::uint32_t group_of(std::uint64_t key) const noexcept { return share(tag_of(key), groups_); }
+    std::uint32_t place_of(std::uint64_t key, std::uint32_t seed) const noexcept {
+        const std::uint32_t hash = static_cast<std::uint32_t>(key) ^ seed * 0x9E3779B1U;
+        return share(hash * 0xC2B2AE35U, places_);
+    }
 
     bool try_build(const std::vector<Entry>& all, std::uint32_t slack) {
-        lay_out(all, slack);
+        make_room(all.size(), slack);
         std::vector<std::vector<const Entry*>> groups(seeds_.size());
-        for (const Entry& entry : all) groups[parts_[part_of(entry.key)].group_of(entry.key)].push_back(&entry);
+        for (const Entry& entry : all) groups[group_of(entry.key)].push_back(&entry);
         std::vector<std::uint32_t> order(groups.size());
         for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
         std::stable_sort(order.begin(), order.end(), [&groups](std::uint32_t a, std::uint32_t b) {
@@ -97,40 +83,30 @@ private:
                            [&](std::uint32_t group) { return seat(groups[group], seeds_[group]); });
     }
 
-    /// Makes room for the keys of each template, and some more in a hundred.
-    void lay_out(const std::vector<Entry>& all, std::uint32_t slack) {
-        std::array<std::uint32_t, part_count> sizes{};
-        for (const Entry& entry : all) ++sizes[part_of(entry.key)];
-        std::uint32_t places = 1;
-        std::uint32_t groups = 1;
-        for (std::size_t i = 0; i < part_count; ++i) {
-            parts_[i] = {};
-            if (sizes[i] == 0) continue;
-            parts_[i] = {places, sizes[i] * (100 + slack) / 100 + 2, groups,
-                         sizes[i] * (100 + slack) / (100 * keys_in_group) + 1};
-            places += parts_[i].places;
-            groups += parts_[i].groups;
-        }
-        seeds_.assign(groups, 0);
-        tags_.assign(places, 0);
-        rows_.assign(places, {});
-        keys_.assign(places, 0);
+    /// Makes room for as many keys and some more in a hundred.
+    void make_room(std::size_t keys, std::uint32_t slack) {
+        const auto size = static_cast<std::uint32_t>(keys * (100 + slack) / 100);
+        places_ = size + 2;
+        groups_ = size / keys_in_group + 1;
+        seeds_.assign(groups_, 0);
+        tags_.assign(places_, 0);
+        rows_.assign(places_, {});
+        keys_.assign(places_, 0);
     }
 
     /// Finds the seed with which all keys of a group fall on free places, and puts them there.
     bool seat(const std::vector<const Entry*>& group, std::uint16_t& seed) {
         if (group.empty()) return true;
-        const Part& part = parts_[part_of(group.front()->key)];
         for (std::uint32_t tried = 0; tried <= UINT16_MAX; ++tried) {
             std::size_t seated = 0;
             for (; seated < group.size(); ++seated) {
-                const std::uint32_t place = part.place_of(group[seated]->key, tried);
+                const std::uint32_t place = place_of(group[seated]->key, tried);
                 if (keys_[place] != 0) break;
                 keys_[place] = group[seated]->key;
             }
             const bool fits = seated == group.size();
             for (std::size_t i = 0; i < seated; ++i) {
-                const std::uint32_t place = part.place_of(group[i]->key, tried);
+                const std::uint32_t place = place_of(group[i]->key, tried);
                 if (!fits) {
                     keys_[place] = 0;
                     continue;
@@ -144,7 +120,8 @@ private:
         return false;
     }
 
-    std::array<Part, part_count> parts_{};
+    std::uint32_t places_ = 0;
+    std::uint32_t groups_ = 0;
     std::vector<std::uint16_t> seeds_;  ///< of each group
     std::vector<std::uint32_t> tags_;   ///< by place, as the rest
     std::vector<Row> rows_;

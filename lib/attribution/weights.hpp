@@ -73,7 +73,7 @@ public:
 
     template <class... Values>
     void add(const Template& made_by, Values... values) noexcept {
-        table_.add_to(sums_, made_by.hash, lower_key_of(made_by, values...));
+        table_.add_to(sums_, lower_key_of(made_by, values...));
     }
 
     const typename WeightTable<columns>::Sums& sums() const noexcept { return sums_; }
