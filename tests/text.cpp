@@ -475,3 +475,13 @@ TEST_CASE("a pattern that is wrong is refused with its place") {
     REQUIRE(unknown.has_value());
     CHECK(unknown->piece == "bylines");
 }
+
+TEST_CASE("of the patterns that fit a paragraph the first line counts, whatever they begin with") {
+    quoth::BlockPatterns patterns;
+    REQUIRE_FALSE(patterns.extend(
+        "caption\t.*by the old river\nbyline\tSeen by the .*\ncaption\t(?i)(?:.* )?by the lake\n", "own.rules"));
+    CHECK(patterns.kind_of("Seen by the old river") == quoth::BlockKind::caption);
+    CHECK(patterns.kind_of("Seen by the lake") == quoth::BlockKind::byline);
+    CHECK(patterns.kind_of("By the lake") == quoth::BlockKind::caption);
+    CHECK(patterns.kind_of("They met by the bridge") == quoth::BlockKind::paragraph);
+}

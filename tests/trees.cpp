@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "attribution/trees.hpp"
 #include "english/data.hpp"
@@ -20,6 +21,17 @@ constexpr const char* two_trees =
     "1\t3\t-\t-\t-\t-\t100\n"
     "1\t4\t-\t-\t-\t-\t300\n"
     "2\t0\t-\t-\t-\t-\t7\n";
+
+constexpr const char* nine_leaves =
+    "1\t0\tplace\t0\t1\t2\t0\n1\t1\t-\t-\t-\t-\t0\n"
+    "1\t2\tplace\t1\t3\t4\t0\n1\t3\t-\t-\t-\t-\t0\n"
+    "1\t4\tplace\t2\t5\t6\t0\n1\t5\t-\t-\t-\t-\t0\n"
+    "1\t6\tplace\t3\t7\t8\t0\n1\t7\t-\t-\t-\t-\t0\n"
+    "1\t8\tplace\t4\t9\t10\t0\n1\t9\t-\t-\t-\t-\t0\n"
+    "1\t10\tplace\t5\t11\t12\t0\n1\t11\t-\t-\t-\t-\t0\n"
+    "1\t12\tplace\t6\t13\t14\t0\n1\t13\t-\t-\t-\t-\t0\n"
+    "1\t14\tplace\t7\t15\t16\t0\n1\t15\t-\t-\t-\t-\t0\n"
+    "1\t16\t-\t-\t-\t-\t0\n";
 
 Traits traits_with(std::int32_t cue_score, std::int32_t length) {
     Traits traits{};
@@ -65,6 +77,37 @@ TEST_CASE("trees that are added in code score as those of a file") {
     }
 }
 
+TEST_CASE("each tree of many counts, in groups of any size") {
+    for (const int count : {1, 7, 8, 9, 95, 96, 97, 200}) {
+        CAPTURE(count);
+        Trees trees;
+        std::int32_t below = 0;
+        std::int32_t above = 0;
+        for (int i = 0; i < count; ++i) {
+            trees.add(
+                {{Trait::cue_score, 10 * i, 1, 2, 0}, {Trait::cue_score, 0, 0, 0, i}, {Trait::lead, 0, 0, 0, 1000}});
+            (5 <= 10 * i ? below : above) += 5 <= 10 * i ? i : 1000;
+        }
+        CHECK(trees.score(traits_with(5, 0)) == below + above);
+        CHECK(trees.score(traits_with(-1, 0)) == count * (count - 1) / 2);
+        CHECK(trees.score(traits_with(5000, 0)) == 1000 * count);
+    }
+}
+
+TEST_CASE("a tree of eight leaves that is as deep as it can be leads to each of them") {
+    std::vector<quoth::TreeNode> nodes;
+    for (std::uint32_t i = 0; i < 7; ++i) {  // asks 0, 10, 20 ...; a leaf hangs below each node
+        nodes.push_back({Trait::cue_score, static_cast<std::int32_t>(10 * i), 2 * i + 1, 2 * i + 2, 0});
+        nodes.push_back({Trait::cue_score, 0, 0, 0, static_cast<std::int32_t>(i)});
+    }
+    nodes.push_back({Trait::cue_score, 0, 0, 0, 7});
+    Trees trees;
+    trees.add(nodes);
+    for (std::int32_t i = 0; i < 8; ++i) CHECK(trees.score(traits_with(10 * i - 5, 0)) == i);
+    CHECK(trees.score(traits_with(60, 0)) == 6);
+    CHECK(trees.score(traits_with(61, 0)) == 7);
+}
+
 TEST_CASE("a broken tree file is named with line, piece and reason") {
     struct Row {
         const char* lines;
@@ -83,6 +126,7 @@ TEST_CASE("a broken tree file is named with line, piece and reason") {
         {"2\t0\t-\t-\t-\t-\t0\n", 1, "2", "trees are numbered from 1"},
         {"1\t0\tplace\t5\t1\t2\t0\n1\t1\t-\t-\t-\t-\t0\n2\t0\t-\t-\t-\t-\t0\n", 3, "2", "this tree has no such node"},
         {"1\t0\tplace\t5\t1\t2\t0\n1\t1\t-\t-\t-\t-\t0\n", 0, "2", "this tree has no such node"},
+        {nine_leaves, 0, "1", "a tree has eight leaves at most"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.lines);

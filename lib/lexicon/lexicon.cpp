@@ -66,12 +66,6 @@ Lexicon Lexicon::english() {
     return lexicon;
 }
 
-Lexicon::Entry& Lexicon::entry(std::uint64_t key) {
-    Entry& entry = (*table_)[key];
-    entry.key = key;
-    return entry;
-}
-
 const Lexicon::Entry* Lexicon::find(std::uint64_t key) const noexcept {
     const auto found = table_->find(key);
     return found == table_->end() ? nullptr : &found->second;
@@ -82,7 +76,7 @@ std::optional<Error> Lexicon::add_words(std::string_view content, const std::str
         const std::string_view class_name = line.cells[1];
         const Class word_class = class_name == "-" ? Class::unknown : class_named(class_name);
         if (class_name != "-" && word_class == Class::unknown) return bad_piece(class_name, "unknown class");
-        Entry& word = entry(word_key(line.cells[0]));
+        Entry& word = (*table_)[word_key(line.cells[0])];
         std::optional<Error> error =
             for_each_piece(line.cells[2], ',', [&word](std::string_view piece) -> std::optional<Error> {
                 const std::optional<Feature> feature = feature_named(piece);
@@ -136,7 +130,7 @@ void Lexicon::tell_lemmas() {
 }
 
 void Lexicon::add_form(std::string_view word, CueForm form) {
-    Entry& found = entry(word_key(word));
+    Entry& found = (*table_)[word_key(word)];
     const auto index = static_cast<std::uint32_t>(forms_.size());
     if (found.cue == none) {
         found.cue = index;
@@ -160,7 +154,7 @@ std::optional<Error> Lexicon::add_given_names(std::string_view content, const st
         } else if (gender != "both") {
             return bad_piece(gender, "a gender is female, male or both");
         }
-        entry(word_key(line.cells[0])).features |= features;
+        (*table_)[word_key(line.cells[0])].features |= features;
         return std::nullopt;
     });
 }

@@ -167,7 +167,6 @@ public:
 
 private:
     struct Entry {
-        std::uint64_t key = 0;
         std::uint32_t features = 0;
         std::uint32_t denial_features = 0;
         std::uint32_t cue = none;
@@ -176,7 +175,6 @@ private:
     std::uint32_t features_of_name(std::string_view word) const;
     void add_form(std::string_view word, CueForm form);
     void tell_lemmas();
-    Entry& entry(std::uint64_t key);
     const Entry* find(std::uint64_t key) const noexcept;
 
     std::vector<CueForm> forms_;

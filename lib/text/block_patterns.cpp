@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <climits>
 
 #include "english/data.hpp"
 #include "lexicon/lists.hpp"
@@ -45,6 +46,15 @@ std::string to_the_end(const std::string& pattern) {
     return out.append(pattern).append(")$");
 }
 
+/// Whether a pattern may begin with any text: such patterns are in progress all along a paragraph, and together with
+/// others, which most paragraphs rule out by their first words, their automaton would have a state for each byte.
+bool begins_with_any_text(std::string_view pattern) noexcept {
+    for (const std::string_view opening : {"(?i)", "(?:"}) {
+        if (pattern.substr(0, opening.size()) == opening) pattern.remove_prefix(opening.size());
+    }
+    return pattern.substr(0, 2) == ".*";
+}
+
 /// A paragraph on one line, as the patterns want it: line breaks and no-break spaces are spaces.
 std::string flattened(std::string_view paragraph) {
     constexpr std::string_view no_break = "\xC2\xA0";
@@ -84,7 +94,7 @@ std::optional<Error> BlockPatterns::add(std::string_view content, const std::str
 }
 
 void BlockPatterns::compile() {
-    for (Group* group : {&whole_, &ends_, &leads_}) group->set.compile();
+    for (Group* group : {&whole_, &anywhere_, &ends_, &leads_}) group->set.compile();
 }
 
 std::optional<Error> BlockPatterns::add_pattern(std::string_view kind, std::string_view pattern) {
@@ -99,7 +109,8 @@ std::optional<Error> BlockPatterns::add_pattern(std::string_view kind, std::stri
         std::find_if(kinds.begin(), kinds.end(), [kind](const FileKind& each) { return each.name == kind; });
     if (found == kinds.end()) return bad_piece(kind, "unknown kind of pattern");
     const bool lead = found->purpose == Purpose::lead;
-    Group& group = lead ? leads_ : found->purpose == Purpose::whole ? whole_ : ends_;
+    Group& whole = begins_with_any_text(pattern) ? anywhere_ : whole_;
+    Group& group = lead ? leads_ : found->purpose == Purpose::whole ? whole : ends_;
     std::optional<Error> error =
         add_to(group, found->meaning, lead ? expanded(pattern) : to_the_end(expanded(pattern)), lead);
     // What is wrong may stand in a macro, or be the pattern's end: then all of it is named, as it is written.
@@ -116,6 +127,7 @@ std::optional<Error> BlockPatterns::add_to(Group& group, int meaning, const std:
         return error;
     }
     group.meanings.push_back(meaning);
+    group.lines.push_back(lines_++);
     return std::nullopt;
 }
 
@@ -131,10 +143,19 @@ std::string BlockPatterns::expanded(std::string_view pattern) const {
 
 BlockKind BlockPatterns::kind_of(std::string_view paragraph) const {
     if (paragraph.size() > longest) return BlockKind::paragraph;
+    const std::string line = flattened(paragraph);
     std::vector<int> matched;
-    whole_.set.match_start(flattened(paragraph), matched);
-    if (matched.empty()) return BlockKind::paragraph;
-    return static_cast<BlockKind>(whole_.meanings[static_cast<std::size_t>(matched.front())]);
+    int first = INT_MAX;  // the line of the first pattern that fits
+    auto kind = BlockKind::paragraph;
+    for (const Group* group : {&whole_, &anywhere_}) {
+        group->set.match_start(line, matched);
+        if (matched.empty()) continue;
+        const auto number = static_cast<std::size_t>(matched.front());
+        if (group->lines[number] > first) continue;
+        first = group->lines[number];
+        kind = static_cast<BlockKind>(group->meanings[number]);
+    }
+    return kind;
 }
 
 std::size_t BlockPatterns::credit(std::string_view paragraph, BlockKind& kind) const {

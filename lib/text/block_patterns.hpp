@@ -45,10 +45,11 @@ private:
     std::optional<Error> add(std::string_view content, const std::string& name);
     void compile();
 
-    /// Patterns of one purpose: what each means, by its number in the set.
+    /// Patterns of one purpose, by their numbers in the set.
     struct Group {
         RegexSet set;
         std::vector<int> meanings;   ///< a `BlockKind` or `LeadKind`
+        std::vector<int> lines;      ///< the how manieth pattern of all it is
         std::vector<Regex> regexes;  ///< only where the place of a match is asked for
     };
 
@@ -57,7 +58,9 @@ private:
     std::string expanded(std::string_view pattern) const;
 
     std::vector<std::pair<std::string, std::string>> macros_;
+    int lines_ = 0;
     Group whole_;
+    Group anywhere_;  ///< those of a whole paragraph that begin with any text
     Group ends_;
     Group leads_;
 };
