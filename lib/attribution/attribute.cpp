@@ -18,8 +18,7 @@ bool may_deny(const View& view, const Trigger& trigger) noexcept {
     const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
     const std::string_view before = view.symbols().substr(trigger.auxiliaries, trigger.unit - trigger.auxiliaries);
     const bool negated = before.find(symbol_of(Class::negation)) != std::string_view::npos;
-    return lemma.kind == CueKind::reject ||
-           (negated && has(view.lexicon().denial_features(lemma.key), DenialFeature::accepting));
+    return lemma.kind == CueKind::reject || (negated && has(lemma.denial_features, DenialFeature::accepting));
 }
 
 }  // namespace

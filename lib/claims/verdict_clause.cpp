@@ -185,7 +185,7 @@ bool stands_for_claim(const Words& words, const Object& object) {
 static bool is_unaccepted(const Words& words, const Clause& clause) {
     const std::uint32_t verb = clause.verbs.last;
     const CueLemma* lemma = words.lemma(words.reading().lexemes[verb].cue);
-    const bool accepts = lemma != nullptr && has(words.lexicon().denial_features(lemma->key), DenialFeature::accepting);
+    const bool accepts = lemma != nullptr && has(lemma->denial_features, DenialFeature::accepting);
     if (!accepts || !is_negated(words, clause)) return false;
     const Object object = read_object(words, {verb + 1, clause.tokens.last});
     return object.claim != none || object.statement;
