@@ -829,7 +829,7 @@ TEST_CASE("records nest three deep") {
         {"“The general told us that his men had heard the rebels say they would surrender,” the mayor told the BBC.",
          "the mayor > The general > the rebels"},
         {"The lawyer said her client denied that he had told police the gun was his.", "The lawyer > her client > he"},
-        {"Police said a witness had reported hearing the driver say, “I fell asleep.”",
+        {"Police said a witness had told them that the driver said he had fallen asleep.",
          "Police > a witness > the driver"},
         {"The vet said the cat was asleep.", "The vet"},
     };

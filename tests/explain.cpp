@@ -265,7 +265,7 @@ void check_record(const quoth::ExplainedRecord& record, const quoth::Article& ar
     CHECK(record.confidence == attribution.confidence);
 }
 
-/// Checks a candidate that became a record against it; the record may go on, nothing else.
+/// Checks a candidate that became a record against it; the record may go on behind it, nothing else.
 void check_winner(const quoth::ExplainedCandidate& candidate, const quoth::Article& article) {
     REQUIRE(*candidate.record < article.attributions.size());
     const quoth::Attribution& attribution = article.attributions[*candidate.record];
@@ -274,7 +274,8 @@ void check_winner(const quoth::ExplainedCandidate& candidate, const quoth::Artic
     CHECK(candidate.rule == attribution.rule);
     CHECK(candidate.confidence == attribution.confidence);
     REQUIRE(candidate.content.size() <= attribution.content.size());
-    CHECK(candidate.content.front() == attribution.content.front());
+    CHECK(candidate.content.front().begin == attribution.content.front().begin);
+    CHECK(candidate.content.front().end <= attribution.content.front().end);
 }
 
 TEST_CASE("the winners are exactly the records of extract, over the whole corpus") {
@@ -349,16 +350,16 @@ TEST_CASE("as text: each verdict has its words") {
     using quoth::Verdict;
     const struct {
         Verdict verdict;
-        std::int32_t inner_score;
+        std::int32_t nested_score;
         const char* words;
     } rows[] = {
         {Verdict::outermost, 0, "candidate 0 won: 1.000 is at least -0.900\n"},
         {Verdict::owner, 0, "candidate 0 won: nothing else claims its quotation, and 1.000 is at least -0.900\n"},
-        {Verdict::nested, 700, "won inside the content of candidate 1 (2.000): inner score 0.700 is at least 0.600\n"},
+        {Verdict::nested, 700, "won inside the content of candidate 1 (2.000): nested score 0.700 is at least 0.600\n"},
         {Verdict::weak, 0, "candidate 0 lost: 1.000 is below -0.900\n"},
         {Verdict::overlaps, 0, "candidate 0 lost: its content overlaps that of candidate 1 (2.000)\n"},
         {Verdict::around, 0, "candidate 0 lost: its content holds the cue of candidate 1 (2.000)\n"},
-        {Verdict::inside, -5, "inside the content of candidate 1 (2.000), but inner score -0.005 is below 0.600\n"},
+        {Verdict::inside, -5, "inside the content of candidate 1 (2.000), but nested score -0.005 is below 0.600\n"},
         {Verdict::inside, 600, "inside the content of candidate 1 (2.000), but its own content reaches out of it\n"},
         {Verdict::homeless, 0, "candidate 0 dropped: the quotation around it belongs to no record\n"},
         {Verdict::replaced, 0, "candidate 0 replaced: a heading's record stands here again\n"},
@@ -372,11 +373,11 @@ TEST_CASE("as text: each verdict has its words") {
         candidate.verdict = row.verdict;
         candidate.score = 1000;
         candidate.threshold = -900;
-        candidate.inner_threshold = 600;
+        candidate.nested_score = row.nested_score;
+        candidate.nested_threshold = 600;
         candidate.other = 1;
         quoth::ExplainedSentence sentence;
         sentence.triggers.resize(1);
-        sentence.triggers[0].inner_score = row.inner_score;
         sentence.candidates = {candidate, candidate};
         sentence.candidates[1].score = 2000;
         quoth::Explanation explanation;

@@ -154,4 +154,6 @@ TEST_CASE("the trees that are built in can be read") {
     CHECK_FALSE(trees.add(quoth::english::choice_trees, "choice-trees.tsv"));
     Trees records;
     CHECK_FALSE(records.add(quoth::english::record_trees, "record-trees.tsv"));
+    Trees nested;
+    CHECK_FALSE(nested.add(quoth::english::nested_trees, "nested-trees.tsv"));
 }

@@ -82,7 +82,7 @@ struct ExplainedTrigger {
 enum class Verdict : std::uint8_t {
     outermost,   ///< scores enough and clashes with none before
     owner,       ///< scores less, but no other one claims a quotation in its content
-    in_quote,    ///< of a sentence inside a quotation: its trigger's inner score is enough
+    in_quote,    ///< of a sentence inside a quotation: its nested score is enough
     nested,      ///< stands inside the content of `other`
     weak,        ///< scores less than the threshold
     overlaps,    ///< its content overlaps that of `other`
@@ -128,7 +128,8 @@ struct ExplainedCandidate {
     std::string_view shape;          ///< where the content stands: "after", "before" or "both"
     ShapeScores shapes;              ///< how likely each place of the content is
     std::string rule;                ///< as `Attribution::rule`
-    std::int32_t score = 0;          ///< as a record
+    std::int32_t score = 0;          ///< as an outermost record
+    std::int32_t nested_score = 0;   ///< as a record inside of another one
     std::int32_t trigger_score = 0;  ///< that of its trigger as an outermost cue
     std::int32_t content_score = 0;  ///< log probability of its shape and pieces
     std::int32_t source_score = 0;   ///< log probability
@@ -140,8 +141,8 @@ struct ExplainedCandidate {
     std::vector<ExplainedChoice> choices;   ///< the chosen one first; empty where nothing else came close
 
     Verdict verdict = Verdict::weak;      ///< what became of it
-    std::int32_t threshold = 0;           ///< what its record score (in a quotation: its inner score) is compared with
-    std::int32_t inner_threshold = 0;     ///< what its inner score must be for a nested one
+    std::int32_t threshold = 0;           ///< what its score as a record is compared with
+    std::int32_t nested_threshold = 0;    ///< what its score as a nested one is, and as one in a quotation
     std::optional<std::uint32_t> other;   ///< index of another candidate of the sentence, see `verdict`
     bool joined = false;                  ///< its content was joined to a quotation behind the cue
     std::optional<std::uint32_t> record;  ///< index into `Article::attributions`, for one that won

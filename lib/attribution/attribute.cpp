@@ -23,6 +23,15 @@ bool may_deny(const View& view, const Trigger& trigger) noexcept {
 
 }  // namespace
 
+std::int32_t least_nested_score_of(const View& view, const Trigger& trigger, const Candidate& candidate) noexcept {
+    const std::int32_t least = may_deny(view, trigger) ? least_rejecting_nested_score : least_nested_score;
+    if (trigger.denied_by == none || candidate.content.after.empty()) return least;
+    const char first = view.at(candidate.content.after.first);
+    if (first == symbol_of(Class::that) || trigger.complement == Complement::clause) return least_denied_score;
+    const bool made = !candidate.source.units.empty() && first != symbol_of(Class::as);
+    return made ? least : INT32_MAX;
+}
+
 Attributor::Attributor(Rules& rules, const Models& models)
     : rules_(rules),
       models_(models),
@@ -168,12 +177,11 @@ bool Attributor::is_chosen(Candidate& candidate, const std::vector<const Candida
 /// The verdict as long as nothing clashes.
 Verdict Attributor::verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
     if (view_.depth() > 0) {
-        const std::int32_t score = sentence_.triggers[candidate.trigger].inner_score;
-        return score >= least_inner_score ? Verdict::in_quote : Verdict::weak;
+        const Trigger& trigger = sentence_.triggers[candidate.trigger];
+        const bool good = candidate.nested_score >= least_nested_score_of(view_, trigger, candidate);
+        return good ? Verdict::in_quote : Verdict::weak;
     }
-    const Trigger& trigger = sentence_.triggers[candidate.trigger];
-    const CueKind kind = view_.lexicon().lemma_of_form(trigger.form).kind;
-    if (candidate.score >= least_score_of(kind, trigger)) return Verdict::outermost;
+    if (scores_enough(candidate)) return Verdict::outermost;
     return owns_quotation(candidate, chosen) ? Verdict::owner : Verdict::weak;
 }
 
@@ -189,25 +197,13 @@ bool Attributor::is_nested(Candidate& candidate, const std::vector<const Candida
     const Trigger& trigger = sentence_.triggers[candidate.trigger];
     for (const Candidate* other : outer) {
         if (!content_holds(other->content, trigger.unit)) continue;
-        const bool good =
-            trigger.inner_score >= least_inner_score_of(candidate) && content_within(candidate.content, other->content);
+        const bool good = candidate.nested_score >= least_nested_score_of(view_, trigger, candidate) &&
+                          content_within(candidate.content, other->content);
         candidate.verdict = good ? Verdict::nested : Verdict::inside;
         candidate.other = index_of(other);
         return good;
     }
     return false;
-}
-
-/// A claim that is denied is sure where its content says what is claimed ("rejected claims that P"), and none where
-/// nobody makes it and it says less ("allegations of fraud", "dismissed the report as false").
-std::int32_t Attributor::least_inner_score_of(const Candidate& candidate) const {
-    const Trigger& trigger = sentence_.triggers[candidate.trigger];
-    const std::int32_t least = may_deny(view_, trigger) ? least_rejecting_inner_score : least_inner_score;
-    if (trigger.denied_by == none || candidate.content.after.empty()) return least;
-    const char first = view_.at(candidate.content.after.first);
-    if (first == symbol_of(Class::that) || trigger.complement == Complement::clause) return least_denied_score;
-    const bool made = !candidate.source.units.empty() && first != symbol_of(Class::as);
-    return made ? least : INT32_MAX;
 }
 
 /// "claims that P were rejected": what is denied stands inside the denial, however sure it is.
@@ -229,14 +225,24 @@ void Attributor::rank_candidates() {
     });
     for (std::size_t i = 1; i < inner_first.size(); ++i) {
         Candidate& outer = *inner_first[i];
-        const CueKind kind = view_.lexicon().lemma_of_form(sentence_.triggers[outer.trigger].form).kind;
-        if (outer.score < least_score_of(kind, sentence_.triggers[outer.trigger])) continue;
+        if (!scores_enough(outer)) continue;
         for (std::size_t j = 0; j < i; ++j) {
             const Candidate& inner = *inner_first[j];
-            if (holds_whole(outer, inner) && inner.score < outer.score + surer_inside)
-                outer.rank = std::max(outer.rank, inner.rank + 1);
+            const bool surer = outer.score < sure_outside && inner.score >= outer.score + surer_inside;
+            if (!surer && holds_whole(outer, inner)) outer.rank = std::max(outer.rank, inner.rank + 1);
         }
     }
+    for (Candidate& denial : sentence_.candidates) {  // "poured scorn on claims that P"
+        for (const Candidate& claim : sentence_.candidates) {
+            const bool denied = sentence_.triggers[claim.trigger].denied_by == sentence_.triggers[denial.trigger].unit;
+            if (denied && scores_enough(denial)) denial.rank = std::max(denial.rank, claim.rank + 1);
+        }
+    }
+}
+
+bool Attributor::scores_enough(const Candidate& candidate) const {
+    const Trigger& trigger = sentence_.triggers[candidate.trigger];
+    return candidate.score >= least_score_of(view_.lexicon().lemma_of_form(trigger.form).kind, trigger);
 }
 
 bool Attributor::holds_whole(const Candidate& outer, const Candidate& inner) const {
@@ -313,8 +319,9 @@ void Attributor::read_sentence(std::vector<Record>& out) {
     find_candidates(view_, sentence_);
     choose(view_, sentence_);
     for (Candidate& candidate : sentence_.candidates) {
-        candidate.score =
-            models_.record.score(traits_of(view_, sentence_, candidate.trigger, candidate.content, candidate.source));
+        const Traits traits = traits_of(view_, sentence_, candidate.trigger, candidate.content, candidate.source);
+        candidate.score = models_.record.score(traits);
+        candidate.nested_score = models_.nested.score(traits);
     }
     if (observer_ != nullptr) observer_->scored(view_, sentence_);
     rank_candidates();

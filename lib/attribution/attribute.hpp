@@ -21,8 +21,11 @@ inline constexpr std::int32_t least_rejecting_score = -1700;
 /// What a trigger must score for a content and source to be sought.
 inline constexpr std::int32_t least_trigger_score = -1500;
 inline constexpr std::int32_t least_rejecting_trigger_score = -2300;
-inline constexpr std::int32_t least_inner_score = 600;
-inline constexpr std::int32_t least_rejecting_inner_score = 0;
+/// The same for a trigger that stands inside of another one's content.
+inline constexpr std::int32_t least_inner_score = -300;
+/// What a record must score that stands inside of another one's content.
+inline constexpr std::int32_t least_nested_score = 0;
+inline constexpr std::int32_t least_rejecting_nested_score = -800;
 /// The same for the claim that is denied.
 inline constexpr std::int32_t least_denied_score = -2500;
 /// What a record must score that is the best one for a quotation which nobody else claims.
@@ -36,14 +39,22 @@ inline constexpr std::int32_t least_denying_score = -3000;
 inline std::int32_t least_score_of(CueKind kind, const Trigger& trigger) noexcept {
     if (trigger.denies_claim) return least_denying_score;
     if (trigger.joined_denial) return least_joined_denial_score;
-    return kind == CueKind::reject || trigger.answers_no ? least_rejecting_score : least_record_score;
+    return kind == CueKind::reject || trigger.rejects || trigger.answers_no ? least_rejecting_score
+                                                                            : least_record_score;
 }
 constexpr std::int32_t least_trigger_score_of(CueKind kind) noexcept {
     return kind == CueKind::reject ? least_rejecting_trigger_score : least_trigger_score;
 }
 
-/// How much more an inner record must score than one around it to be taken in its place, in thousandths.
+/// How much more an inner record must score than one around it to be taken in its place, in thousandths, where the
+/// outer one scores less than `sure_outside`.
 inline constexpr std::int32_t surer_inside = 500;
+inline constexpr std::int32_t sure_outside = 1000;
+
+/// What a candidate inside of another one's content must score. A claim that is denied is sure where its content says
+/// what is claimed ("rejected claims that P"), and none where nobody makes it and it says less ("allegations of fraud",
+/// "dismissed the report as false").
+std::int32_t least_nested_score_of(const View& view, const Trigger& trigger, const Candidate& candidate) noexcept;
 
 /// Finds the records of an article. Holds scratch: one for each workspace.
 class Attributor {
@@ -86,8 +97,8 @@ private:
     Verdict verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     std::optional<Verdict> clash(const Candidate& candidate, const Candidate& chosen) const;
     bool is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const;
-    std::int32_t least_inner_score_of(const Candidate& candidate) const;
     bool is_denied_later(const Candidate& candidate) const noexcept;
+    bool scores_enough(const Candidate& candidate) const;
     void rank_candidates();
     bool holds_whole(const Candidate& outer, const Candidate& inner) const;
     std::uint32_t index_of(const Candidate* candidate) const noexcept;

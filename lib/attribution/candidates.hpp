@@ -26,8 +26,9 @@ struct Candidate {
     Content content;
     Source source;
     Range choices;  ///< what they are chosen from: the sentence's choices, the first one best by content, then source
-    std::int32_t score = 0;  ///< log odds that the record is right, thousandths
-    std::int32_t rank = 0;   ///< by which candidates are chosen, the highest first
+    std::int32_t score = 0;         ///< log odds that the record is right as an outermost one, thousandths
+    std::int32_t nested_score = 0;  ///< the same as one inside of another one's content
+    std::int32_t rank = 0;          ///< by which candidates are chosen, the highest first
     Verdict verdict = Verdict::weak;
     std::uint32_t other = none;  ///< index of the candidate that the verdict names, or none
 };

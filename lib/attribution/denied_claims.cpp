@@ -71,13 +71,13 @@ std::uint32_t spurning_after(const View& view, std::uint32_t unit) noexcept {
     return none;
 }
 
-/// "took issue with [the claim]": whether a spurning noun and its preposition stand before the noun phrase of a unit.
-bool is_spurned(const View& view, std::uint32_t unit) noexcept {
+/// "took [issue] with the claim": the spurning noun before the noun phrase of a unit, or none.
+std::uint32_t spurning_before(const View& view, std::uint32_t unit) noexcept {
     constexpr std::uint32_t longest = 5;
     const std::uint32_t least = unit > longest ? unit - longest : 1;
     std::uint32_t first = unit;
     while (first > least && opens_noun_phrase(view.at(static_cast<std::int64_t>(first) - 1))) --first;
-    return first > 1 && is_spurning(view, first - 2);
+    return first > 1 && is_spurning(view, first - 2) ? first - 2 : none;
 }
 
 /// Whether who is the cue's source doesn't make the claim that is its object: "mocked claims that P".
@@ -126,6 +126,16 @@ std::uint32_t denier_of(const View& view, const std::vector<Trigger>& triggers, 
     return none;
 }
 
+/// "[poured] scorn on claims": the unit of the cue before a claim whose idiom the spurning noun belongs to, or none.
+std::uint32_t spurner_of(const View& view, const std::vector<Trigger>& triggers, std::size_t noun,
+                         std::uint32_t spurning) noexcept {
+    if (spurning == none) return none;
+    for (std::size_t i = noun; i-- > 0;) {
+        if (spurning_after(view, triggers[i].unit + 1) == spurning) return triggers[i].unit;
+    }
+    return none;
+}
+
 /// "Asked whether he would go, he said no": whether an answer of one word follows, and nothing but a pause behind it.
 bool answers_no(const View& view, const Trigger& trigger) noexcept {
     const std::uint32_t no = trigger.unit + 1;
@@ -156,6 +166,7 @@ std::uint32_t start_of_claim(const View& view, const Trigger& trigger, std::uint
     if (content >= view.size() || content > trigger.unit + longest) return content;
     const bool as = view.at(trigger.unit + 1) == symbol_of(Class::as);
     const std::uint32_t first = as ? after_verdict(view, trigger.unit + 1) : object_of(view, trigger);
+    if (as && content > trigger.unit + 1 && content < first) return trigger.unit + 1;
     const bool object = first < content && !is_preposition(static_cast<Class>(view.at(first)));
     if (!object || !is_object_between(view, first, content)) return content;
     for (std::uint32_t i = first; i < content; ++i) {
@@ -372,19 +383,24 @@ bool has_claim_for_subject(const View& view, const Trigger& trigger) noexcept {
 }
 
 void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
-    for (Trigger& trigger : triggers) trigger.answers_no = answers_no(view, trigger);
+    for (Trigger& trigger : triggers) {
+        trigger.answers_no = answers_no(view, trigger);
+        trigger.rejects = rejects(view, trigger);
+    }
     for (std::size_t i = 0; i < triggers.size(); ++i) {
         if (!is_claim(view, triggers[i].unit)) continue;
-        triggers[i].denies_claim = is_spurned(view, triggers[i].unit);
-        triggers[i].denied_by = denier_of(view, triggers, i);
+        const std::uint32_t spurning = spurning_before(view, triggers[i].unit);
+        triggers[i].denied_by = spurner_of(view, triggers, i, spurning);
+        if (triggers[i].denied_by == none) triggers[i].denied_by = denier_of(view, triggers, i);
+        triggers[i].denies_claim = spurning != none && triggers[i].denied_by == none;
         for (std::size_t k = i; k-- > 0 && triggers[i].denied_by != none;) {
             if (triggers[k].unit != triggers[i].denied_by) continue;
-            triggers[k].denies_claim = rejects(view, triggers[k]);
+            triggers[k].denies_claim = triggers[k].rejects;
             break;
         }
     }
     for (Trigger& trigger : triggers) {
-        if (!rejects(view, trigger)) continue;
+        if (!trigger.rejects) continue;
         const std::uint32_t told = told_claim_for_subject(view, trigger);
         const auto claim = std::find_if(triggers.begin(), triggers.end(),
                                         [told](const Trigger& each) { return told != none && each.unit == told; });

@@ -13,7 +13,8 @@ namespace quoth {
 /// Whether a cue rejects what it has for an object: denied, rejected, shot down, pushed back against.
 bool rejects(const View& view, const Trigger& trigger) noexcept;
 
-/// "poured [cold water on] it": whether a content that begins at a unit begins within the words that make its cue reject.
+/// "poured [cold water on] it": whether a content that begins at a unit begins within the words that make its cue
+/// reject.
 bool begins_in_idiom(const View& view, const Trigger& trigger, std::uint32_t content) noexcept;
 
 /// "denied | allegations of [fraud]", "rejected | claims that [P]": where the noun phrase begins of which a content
@@ -51,8 +52,8 @@ std::uint32_t next_joined_denial(const View& view, const std::vector<Trigger>& t
 /// "dismissed the claim [that P] as false": the content of the claim in `piece` without the verdict on it.
 Range without_verdict(const View& view, Range piece) noexcept;
 
-/// Sets `answers_no`, `denied_by`, `denies_claim` and `joined_denial` of a sentence's triggers. Looks 8 units back from
-/// each noun.
+/// Sets `answers_no`, `rejects`, `denied_by`, `denies_claim` and `joined_denial` of a sentence's triggers. Looks 8
+/// units back from each noun.
 void find_denied_claims(const View& view, std::vector<Trigger>& triggers);
 
 }  // namespace quoth

@@ -14,6 +14,8 @@ Models Models::english() {
     assert(!error);
     error = models.record.add(quoth::english::record_trees, "record-trees.tsv");
     assert(!error);
+    error = models.nested.add(quoth::english::nested_trees, "nested-trees.tsv");
+    assert(!error);
     return models;
 }
 

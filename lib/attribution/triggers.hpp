@@ -46,6 +46,7 @@ struct Trigger {
     NearQuotation quotation_before;
     NearQuotation quotation_after;
     std::uint32_t denied_by = none;  ///< of a noun for a claim: the unit of the cue that rejects or judges it, or none
+    bool rejects = false;            ///< alone or with the words behind it: denied, poured scorn on
     bool denies_claim = false;       ///< it rejects, and what it rejects is a noun for a claim
     bool joined_denial = false;      ///< it rejects a claim, and a conjunction joins it to another cue
     bool answers_no = false;         ///< a cue of saying with the answer "no"

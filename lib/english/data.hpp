@@ -13,6 +13,7 @@ extern const std::string_view rules;
 extern const std::string_view weights;
 extern const std::string_view choice_trees;
 extern const std::string_view record_trees;
+extern const std::string_view nested_trees;
 extern const std::string_view links;
 
 }  // namespace quoth::english

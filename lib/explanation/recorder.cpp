@@ -69,7 +69,6 @@ bool has_won(Verdict verdict) noexcept { return verdict <= Verdict::nested; }
 
 /// What the score of a candidate is compared with.
 std::int32_t threshold_of(const View& view, const Trigger& trigger, Verdict verdict) noexcept {
-    if (view.depth() > 0) return least_inner_score;
     return verdict == Verdict::owner ? least_owner_score
                                      : least_score_of(view.lexicon().lemma_of_form(trigger.form).kind, trigger);
 }
@@ -285,7 +284,8 @@ void Recorder::scored(const View& view, const SentenceCandidates& all) {
         out.score = candidate.score;
         out.confidence = weights_.confidence(candidate.score);
         out.trigger_score = all.triggers[candidate.trigger].score;
-        out.inner_threshold = least_inner_score;
+        out.nested_score = candidate.nested_score;
+        out.nested_threshold = least_nested_score_of(view, all.triggers[candidate.trigger], candidate);
     }
     sentence.candidates = std::move(found_);
     found_.clear();

@@ -197,28 +197,27 @@ private:
     }
 
     static std::string verdict_on(const ExplainedSentence& sentence, const ExplainedCandidate& candidate) {
-        const ExplainedTrigger& trigger = sentence.triggers[candidate.trigger];
-        const std::string score = thousandths(sentence.depth == 0 ? candidate.score : trigger.inner_score);
+        const std::string score = thousandths(candidate.score);
         const std::string least = thousandths(candidate.threshold);
-        const std::string inner = "inner score " + thousandths(trigger.inner_score);
-        const std::string least_inner = thousandths(candidate.inner_threshold);
+        const std::string nested = "nested score " + thousandths(candidate.nested_score);
+        const std::string least_nested = thousandths(candidate.nested_threshold);
         switch (candidate.verdict) {
             case Verdict::outermost: return "won: " + score + " is at least " + least;
             case Verdict::owner:
                 return "won: nothing else claims its quotation, and " + score + " is at least " + least;
-            case Verdict::in_quote: return "won inside its quotation: inner score " + score + " is at least " + least;
+            case Verdict::in_quote: return "won inside its quotation: " + nested + " is at least " + least_nested;
             case Verdict::nested:
-                return "won inside the content of " + other_of(sentence, candidate) + ": " + inner + " is at least " +
-                       least_inner;
+                return "won inside the content of " + other_of(sentence, candidate) + ": " + nested + " is at least " +
+                       least_nested;
             case Verdict::weak:
-                return std::string("lost: ") + (sentence.depth == 0 ? "" : "inner score ") + score + " is below " +
-                       least;
+                return sentence.depth == 0 ? "lost: " + score + " is below " + least
+                                           : "lost: " + nested + " is below " + least_nested;
             case Verdict::overlaps: return "lost: its content overlaps that of " + other_of(sentence, candidate);
             case Verdict::around: return "lost: its content holds the cue of " + other_of(sentence, candidate);
             case Verdict::inside:
                 return "lost: inside the content of " + other_of(sentence, candidate) + ", but " +
-                       (trigger.inner_score < candidate.inner_threshold ? inner + " is below " + least_inner
-                                                                        : "its own content reaches out of it");
+                       (candidate.nested_score < candidate.nested_threshold ? nested + " is below " + least_nested
+                                                                            : "its own content reaches out of it");
             case Verdict::homeless: return "dropped: the quotation around it belongs to no record";
             case Verdict::replaced: return "replaced: a heading's record stands here again";
             case Verdict::not_wanted: break;

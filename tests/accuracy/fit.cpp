@@ -1,5 +1,5 @@
 // quoth_fit: fits what lib/english holds of models to annotated articles: weights.tsv, choice-trees.tsv,
-// record-trees.tsv.
+// record-trees.tsv, nested-trees.tsv.
 //
 //     quoth_fit [--corpus FOLDER [--times N] [--leave-out BEGINNING ...]] [--predictions FOLDER] [--without TEMPLATE
 //     ...]
@@ -98,6 +98,7 @@ public:
         fit_trees("choice", choices_, {80, 8, 0.12}, &Models::choice, choice_trees_);
         collect_records();
         fit_trees("record", records_, {60, 8, 0.15}, &Models::record, record_trees_);
+        fit_trees("nested", nested_, {60, 8, 0.12}, &Models::nested, nested_trees_);
         calibrate();
     }
 
@@ -213,8 +214,8 @@ private:
     std::array<std::vector<std::pair<std::uint64_t, std::int32_t>>, model_count> tables_;
     std::vector<std::pair<std::int32_t, int>> confidences_;
     std::vector<Decision> cues_, inner_, after_, before_, shape_, source_;
-    std::vector<Example> choices_, records_;
-    std::vector<std::vector<TreeNode>> choice_trees_, record_trees_;
+    std::vector<Example> choices_, records_, nested_;
+    std::vector<std::vector<TreeNode>> choice_trees_, record_trees_, nested_trees_;
     std::vector<std::pair<std::int32_t, bool>> scored_records_;
 };
 
@@ -435,7 +436,6 @@ void Fitter::collect_records() {
         Attributor attributor(rules_, folds_[sample->fold]);
         std::vector<char> used(sample->gold.size(), 0);
         for_each_sentence(*sample, [&](const View& view) {
-            if (view.depth() > 0) return;  // what is said inside of a quotation is no outermost record
             attributor.find_candidates(view, all);
             attributor.choose(view, all);
             const std::vector<std::int32_t> gold = gold_of_triggers(*sample, view, all.triggers);
@@ -444,8 +444,14 @@ void Fitter::collect_records() {
                 if (own >= 0 && sample->gold[static_cast<std::size_t>(own)].optional) continue;
                 const std::uint32_t cue = view.token(all.triggers[candidate.trigger].unit);
                 const bool right = rightness(*sample, view, cue, candidate.content, candidate.source, used) > 0;
-                records_.push_back({traits_of(view, all, candidate.trigger, candidate.content, candidate.source),
-                                    right ? 1.0 : 0.0, sample->fold, 0, 0, static_cast<double>(sample->times)});
+                const Example example{traits_of(view, all, candidate.trigger, candidate.content, candidate.source),
+                                      right ? 1.0 : 0.0,
+                                      sample->fold,
+                                      0,
+                                      0,
+                                      static_cast<double>(sample->times)};
+                if (sample->with_nested && (view.depth() > 0 || in_content(*sample, cue))) nested_.push_back(example);
+                if (view.depth() == 0) records_.push_back(example);
             }
         });
     }
@@ -481,6 +487,7 @@ void Fitter::write(const std::filesystem::path& folder) const {
     write_weights(folder / "weights.tsv");
     write_trees(choice_trees_, data::choice_head, folder / "choice-trees.tsv");
     write_trees(record_trees_, data::record_head, folder / "record-trees.tsv");
+    write_trees(nested_trees_, data::nested_head, folder / "nested-trees.tsv");
 }
 
 void Fitter::write_weights(const std::filesystem::path& path) const {
