@@ -124,6 +124,14 @@ TEST_CASE("a quotation that goes on in the next paragraph belongs to the record 
     });
 }
 
+TEST_CASE("people who answer each other in paragraphs of their own have a record each, however short") {
+    check({
+        {"“Don't look at me,” she said.\n\n“I'm not looking at anyone.”\n\n“You were.”\n\nThe mayor left.",
+         {"she | said | “Don't look at me,”", "- | - | “I'm not looking at anyone.”", "- | - | “You were.”"}},
+        {"Is it over?\n\n“No.”\n\nThat was all.", {"- | - | “No.”"}},
+    });
+}
+
 TEST_CASE("a headline's colon is a cue, whichever side the source stands on") {
     check({
         {"Calder: pier will stay closed\n\nThe pier was built in 1911.", {"Calder | : | pier will stay closed"}},

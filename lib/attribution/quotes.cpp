@@ -99,7 +99,8 @@ private:
             last_sentence_ = index;
         } else if (open_ != none && goes_on(records_[open_], index, first)) {
             extend(records_[open_], first.tokens);
-        } else if (stands_alone(sentence) && words_in(first.tokens) >= least_floating_words) {
+        } else if (stands_alone(sentence) &&
+                   (words_in(first.tokens) >= least_floating_words || is_only_quotation(sentence.block))) {
             add_floating(index, first);
         } else {
             open_ = none;
@@ -125,8 +126,24 @@ private:
         if (!quoted) return false;
         if (reading_.quotations[first.quotation].continues != none) return true;
         const std::uint32_t block_of_record = reading_.sentences[last_sentence_].block;
-        return sentence.block == block_of_record ||
-               (sentence.block == block_of_record + 1 && stands_alone(sentence) && ends_in_quotation(record));
+        return sentence.block == block_of_record || (sentence.block == block_of_record + 1 && stands_alone(sentence) &&
+                                                     ends_in_quotation(record) && !is_turn_of_dialogue(sentence.block));
+    }
+
+    /// Whether a paragraph is nothing but a quotation, and so is the one before or behind it: people answer each other.
+    bool is_turn_of_dialogue(std::uint32_t block) const noexcept {
+        return is_only_quotation(block) &&
+               ((block > 0 && is_only_quotation(block - 1)) || is_only_quotation(block + 1));
+    }
+
+    bool is_only_quotation(std::uint32_t block) const noexcept {
+        if (block >= reading_.blocks.size() || reading_.blocks[block].kind != BlockKind::paragraph) return false;
+        const Range tokens = reading_.blocks[block].tokens;
+        const auto quotation =
+            std::partition_point(reading_.quotations.begin(), reading_.quotations.end(),
+                                 [tokens](const Quotation& q) { return q.tokens.first < tokens.first; });
+        return quotation != reading_.quotations.end() && quotation->tokens == tokens && quotation->opened &&
+               quotation->closed && quotation->continues == none;
     }
 
     /// `"A," she said. Instead, "B."`: words without a verb and the quotation that they lead to, behind a record in the
@@ -223,7 +240,9 @@ private:
         record.content.push_back(unit.tokens);
         record.confidence = confidence_of_floating;
         record.origin = Origin::quotation;
-        record.shares_source_with = last_ != none && near(records_[last_], sentence) ? last_ : none;
+        const bool shares = last_ != none && near(records_[last_], sentence) &&
+                            !is_turn_of_dialogue(reading_.sentences[sentence].block);
+        record.shares_source_with = shares ? last_ : none;
         add(std::move(record));
         open_ = static_cast<std::uint32_t>(records_.size() - 1);
     }
