@@ -116,12 +116,15 @@ std::uint32_t Attributor::best_choice(const View& view, const SentenceCandidates
 }
 
 void Attributor::choose(const View& view, SentenceCandidates& all) const {
-    std::vector<std::uint32_t> best;  // all are chosen before any is taken
+    SmallList<std::uint32_t, 16> best;  // all are chosen before any is taken
     for (const Candidate& candidate : all.candidates) best.push_back(best_choice(view, all, candidate));
-    for (std::size_t i = 0; i < best.size(); ++i) {
-        if (best[i] == all.candidates[i].choices.first) continue;
-        all.candidates[i].content = all.choices[best[i]].content;
-        all.candidates[i].source = all.choices[best[i]].source;
+    const std::uint32_t* choice = best.begin();
+    for (Candidate& candidate : all.candidates) {
+        if (*choice != candidate.choices.first) {
+            candidate.content = all.choices[*choice].content;
+            candidate.source = all.choices[*choice].source;
+        }
+        ++choice;
     }
 }
 
@@ -155,6 +158,7 @@ Record Attributor::to_record(const View& view, const SentenceCandidates& all, co
         if (!content_overlaps(candidate.content, hearer)) record.addressee = view.tokens(hearer);
     }
     if (!candidate.content.medium.empty()) record.medium = view.tokens(candidate.content.medium);
+    record.rules.reserve(candidate.source.rules.size() + candidate.content.rules.size());
     record.rules.assign(candidate.source.rules.begin(), candidate.source.rules.end());
     record.rules.insert(record.rules.end(), candidate.content.rules.begin(), candidate.content.rules.end());
     return record;
@@ -326,10 +330,12 @@ void Attributor::read_sentence(std::vector<Record>& out) {
     if (observer_ != nullptr) observer_->scored(view_, sentence_);
     rank_candidates();
     std::vector<Candidate*> order;
+    order.reserve(sentence_.candidates.size());
     for (Candidate& candidate : sentence_.candidates) order.push_back(&candidate);
-    std::stable_sort(order.begin(), order.end(), [this](const Candidate* a, const Candidate* b) {
+    std::sort(order.begin(), order.end(), [this](const Candidate* a, const Candidate* b) {
         const bool denied = is_denied_later(*a);
-        return denied != is_denied_later(*b) ? !denied : a->rank > b->rank;
+        if (denied != is_denied_later(*b)) return !denied;
+        return a->rank != b->rank ? a->rank > b->rank : a < b;
     });
     std::vector<const Candidate*> outer;
     for (Candidate* candidate : order) {

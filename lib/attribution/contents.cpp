@@ -234,7 +234,7 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     stretches_after(view, at, after_);
     stretches_before(view, at, before_);
     const bool as = view.at(at.trigger().unit + 1) == symbol_of(Class::as);  // branded as lies the reports
-    if (as || rejects(view, at.trigger())) keep_whole_claims(view, at.trigger(), after_);
+    if (as || at.trigger().rejects) keep_whole_claims(view, at.trigger(), after_);
     if (at.trigger().answers_no) before_.clear();
     leave_denials_out(view, at, after_);
     if (is_heard(view, at.trigger()) && holds_that_clause(view, after_)) before_.clear();
@@ -272,13 +272,13 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
         if (content.particle.empty() && group(Group::cue).last <= start) content.particle = group(Group::cue);
     }
     const bool as = view.at(trigger.unit + 1) == symbol_of(Class::as);
-    if (!content.after.empty() && (as || rejects(view, trigger))) take_claim_in(view, trigger, content);
+    if (!content.after.empty() && (as || trigger.rejects)) take_claim_in(view, trigger, content);
     if (!content.after.empty()) {
         content.after.first = start_of_verdict(view, trigger, content.after);
         if (content.addressee.last > content.after.first) content.addressee = {};
     }
-    if (!content.after.empty() && rejects(view, trigger)) content.after.last = end_of_denied(view, content.after);
-    if (!content.before.empty() && trigger.passive && rejects(view, trigger)) {
+    if (!content.after.empty() && trigger.rejects) content.after.last = end_of_denied(view, content.after);
+    if (!content.before.empty() && trigger.passive && trigger.rejects) {
         content.before = denied_subject(view, trigger, content.before);
     }
     if (!content.after.empty() && trigger.denied_by != none) content.after = without_verdict(view, content.after);

@@ -83,7 +83,7 @@ std::uint32_t spurning_before(const View& view, std::uint32_t unit) noexcept {
 /// Whether who is the cue's source doesn't make the claim that is its object: "mocked claims that P".
 bool judges(const View& view, const Trigger& trigger) noexcept {
     const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
-    return rejects(view, trigger) || lemma.kind == CueKind::judgement ||
+    return trigger.rejects || lemma.kind == CueKind::judgement ||
            (lemma.frames & static_cast<std::uint32_t>(Frame::as)) != 0;
 }
 
@@ -314,7 +314,7 @@ DeniedApposition denied_apposition(const View& view, const Trigger& trigger) noe
     const char after = view.at(trigger.unit + 1);
     const bool complete = after == '$' || after == symbol_of(Class::stop) || after == symbol_of(Class::comma) ||
                           after == symbol_of(Class::as) || after == symbol_of(Class::time);
-    if (!complete || !rejects(view, trigger) || trigger.passive) return {};
+    if (!complete || !trigger.rejects || trigger.passive) return {};
     for (std::uint32_t i = trigger.auxiliaries; i > 2 && i + furthest > trigger.auxiliaries; --i) {
         const std::uint32_t noun = i - 1;
         if (view.is_quotation(noun) || view.at(noun) == symbol_of(Class::comma)) return {};

@@ -211,7 +211,8 @@ std::int32_t Trees::score(const Traits& traits) const noexcept {
             }
         }
         const std::int32_t* values = group.values.data();
-        for (std::uint64_t word : reached) {
+        for (std::size_t i = 0; 8 * i < group.trees.size(); ++i) {
+            std::uint64_t word = reached[i];
             for (std::size_t k = 0; k < 8; ++k, word >>= 8U, values += most_leaves)
                 sum += values[std::countr_zero((word & 0xFFU) | 0x100U)];
         }

@@ -1,6 +1,7 @@
 #include "claims/link_features.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <charconv>
 
@@ -115,9 +116,8 @@ std::optional<Error> LinkWeights::add(std::string_view content, const std::strin
 std::int32_t LinkWeights::score(Relation relation, const LinkFeatures& features) const noexcept {
     const auto& row = weights_[static_cast<std::size_t>(relation)];
     std::int32_t sum = 0;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        if (features.has(static_cast<LinkFeature>(i))) sum += row[i];
-    }
+    for (std::uint64_t bits = features.bits(); bits != 0; bits &= bits - 1)
+        sum += row[static_cast<std::size_t>(std::countr_zero(bits))];
     return sum;
 }
 

@@ -92,6 +92,8 @@ public:
         if (value) bits_ |= std::uint64_t{1} << static_cast<unsigned>(feature);
     }
     bool has(LinkFeature feature) const noexcept { return (bits_ >> static_cast<unsigned>(feature) & 1U) != 0; }
+    /// A bit for each, by their order.
+    std::uint64_t bits() const noexcept { return bits_; }
 
 private:
     std::uint64_t bits_ = 0;

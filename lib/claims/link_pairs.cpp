@@ -40,6 +40,7 @@ LinkPairs::LinkPairs(const Statements& all) : all_(all), words_(all.words()), de
 void LinkPairs::learn_names(std::uint32_t r) {
     const Record& record = all_.record(r);
     if (record.speaker == none) return;
+    if (record.speaker >= names_.size()) names_.resize(std::size_t{record.speaker} + 1);
     std::vector<std::uint64_t>& names = names_[record.speaker];
     for (const Range& range : record.source) {
         for (std::uint32_t t = range.first; t < std::min(range.last, range.first + longest_source); ++t) {
@@ -69,8 +70,9 @@ std::uint32_t LinkPairs::distance(std::uint32_t a, std::uint32_t b) const {
 }
 
 bool LinkPairs::is_name_of(std::uint32_t speaker, std::uint64_t stem) const {
-    const auto names = names_.find(speaker);
-    return names != names_.end() && std::find(names->second.begin(), names->second.end(), stem) != names->second.end();
+    if (speaker >= names_.size()) return false;
+    const std::vector<std::uint64_t>& names = names_[speaker];
+    return std::find(names.begin(), names.end(), stem) != names.end();
 }
 
 bool LinkPairs::mentions(std::uint32_t claim, std::uint32_t speaker) const {

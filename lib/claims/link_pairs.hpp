@@ -69,8 +69,8 @@ private:
     const Words& words_;
     std::vector<std::uint32_t> order_;
     std::vector<std::uint32_t> denial_before_;
-    boost::unordered_flat_map<std::uint32_t, std::vector<std::uint64_t>> names_;  ///< of each speaker
-    boost::unordered_flat_map<std::uint64_t, std::uint32_t> frequency_;           ///< contents that hold a stem
+    std::vector<std::vector<std::uint64_t>> names_;                      ///< by speaker
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> frequency_;  ///< contents that hold a stem
 };
 
 }  // namespace quoth

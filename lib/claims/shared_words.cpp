@@ -66,8 +66,9 @@ std::vector<ContentWord> content_words(const Words& words, const Record& record)
             found.push_back({stem_of(words, t), root_of(words, t), t, c == Class::name});
         }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const ContentWord& a, const ContentWord& b) { return a.stem < b.stem; });
+    std::sort(found.begin(), found.end(), [](const ContentWord& a, const ContentWord& b) {
+        return a.stem != b.stem ? a.stem < b.stem : a.token < b.token;
+    });
     found.erase(std::unique(found.begin(), found.end(),
                             [](const ContentWord& a, const ContentWord& b) { return a.stem == b.stem; }),
                 found.end());
