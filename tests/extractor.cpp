@@ -130,6 +130,25 @@ TEST_CASE("an own cue is read like a built-in one") {
     CHECK(text_of(article.attributions[0].source, text) == "the owners");
 }
 
+TEST_CASE("turns of a dialogue belong to the two who speak by turns") {
+    const auto speakers_of = [](const std::string& text) {
+        std::string all;
+        const quoth::Article article = quoth::Extractor().extract(text);
+        for (const quoth::Attribution& each : article.attributions) {
+            if (each.parent) continue;
+            all.append(each.speaker ? article.speakers[*each.speaker].name : "-").append("\n");
+        }
+        return all;
+    };
+    CHECK(
+        speakers_of("“The money is gone,” said Ana Reyes.\n\n“You took it,” Tom Dole told her.\n\n“I never saw it.”\n\n"
+                    "“You signed for it.”\n\nThe court rose.") == "Ana Reyes\nTom Dole\nAna Reyes\nTom Dole\n");
+    CHECK(speakers_of("Ana Reyes said the money was gone.\n\n“Who took it?” Tom Dole asked.\n\n“I never knew.”\n\nThe "
+                      "court rose.") == "Ana Reyes\nTom Dole\nAna Reyes\n");
+    // whom he talks to isn't told
+    CHECK(speakers_of("“Who took it?” Tom Dole asked.\n\n“I never knew.”\n\nThe court rose.") == "Tom Dole\n-\n");
+}
+
 TEST_CASE("an own title belongs to the name behind it") {
     const std::string text = "Ooni Adewale Bello visited the market. “We paid for it,” Ooni Bello said.";
     const auto role_of_speaker = [&text](const quoth::Options& options) {

@@ -126,14 +126,22 @@ private:
         if (!quoted) return false;
         if (reading_.quotations[first.quotation].continues != none) return true;
         const std::uint32_t block_of_record = reading_.sentences[last_sentence_].block;
-        return sentence.block == block_of_record || (sentence.block == block_of_record + 1 && stands_alone(sentence) &&
-                                                     ends_in_quotation(record) && !is_turn_of_dialogue(sentence.block));
+        if (sentence.block == block_of_record) return true;
+        const bool next = sentence.block == block_of_record + 1;
+        return next && stands_alone(sentence) && ends_in_quotation(record) && !answers(record, sentence.block);
     }
 
-    /// Whether a paragraph is nothing but a quotation, and so is the one before or behind it: people answer each other.
-    bool is_turn_of_dialogue(std::uint32_t block) const noexcept {
-        return is_only_quotation(block) &&
-               ((block > 0 && is_only_quotation(block - 1)) || is_only_quotation(block + 1));
+    /// Whether a paragraph is a turn of a dialogue: nothing but a quotation, and so is the one before or behind it, or
+    /// the record before it asks.
+    bool answers(const Record& record, std::uint32_t block) const noexcept {
+        if (!is_only_quotation(block)) return false;
+        return (block > 0 && is_only_quotation(block - 1)) || is_only_quotation(block + 1) || asks(record);
+    }
+
+    /// "“Did he threaten you?” Munro asked.": whether a record's quotation ends in a question.
+    bool asks(const Record& record) const noexcept {
+        const std::uint32_t last = record.content.back().last;
+        return last > 1 && ends_in_quotation(record) && reading_.tokens[last - 2].mark == U'?';
     }
 
     bool is_only_quotation(std::uint32_t block) const noexcept {
@@ -240,8 +248,10 @@ private:
         record.content.push_back(unit.tokens);
         record.confidence = confidence_of_floating;
         record.origin = Origin::quotation;
-        const bool shares = last_ != none && near(records_[last_], sentence) &&
-                            !is_turn_of_dialogue(reading_.sentences[sentence].block);
+        const std::uint32_t block = reading_.sentences[sentence].block;
+        const bool adjacent = last_ != none && reading_.sentences[last_sentence_].block + 1 == block;
+        record.answers = adjacent && answers(open_ != none ? records_[open_] : records_[last_], block);
+        const bool shares = last_ != none && near(records_[last_], sentence) && !record.answers;
         record.shares_source_with = shares ? last_ : none;
         add(std::move(record));
         open_ = static_cast<std::uint32_t>(records_.size() - 1);

@@ -30,6 +30,8 @@ struct Record {
     /// Source of a record without a source of its own: the record whose speaker it shares ("X said P. "Q.""), or none.
     std::uint32_t shares_source_with = none;
 
+    bool answers = false;  ///< a quotation without cue by somebody else than the one before: a turn of a dialogue
+
     std::uint32_t speaker = none;  ///< index into the speaker table
     Kind kind = Kind::claim;
     DenialBasis denial_basis = DenialBasis::none;

@@ -108,6 +108,7 @@ private:
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
     std::uint32_t resolve_floating(std::uint32_t record);
+    std::uint32_t resolve_answer(std::uint32_t record) const;
     std::uint32_t resolve_pronoun(std::uint32_t token, const Few& others = {});
     std::uint32_t resolve_indefinite(Range words);
     std::uint32_t antecedent(std::uint32_t relative);

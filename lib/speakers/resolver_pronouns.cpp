@@ -230,12 +230,34 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, const Few& ot
     return best;
 }
 
+/// A turn of a dialogue: of the two who spoke last, the one who did not speak directly before.
+std::uint32_t Resolver::resolve_answer(std::uint32_t record) const {
+    constexpr std::uint32_t farthest_turn = 8;  // paragraphs
+    const std::uint32_t block = layout_.block(records_[record].content.front().first);
+    std::uint32_t before = none;
+    for (std::uint32_t r = record; r-- > 0;) {
+        const Record& earlier = records_[r];
+        const std::uint32_t distance = block - layout_.block(earlier.content.back().last - 1);
+        if (distance > farthest_turn) break;
+        if (earlier.parent != none || distance == 0) continue;
+        const std::uint32_t speaker = shared_speaker(r);
+        if (before == none) {
+            if (speaker == none || distance != 1) return none;
+            before = speaker;
+        } else if (speaker != none && speaker != before && cast_[speaker].type == SpeakerType::person) {
+            return speaker;
+        }
+    }
+    return none;
+}
+
 /// A quotation without cue: whoever spoke or acted last in its paragraph or the one before.
 std::uint32_t Resolver::resolve_floating(std::uint32_t record) {
     const std::uint32_t token = records_[record].content.front().first;
     const std::uint32_t block = layout_.block(token);
     const TextBlock& turn = reading_.blocks[block];
     if (turn.kind == BlockKind::transcript && !turn.label.empty()) return resolve_label(block, turn.label);
+    if (records_[record].answers) return resolve_answer(record);
     std::uint32_t best = none;
     std::int32_t best_score = 0;
     const std::size_t last = references_.size();
