@@ -170,6 +170,7 @@ TEST_CASE("words that only look like cues make no record") {
 TEST_CASE("comment that is declined or not given is no record") {
     check({
         {"The hospital declined to comment.", {}},
+        {"The minister declined to comment on the activist's case.", {}},
         {"The hospital did not respond to a request for comment.", {}},
     });
 }
