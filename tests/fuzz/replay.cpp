@@ -9,7 +9,8 @@
 int main(int argc, char** argv) {
     std::size_t tried = 0;
     for (int i = 1; i < argc; ++i) {
-        for (const auto& entry : std::filesystem::directory_iterator(argv[i])) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[i])) {
+            if (!entry.is_regular_file()) continue;
             std::ifstream file(entry.path(), std::ios::binary);
             const std::string input(std::istreambuf_iterator<char>(file), {});
             std::cerr << entry.path().string() << '\n';  // the last one named is the one that fails
