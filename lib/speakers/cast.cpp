@@ -22,12 +22,12 @@ constexpr std::size_t longest_given = 5;
 
 std::uint64_t combine(std::uint64_t a, std::uint64_t b) noexcept { return (a ^ (b >> 29U)) * 0x9e3779b97f4a7c15U + b; }
 
-std::uint32_t look_up(const std::unordered_map<std::uint64_t, std::uint32_t>& index, std::uint64_t key) {
+std::uint32_t look_up(const boost::unordered_flat_map<std::uint64_t, std::uint32_t>& index, std::uint64_t key) {
     const auto found = index.find(key);
     return found == index.end() ? none : found->second;
 }
 
-const Few& look_up(const std::unordered_map<std::uint64_t, Few>& lists, std::uint64_t key) {
+const Few& look_up(const boost::unordered_flat_map<std::uint64_t, Few>& lists, std::uint64_t key) {
     static const Few nobody;
     const auto found = lists.find(key);
     return found == lists.end() ? nobody : found->second;

@@ -1,10 +1,11 @@
 // The cast: everyone an article names or lets speak, and the indexes that find them again by what they are called.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <quoth/speaker.hpp>
@@ -113,8 +114,8 @@ public:
     std::size_t size() const noexcept { return members_.size(); }
 
 private:
-    using Index = std::unordered_map<std::uint64_t, std::uint32_t>;
-    using Lists = std::unordered_map<std::uint64_t, Few>;
+    using Index = boost::unordered_flat_map<std::uint64_t, std::uint32_t>;
+    using Lists = boost::unordered_flat_map<std::uint64_t, Few>;
 
     bool may_be_short(const Name& name) const;
     bool may_be_title(const Name& name) const;

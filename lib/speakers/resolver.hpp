@@ -1,9 +1,10 @@
 // The resolver: walks through an article and tells, at each name, source and pronoun, who is meant.
 #pragma once
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <algorithm>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "attribution/record.hpp"
@@ -168,8 +169,9 @@ private:
     std::vector<std::uint32_t> name_at_begin_;  ///< the same by its first token, title included
     std::vector<std::uint32_t> members_;        ///< of the names, once resolved; `none - 1` before
     std::vector<Step> steps_;
-    std::vector<bool> in_source_;                                  ///< tokens at which a source begins
-    std::unordered_map<std::uint64_t, std::uint32_t> first_uses_;  ///< of nouns for people: the first token of each
+    std::vector<bool> in_source_;  ///< tokens at which a source begins
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t>
+        first_uses_;  ///< of nouns for people: the first token of each
     std::vector<Reference> references_;
     std::uint32_t last_speaker_ = none;
     std::uint32_t main_company_ = none;  ///< the one referred to most so far
@@ -177,7 +179,7 @@ private:
     std::uint32_t lead_head_ = none;     ///< the noun of the phrase that it begins with
     std::uint32_t lead_name_ = none;  ///< the name that the second one begins with, where it may be the same person's
     std::uint32_t interviewee_ = none;
-    std::unordered_map<std::uint64_t, std::uint32_t> labelled_;  ///< who has a label, by its last word
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t> labelled_;  ///< who has a label, by its last word
     std::vector<std::uint32_t> turns_;  ///< by block: the block that tells whose turn it is, or none
     bool interview_ = false;            ///< questions and answers without labels
 };

@@ -115,7 +115,7 @@ std::uint32_t Resolver::member_of_label(Range label) {
 std::uint32_t Resolver::named_in_introduction() const {
     std::uint32_t first = 0;
     while (first < turns_.size() && turns_[first] == none) ++first;
-    std::unordered_map<std::uint32_t, std::uint32_t> times;
+    boost::unordered_flat_map<std::uint32_t, std::uint32_t> times;
     std::uint32_t most = none;
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
         const std::uint32_t member = members_[n];
