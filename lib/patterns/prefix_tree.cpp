@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <utility>
 
 namespace quoth {
 namespace {
@@ -140,17 +141,29 @@ void PrefixTree::add(std::uint32_t number, std::string_view pattern, const Regex
     Member member;
     member.number = number;
     member.regex = regex;
-    const std::string hopeful = hopeful_pattern(pattern);
-    std::optional<RegexError> error;
-    if (!hopeful.empty()) member.hopeful = Regex::compile(hopeful, error);
-    member.has_hope = !hopeful.empty() && !error;
+    member.hopeful_pattern = hopeful_pattern(pattern);
     for (const std::string& symbols : required_symbols(pattern)) member.required.push_back(set_of(symbols));
     all_require_ = all_require_ && !member.required.empty();
-    member.sees_end = !member.has_hope || regex.sees_end();
+    member.sees_end = member.hopeful_pattern.empty() || regex.sees_end();
     members_.push_back(std::move(member));
     nodes_.clear();
     members_of_nodes_.clear();
     children_.clear();
+}
+
+/// Whether a member may still fit a subject that begins with a prefix; `hopeful` is that prefix and wildcards.
+bool PrefixTree::may_go_on(Member& member, std::string_view hopeful) {
+    if (member.hopeful_pattern.empty()) return true;
+    if (!member.hopeful) {
+        std::optional<RegexError> error;
+        Regex compiled = Regex::compile(member.hopeful_pattern, error);
+        if (error) {
+            member.hopeful_pattern.clear();
+            return true;
+        }
+        member.hopeful = std::move(compiled);
+    }
+    return member.hopeful->match_start(hopeful);
 }
 
 /// Adds the node of a prefix, where the members in `open` aren't decided before its last symbol.
@@ -162,10 +175,10 @@ std::uint32_t PrefixTree::make_node(Range open, std::string_view prefix) {
     node.fitting.first = static_cast<std::uint32_t>(members_of_nodes_.size());
     for (std::uint32_t i = open.first; i < open.last; ++i) {
         const std::uint16_t number = members_of_nodes_[i];
-        const Member& member = members_[number];
+        Member& member = members_[number];
         if (!member.sees_end && member.regex.match_start(prefix)) {
             members_of_nodes_.push_back(number);
-        } else if (!member.has_hope || member.hopeful.match_start(hopeful_)) {
+        } else if (prefix.empty() || may_go_on(member, hopeful_)) {
             still_open.push_back(number);
         }
     }

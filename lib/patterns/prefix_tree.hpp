@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,8 +38,8 @@ private:
     struct Member {
         std::uint32_t number = 0;
         Regex regex;
-        Regex hopeful;                    ///< the same pattern, in which every atom takes a wildcard too
-        bool has_hope = false;            ///< whether there is such a pattern
+        std::string hopeful_pattern;      ///< the same, in which every atom takes a wildcard too; empty for none
+        std::optional<Regex> hopeful;     ///< compiled when it is first asked, which short texts don't do
         std::vector<SymbolSet> required;  ///< the subject must hold one symbol of each
         bool sees_end = false;            ///< whether it asks for the subject's end, so that no prefix alone can fit
 
@@ -68,6 +69,7 @@ private:
     std::uint32_t child(std::uint32_t node, std::string_view prefix);
     std::uint32_t make_node(Range open, std::string_view prefix);
     void append(Range members, std::vector<std::uint32_t>& matched) const;
+    static bool may_go_on(Member& member, std::string_view hopeful);
 };
 
 /// The symbols without which a pattern of the same syntax can't match, one of each string: those of the symbols and
