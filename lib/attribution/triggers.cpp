@@ -115,13 +115,15 @@ void look_left(const View& view, Trigger& trigger) noexcept {
 
 void look_for_quotations(const View& view, Trigger& trigger) noexcept {
     constexpr std::uint32_t reach = 24;
-    for (std::uint32_t i = trigger.auxiliaries; i > 0 && trigger.auxiliaries - i < reach; --i) {
+    const std::uint32_t nearest = view.quotation_before(trigger.auxiliaries) ? 0 : trigger.auxiliaries;
+    for (std::uint32_t i = trigger.auxiliaries; i > nearest && trigger.auxiliaries - i < reach; --i) {
         if (!view.is_quotation(i - 1)) continue;
         trigger.quotation_before = {view.at(i - 1), i - 1, view.finite_verbs(i, trigger.auxiliaries),
                                     view.commas(i, trigger.auxiliaries)};
         break;
     }
-    for (std::uint32_t i = trigger.unit + 1; i < view.size() && i - trigger.unit < reach; ++i) {
+    const std::uint32_t end = view.quotation_after(trigger.unit) ? view.size() : trigger.unit;
+    for (std::uint32_t i = trigger.unit + 1; i < end && i - trigger.unit < reach; ++i) {
         if (!view.is_quotation(i)) continue;
         trigger.quotation_after = {view.at(i), i, view.finite_verbs(trigger.unit + 1, i),
                                    view.commas(trigger.unit + 1, i)};
@@ -283,10 +285,13 @@ public:
 
     void add_quotations() {
         constexpr std::int64_t reach = 16;
+        const bool any_left = view_.quotation_before(trigger_.unit);
+        const bool any_right = view_.quotation_after(trigger_.unit);
         std::int64_t left = i_ - 1;
-        while (left >= 0 && left > i_ - reach && !is_quotation(view_.at(left))) --left;
+        while (any_left && left >= 0 && left > i_ - reach && !is_quotation(view_.at(left))) --left;
         std::int64_t right = i_ + 1;
-        while (right < static_cast<std::int64_t>(view_.size()) && right < i_ + reach && !is_quotation(view_.at(right)))
+        while (any_right && right < static_cast<std::int64_t>(view_.size()) && right < i_ + reach &&
+               !is_quotation(view_.at(right)))
             ++right;
         const bool on_left = is_quotation(view_.at(left));
         const bool on_right = is_quotation(view_.at(right));
