@@ -241,14 +241,15 @@ TEST_CASE("the parts of a candidate are the first of the stretches that they wer
     CHECK(candidate.content_score == candidate.shapes.after + pieces);
 }
 
+/// One in four, of all kinds.
 std::vector<std::string> corpus() {
     std::vector<std::string> texts;
     std::vector<std::filesystem::path> paths;
     for (const auto& entry : std::filesystem::directory_iterator(QUOTH_CORPUS))
         if (entry.path().extension() == ".txt") paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
-    for (const std::filesystem::path& path : paths) {
-        std::ifstream file(path, std::ios::binary);
+    for (std::size_t i = 0; i < paths.size(); i += 4) {
+        std::ifstream file(paths[i], std::ios::binary);
         texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
     }
     return texts;

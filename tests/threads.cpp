@@ -14,14 +14,15 @@
 
 namespace {
 
+/// One in eight, of all kinds.
 std::vector<std::string> corpus_articles() {
     std::vector<std::filesystem::path> paths;
     for (const auto& entry : std::filesystem::directory_iterator(QUOTH_CORPUS))
         if (entry.path().extension() == ".txt") paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> articles;
-    for (const auto& path : paths) {
-        std::ifstream file(path, std::ios::binary);
+    for (std::size_t i = 0; i < paths.size(); i += 8) {
+        std::ifstream file(paths[i], std::ios::binary);
         articles.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
     }
     return articles;
