@@ -468,6 +468,8 @@ TEST_CASE("it and they stand for bodies and groups") {
 
 TEST_CASE("a relative pronoun stands for the noun phrase before it") {
     check({
+        {"Warmfold Appliances, of Kaiwhero, [which] recalled it, said so.", {"Warmfold Appliances | organization"}},
+        {"Ann Lee, of Leeds, [who] recalled it, said so.", {"Ann Lee"}},
         {"Chemist Irena Holub, [who] says she warned them, has left.", {"Irena Holub | person"}},
         {"Robert Stokes, a lawyer from Ohio, [who] says he warned them, has left.", {"Robert Stokes | person | male"}},
         {"A letter went to White House spokesperson Karen Lever, [who] said it was lost.", {"Karen Lever"}},
@@ -641,6 +643,71 @@ TEST_CASE("who is told of as an object may speak next") {
 
 TEST_CASE("who asks is not who answers in the same sentence") {
     check({{"Kit Lomax laughed. Asked by [a fan] whether it was so, [he] said no.", {"fan", "Kit Lomax"}}});
+}
+
+TEST_CASE("a headline's or a lead's description is who has the office in the body, or whom the article is about") {
+    check({
+        {"[Governor] denies claim\n\nThe governor's director, Eliud Barasa, left. Ogba Governor Josephat Wekesa came. "
+         "[He] "
+         "denied it.",
+         {"Josephat Wekesa", "Josephat Wekesa"}},
+        {"[Lawmaker] calls report false\n\nThe panel met at noon, and Rep. Dale Hutchins came late to it. [Hutchins] "
+         "denied "
+         "it. The panel asked Hutchins again.",
+         {"Dale Hutchins", "Dale Hutchins"}},
+        {"Shares of Halvic Semiconductor sink; [chipmaker] denies it\n\nHalvic Semiconductor fell by a third. [Halvic "
+         "Semiconductor] denied it, and Halvic Semiconductor sued.",
+         {"Halvic Semiconductor", "Halvic Semiconductor"}},
+        {"[Pensioner] denies theft\n\n[A Whakarere pensioner] says he was out. Stu Babbington came in. [Babbington] "
+         "denies "
+         "it. [The pensioner] left. Babbington is 72.",
+         {"Stu Babbington", "Stu Babbington", "Stu Babbington", "Stu Babbington"}},
+        {"[Magistrate] denies bail\n\nThe court met at noon, and Anna Holm was not there. [Holm] denies it. Holm is "
+         "40.",
+         {"Magistrate", "Anna Holm"}},
+        {"Inquest hears of a noise\n\n[A guard] said so. [A second guard, Tanya Lee,] denied it.",
+         {"guard", "Tanya Lee"}},
+    });
+}
+
+TEST_CASE("his sister is the only other one of the surname who can be") {
+    check({
+        {"Luc Oberlin met Solange Oberlin. [Luc Oberlin] saw it. [His sister] had promised it.",
+         {"Luc Oberlin", "Solange Oberlin"}},
+        {"Luc Oberlin met Solange Oberlin and Anna Oberlin. [Luc Oberlin] saw it. [His sister] had promised it.",
+         {"Luc Oberlin", "sister"}},
+        {"Luc Oberlin met Peter Oberlin. [Luc Oberlin] saw it. [His sister] had promised it.",
+         {"Luc Oberlin", "sister"}},
+        {"Luc Oberlin met Solange Oberlin. [Luc Oberlin] saw it. [His lawyer] had promised it.",
+         {"Luc Oberlin", "lawyer"}},
+    });
+}
+
+TEST_CASE("of an age is the only one who can be, one paragraph back, too") {
+    check({
+        {"The panel dismissed an appeal against a ban for prop Tiaan Louwrens.\n\n[The 23-year-old] denied it.",
+         {"Tiaan Louwrens"}},
+        {"It was said that Dimitri Papalexis had gone. [A spokeswoman] denied it.\n\nIt is over, said [the "
+         "51-year-old].",
+         {"spokeswoman", "Dimitri Papalexis"}},
+        {"[Mother of two Jolene Parata] remembers it. It was in May, [the 36-year-old] said.",
+         {"Jolene Parata", "Jolene Parata"}},
+    });
+}
+
+TEST_CASE("a part of an office's name stands for who has it") {
+    check({
+        {"The paper’s editor-in-chief, Matteo Bezzola, was unmoved. [The editor] said so.", {"Matteo Bezzola"}},
+        {"[The Member of Parliament for Asukrom, Ekow Bartels,] said so. A report came. [The MP] left.",
+         {"Ekow Bartels", "Ekow Bartels"}},
+    });
+}
+
+TEST_CASE("who spoke last is likelier to be meant behind a quotation that begins a paragraph only") {
+    check({
+        {"[Ann Holm] said so. Eva Lee came in and sat down. [She] said that it was over.", {"Ann Holm", "Eva Lee"}},
+        {"[Ann Holm] said so.\n\n“It is over,” [she] said.", {"Ann Holm", "Ann Holm"}},
+    });
 }
 
 TEST_CASE("a label of an office and a name is who has the name") {

@@ -59,6 +59,13 @@ std::uint64_t ends_key(std::string_view word) noexcept {
     return hash_bytes({ends.data(), ends.size()});
 }
 
+/// "editor" of "editor-in-chief" and "editor-at-large", else nothing.
+std::string_view before_in(std::string_view word) noexcept {
+    const std::size_t first = word.find('-');
+    const std::size_t second = first == std::string_view::npos ? first : word.find('-', first + 1);
+    return second != std::string_view::npos && second == first + 3 ? word.substr(0, first) : std::string_view();
+}
+
 bool is_abbreviation(const Reading& reading, std::uint32_t token) noexcept {
     const std::string_view word = reading.text_of(token);
     return without_stop(word).size() >= shortest_contraction &&
@@ -417,6 +424,38 @@ std::uint32_t Cast::find_role(std::uint32_t token) const {
     return none;
 }
 
+std::uint32_t Cast::find_relative(std::uint32_t owner, std::uint32_t noun) const {
+    const Member& known = members_[owner];
+    const Gender gender = gender_of(reading_.lexemes[noun].features);
+    if (!known.named || known.type != SpeakerType::person) return none;
+    const Few& few = look_up(last_words_, reading_.tokens[known.name.last - 1].key);
+    std::uint32_t found = none;
+    for (std::uint32_t i = 0; i < few.size(); ++i) {
+        const Member& other = members_[few.at(i)];
+        const bool fits = other.gender == gender || other.gender == Gender::unknown;
+        if (few.at(i) == owner || other.type != SpeakerType::person || other.name.size() < 2 || !fits) continue;
+        if (found != none) return none;
+        found = few.at(i);
+    }
+    return found;
+}
+
+bool Cast::has_head(std::uint32_t member, std::uint32_t noun) const {
+    const auto& roles = members_[member].roles;
+    return std::any_of(roles.begin(), roles.end(), [this, noun](Range role) {
+        if (role.empty()) return false;
+        const std::uint32_t head = head_of_role(role);
+        return reading_.tokens[head].key == reading_.tokens[noun].key;
+    });
+}
+
+/// The noun of a role: behind it stands what an "of" adds, as in "leader of the opposition".
+std::uint32_t Cast::head_of_role(Range role) const {
+    std::uint32_t head = role.first;
+    while (head + 1 < role.last && !is_one_of(reading_.lexemes[head + 1].symbol, "of")) ++head;
+    return head;
+}
+
 std::uint32_t Cast::find_age(std::uint32_t age) const { return look_up(ages_, age); }
 
 std::uint32_t Cast::add_description(const Phrase& phrase, Range words) {
@@ -470,6 +509,8 @@ void Cast::adopt(const Cast& draft) {
         const Member& read = draft.members_[m];
         Member& known = members_[m];
         known.total = read.references;
+        known.said = read.said;
+        known.rejects = read.rejects;
         known.speaks = read.speaks;
         if (known.type == SpeakerType::unknown) known.type = read.type;
         for (std::size_t r = 0; r < read.roles.size(); ++r) {
@@ -536,11 +577,15 @@ void Cast::learn_role(std::uint32_t member, Range role) {
                                     [&](Range r) { return r.empty() || words_key(reading_, r) == words; });
     if (place == known.roles.end() || !place->empty()) return;
     *place = role;
-    std::uint32_t head = role.first;  // behind it stands what an "of" adds: "leader of the opposition"
-    while (head + 1 < role.last && reading_.lexemes[head + 1].symbol != symbol_of(Class::of)) ++head;
+    const std::uint32_t head = head_of_role(role);
     for (std::uint32_t i = role.first; i <= head; ++i) {
         if (is_human(reading_, i) || i == head) role_words_[reading_.tokens[i].key].push(member);
         if (is_abbreviation(reading_, i)) contracted_[ends_key(reading_.text_of(i))].push(member);
+    }
+    if (const std::string_view chief = before_in(reading_.text_of(head)); !chief.empty() && is_human(reading_, head) &&
+                                                                          gender_of(reading_.lexemes[head].features) ==
+                                                                              Gender::unknown) {
+        role_words_[word_key(chief)].push(member);
     }
     if (is_human(reading_, head)) {
         learn_gender(member, gender_of(reading_.lexemes[head].features), GenderEvidence::noun);

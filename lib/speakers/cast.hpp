@@ -33,6 +33,8 @@ struct Member {
     std::uint32_t last = none;       ///< the token of the latest reference so far
     std::uint32_t references = 0;
     std::uint32_t total = 0;  ///< references in all of the article, as a first reading told
+    std::uint32_t said = none;       ///< whether it spoke first, second ... of those named, as a first reading told
+    bool rejects = false;            ///< is the source of a record that rejects something, as a first reading told
     std::uint32_t she = 0;    ///< how many pronouns were taken to be hers
     std::uint32_t he = 0;     ///< the same for his
 };
@@ -92,6 +94,12 @@ public:
     /// The person of this age, or none.
     std::uint32_t find_age(std::uint32_t age) const;
 
+    /// The only other person of somebody's surname who can be called by a noun ("sister"), or none.
+    std::uint32_t find_relative(std::uint32_t owner, std::uint32_t noun) const;
+
+    /// Whether one of a member's roles is of this noun: "Governor" but not "the governor's director".
+    bool has_head(std::uint32_t member, std::uint32_t noun) const;
+
     /// A new member known by a description or by a name that `introduce` has not seen.
     std::uint32_t add_description(const Phrase& phrase, Range words);
     std::uint32_t add_name(const Name& name);
@@ -128,6 +136,7 @@ private:
     enum class Match : std::uint8_t { nothing, but_for_places, everything };
     Match match(std::uint32_t member, const Phrase& phrase) const;
     bool is_honorific(Range role) const;
+    std::uint32_t head_of_role(Range role) const;
     bool ends_role(const Member& member, std::uint32_t head) const;
     bool has_role(const Member& member, const Phrase& phrase) const;
     std::array<const Few*, 7> called(const Phrase& phrase) const;

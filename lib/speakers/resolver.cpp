@@ -118,11 +118,12 @@ void Resolver::plan_subjects() {
 void Resolver::take(const Step& step) {
     switch (step.kind) {
         case Kind::source: {
+            resolving_ = step.index;
             const std::uint32_t member = resolve_source(step.index);
+            resolving_ = none;
             records_[step.index].speaker = member;
             if (member == none) break;
-            cast_[member].speaks = true;
-            if (records_[step.index].parent == none) last_speaker_ = member;
+            note_speaker(step.index, member);
             break;
         }
         case Kind::floating: {
@@ -137,6 +138,28 @@ void Resolver::take(const Step& step) {
         case Kind::subject: take_subject(step.index); break;
         case Kind::description: take_description(step.index); break;
     }
+}
+
+/// Notes who speaks in a record, and what that tells of the member.
+void Resolver::note_speaker(std::uint32_t record, std::uint32_t member) {
+    Member& known = cast_[member];
+    known.speaks = true;
+    if (records_[record].parent != none) return;
+    last_speaker_ = member;
+    if (pass_ != Pass::draft || !known.named) return;
+    const BlockKind kind = reading_.blocks[layout_.block(records_[record].source.front().first)].kind;
+    if (kind != BlockKind::headline && known.said == none) known.said = said_++;
+    known.rejects = known.rejects || rejects_claim(records_[record]);
+}
+
+/// Whether a record's cue is a rejecting one.
+bool Resolver::rejects_claim(const Record& record) const {
+    return std::any_of(record.cue.begin(), record.cue.end(), [this](Range cue) {
+        for (std::uint32_t i = cue.first; i < cue.last; ++i) {
+            if (is(i, Class::cue_reject)) return true;
+        }
+        return false;
+    });
 }
 
 /// Records whose speaker is another record's: known only when all have been read.

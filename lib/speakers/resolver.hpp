@@ -75,6 +75,8 @@ private:
     void plan_records();
     void plan_subjects();
     void take(const Step& step);
+    void note_speaker(std::uint32_t record, std::uint32_t member);
+    bool rejects_claim(const Record& record) const;
     void finish_records();
     std::uint32_t quoting(const Record& record, std::uint32_t token) const;
     std::uint32_t shared_speaker(std::uint32_t record) const;
@@ -92,6 +94,7 @@ private:
     std::uint32_t resolve_phrase(Range source, const Few& others = {});
     std::uint32_t name_in_apposition(const Phrase& phrase, Range source) const;
     std::uint32_t named_in_office(const Phrase& phrase, Range source) const;
+    std::uint32_t relative_of(std::uint32_t owner, const Phrase& phrase, Range source) const;
     std::uint32_t name_given(const Phrase& phrase, Range source) const;
     std::uint32_t resolve_label(std::uint32_t block, Range label);
     std::uint32_t find_labelled(Range label);
@@ -105,6 +108,10 @@ private:
     std::uint32_t end_of_participle(Range source) const;
     void note_nouns();
     std::uint32_t last_speaker_renamed(const Phrase& phrase, Range source);
+    bool may_be_named_ahead(const Phrase& phrase, Range source) const;
+    bool fits_ahead(const Member& member, const Phrase& phrase) const;
+    std::uint32_t named_ahead(const Phrase& phrase, Range source, std::uint32_t known) const;
+    Range whole_office(const Phrase& phrase, std::uint32_t bound) const;
     std::uint32_t named_after_lead(const Phrase& phrase, Range source);
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
@@ -113,6 +120,7 @@ private:
     std::uint32_t resolve_pronoun(std::uint32_t token, const Few& others = {});
     std::uint32_t resolve_indefinite(Range words);
     std::uint32_t antecedent(std::uint32_t relative);
+    std::uint32_t before_home(std::uint32_t end) const;
     std::uint32_t name_of_staff(std::uint32_t end) const;
     bool follows_preposition(std::uint32_t name) const;
     bool tells_of_one(Range tokens) const;
@@ -131,6 +139,7 @@ private:
     void add_named(Range tokens, Few& others) const;
     std::uint32_t search(std::uint32_t token, Wanted wanted, const Few& others = {});
     std::int32_t score(const Reference& reference, std::uint32_t token, Wanted wanted) const;
+    bool tags_quotation(std::uint32_t token) const;
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
     bool may_be(const Member& member, Gender gender) const noexcept;
@@ -174,6 +183,8 @@ private:
         first_uses_;  ///< of nouns for people: the first token of each
     std::vector<Reference> references_;
     std::uint32_t last_speaker_ = none;
+    std::uint32_t said_ = 0;             ///< how many of those named have spoken
+    std::uint32_t resolving_ = none;     ///< the record whose source is being resolved
     std::uint32_t main_company_ = none;  ///< the one referred to most so far
     std::uint32_t lead_ = none;          ///< the first paragraph
     std::uint32_t lead_head_ = none;     ///< the noun of the phrase that it begins with

@@ -15,6 +15,10 @@ namespace {
 constexpr std::size_t window = 32;
 constexpr std::uint32_t farthest_block = 2;
 
+constexpr std::uint32_t farthest_ahead = 5;
+/// Mentions of whom an article tells of most.
+constexpr std::uint32_t least_mentions = 3;
+
 /// What the best must have, and how much more than the second: about what stands between the subject of the sentence
 /// before and its object. A word that both share tells more than any place.
 constexpr std::int32_t least = 30;
@@ -197,6 +201,7 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
     const bool himself = phrase.end < source.last && is(phrase.end, Class::object_pronoun);
     // "But the lawmaker said": somebody else than who spoke last
     const bool but = token > 1 && is(token - 2, Class::contrast) && layout_.opens(token - 2);
+    const bool aged = age_in(phrase) != 0;
     Ranking ranking;
     const std::size_t last = references_.size();
     for (std::size_t i = last; i > 0 && last - i < window; --i) {
@@ -206,23 +211,28 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
         if (layout_.block(token) - layout_.block(first) > farthest_block) break;
         const Member& member = cast_[reference.member];
         if (but && reference.member == last_speaker_) continue;
+        if (aged && !member.named && reference.member != known) continue;  // ages are told of those who are named
         if (reference.member != known && told_of_another(member, phrase)) continue;
         if (governs(reference, token) || (reference.member != known && !fits_epithet(member, phrase))) continue;
         std::int32_t sum = score(reference, token, Wanted::actor);
         if (reference.subject && layout_.sentence(first) == layout_.sentence(token)) sum += for_same_sentence;
-        if (himself) sum += for_each_time * static_cast<std::int32_t>(std::min(member.references, most_times));
+        if (himself)
+            sum += for_each_time *
+                   static_cast<std::int32_t>(std::min(std::max(member.references, member.total), most_times));
         if (reference.member == known) {
             sum += for_known;
         } else if (std::any_of(member.roles.begin(), member.roles.end(),
                                [&](Range r) { return shares_word(r, phrase); })) {
             sum += reading_.tokens[token].capital ? for_shared_word : for_shared_field;
-        } else if (!himself && !is_near(reference, token)) {
+        } else if (!himself && !is_near(reference, token) &&
+                   !(aged && layout_.block(token) - layout_.block(first) < 2)) {
             continue;
         }
         ranking.add(reference.member, sum);
     }
     const std::uint32_t best = ranking.best;
-    if (best == none || ranking.score < least || ranking.lead() < margin || !cast_[best].named) return known;
+    const std::int32_t needed = aged && ranking.next == none ? margin : least;  // the only one who can be so old
+    if (best == none || ranking.score < needed || ranking.lead() < margin || !cast_[best].named) return known;
     cast_.learn_epithet(best, phrase.core);
     if (cast_[best].type == SpeakerType::unknown) cast_[best].type = SpeakerType::person;
     return best;
@@ -284,6 +294,56 @@ std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) {
     if (!same && (office || !fits_epithet(cast_[member], phrase))) return none;
     cast_.learn_role(member, phrase.core);
     return member;
+}
+
+/// A description in a headline, the noun of one at a sentence's start without an article, as in bullets, or "a
+/// publican" in the lead.
+bool Resolver::may_be_named_ahead(const Phrase& phrase, Range source) const {
+    if (resolving_ == none || phrase.conjoined || phrase.kind != phrase.head || layout_.quoted(phrase.head))
+        return false;
+    if (phrase.noun.first != phrase.core.first || has(features(phrase.head), Feature::people)) return false;
+    if (!is_actor(reading_, phrase.head) || phrase.core.size() > 3 || names_paper(phrase)) return false;
+    const std::uint32_t block = layout_.block(phrase.head);
+    const BlockKind kind = reading_.blocks[block].kind;
+    if (kind == BlockKind::headline || kind == BlockKind::heading || layout_.shouted(phrase.head)) return true;
+    const bool bare = phrase.determiner == Phrase::Determiner::bare && layout_.opens(source.first);
+    return bare || (block == lead_ && is_indefinite_article(source.first));
+}
+
+bool Resolver::fits_ahead(const Member& member, const Phrase& phrase) const {
+    const std::uint32_t f = features(phrase.head);
+    if (!member.named || member.number == Number::plural) return false;
+    if (has(f, Feature::organization) && !has(f, Feature::person)) return member.type == SpeakerType::organization;
+    return member.type == SpeakerType::person && fits_epithet(member, phrase);
+}
+
+/// Whom a description means that is named only behind the headline or the lead: who has this very office; else, where
+/// the noun is no office, whom the article tells of most, if it speaks first of all or rejects what the description
+/// rejects. `known`, whom the rules took, where nobody fits better.
+std::uint32_t Resolver::named_ahead(const Phrase& phrase, Range source, std::uint32_t known) const {
+    if (!may_be_named_ahead(phrase, source)) return known;
+    if (known != none && cast_.has_head(known, phrase.head)) return known;
+    const std::uint32_t f = features(phrase.head);
+    const bool body = has(f, Feature::organization) && !has(f, Feature::person);
+    const bool office = body ? !has(f, Feature::company) : has(f, Feature::title) && !has(f, Feature::epithet);
+    std::uint32_t holder = none;
+    std::uint32_t most = none;
+    auto name = std::lower_bound(names_.begin(), names_.end(), phrase.head,
+                                 [](const Name& each, std::uint32_t token) { return each.core.first < token; });
+    for (std::size_t count = 0; name != names_.end() && count < window; ++name, ++count) {
+        if (layout_.block(name->core.first) - layout_.block(phrase.head) > farthest_ahead) break;
+        const std::uint32_t member = name->modifier ? none : cast_.find(*name);
+        if (member == none) continue;
+        if (!body && cast_.has_head(member, phrase.head) && holder == none) holder = member;
+        if (!fits_ahead(cast_[member], phrase)) continue;
+        if (most == none || cast_[member].total > cast_[most].total) most = member;
+    }
+    const bool other = is_indefinite_article(source.first);  // "a guard" need not be "a second guard, Ann Lee"
+    if (holder != none && (!other || cast_[holder].last != none)) return holder;
+    if (body && (most == none || cast_[most].last == none)) return known;  // of bodies one that was just named
+    if (known != none || office || most == none || cast_[most].total < least_mentions) return known;
+    const bool rejects = rejects_claim(records_[resolving_]);
+    return cast_[most].said == 0 || (rejects && cast_[most].rejects) ? most : none;
 }
 
 void Resolver::note_nouns() {

@@ -123,6 +123,12 @@ bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
     return false;
 }
 
+/// Whether a token stands in the sentence of a quotation with which its paragraph begins: ""It is," she said".
+bool Resolver::tags_quotation(std::uint32_t token) const {
+    const std::uint32_t first = reading_.blocks[layout_.block(token)].tokens.first;
+    return layout_.quoted(first) && layout_.sentence(first) == layout_.sentence(token);
+}
+
 std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wanted wanted) const {
     const std::uint32_t here = layout_.sentence(token);
     const std::uint32_t there = layout_.sentence(reference.tokens.first);
@@ -135,9 +141,11 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     const bool narrates = layout_.opens(token) && !in_source_[token] && wanted != Wanted::actor;
     sum += (narrates ? for_new_block / 2 : for_new_block) *
            static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
-    if (reference.subject) sum += reference.embedded ? for_embedded : for_subject;
+    if (reference.subject && !reference.modifier) sum += reference.embedded ? for_embedded : for_subject;
     if (reference.speaker) sum += narrates ? for_other_thread : for_speaker;
-    if (reference.member == last_speaker_ && !narrates) sum += for_last_speaker;
+    // Behind a quotation that begins the paragraph; elsewhere who spoke last is no likelier than who acted.
+    const bool goes_on = wanted == Wanted::actor || tags_quotation(token);
+    if (reference.member == last_speaker_ && !narrates && goes_on) sum += for_last_speaker;
     if (reference.newcomer) sum += for_newcomer;
     if (reference.quoted && !layout_.quoted(token)) sum += for_quoted;
     if (reference.modifier) sum += for_modifier;

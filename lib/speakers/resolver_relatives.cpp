@@ -20,6 +20,7 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
     std::uint32_t end = relative;  // one behind the noun phrase
     if (is_one_of(reading_.lexemes[end - 1].symbol, ",~<")) --end;
     if (end == 0 || layout_.block(end - 1) != layout_.block(relative)) return none;
+    end = before_home(end);
     const bool who = reading_.tokens[relative].key == hash_bytes("who");
     const bool which = reading_.tokens[relative].key == hash_bytes("which");
     const auto suits = [this, who, which](std::uint32_t name) {
@@ -34,6 +35,7 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
     }
     if (const std::uint32_t name = name_at_end_[end - 1]; name != none && suits(name)) {
         const std::uint32_t member = speaker_of_name(name);
+        if (which && cast_[member].type == SpeakerType::unknown) cast_[member].type = SpeakerType::organization;
         refer({relative, relative + 1}, member);
         return member;
     }
@@ -43,6 +45,15 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
         return member;
     }
     return antecedent_phrase(end, relative);
+}
+
+/// "Warmfold Appliances, of Leeds, which": the end of the name before where it is from; else `end`.
+std::uint32_t Resolver::before_home(std::uint32_t end) const {
+    const std::uint32_t name = name_at_end_[end - 1];
+    if (name == none) return end;
+    const std::uint32_t first = names_[name].tokens.first;
+    if (first < 3 || !is_one_of(reading_.lexemes[first - 1].symbol, "oi") || !is(first - 2, Class::comma)) return end;
+    return name_at_end_[first - 3] == none ? end : first - 2;
 }
 
 /// "Jonas Weller of Nordkapital": the person's name before the other one, or none.

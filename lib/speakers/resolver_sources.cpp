@@ -65,7 +65,7 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
         const bool group = is(first, Class::subject_pronoun) && source.size() > 2 && is(first + 1, Class::conjunction);
         return group ? resolve_indefinite(source) : none;
     }
-    if (is(first, Class::possessive)) resolve_pronoun(first, others);  // "his first mate" tells of him, too
+    const std::uint32_t owner = is(first, Class::possessive) ? resolve_pronoun(first, others) : none;  // his first mate
     // "both of whom"
     const bool of = phrase.end + 1 < source.last && is(phrase.end, Class::of);
     if (of && is(phrase.end + 1, Class::relative)) return antecedent(first);
@@ -98,12 +98,35 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
     if (name == none && !has(features(phrase.kind), Feature::organization)) name = name_given(phrase, source);
     if (name != none) {
         const std::uint32_t member = speaker_of_name(name);
-        cast_.learn_role(member, phrase.core);
+        cast_.learn_role(member, whole_office(phrase, source.last));
         learn_type(member, features(phrase.kind));
         return member;
     }
     if (layout_.shouted(first)) return resolve_shouted(phrase, source);
+    if (const std::uint32_t relative = owner == none ? none : relative_of(owner, phrase, source); relative != none) {
+        refer(phrase.core, relative);
+        return relative;
+    }
     return describe(phrase, source);
+}
+
+/// "Her sister" of Ann Lee's: Eva Lee, where the article names nobody else of that surname who can be; else none.
+std::uint32_t Resolver::relative_of(std::uint32_t owner, const Phrase& phrase, Range source) const {
+    const std::uint32_t f = features(phrase.head);
+    const bool kin = is_human(reading_, phrase.head) && gender_of(f) != Gender::unknown && !has(f, Feature::role);
+    if (!kin || phrase.conjoined || phrase.noun.first != phrase.core.first || !stands_alone(phrase, source))
+        return none;
+    return cast_.find_described(phrase) == none ? cast_.find_relative(owner, phrase.head) : none;
+}
+
+/// An office with what an "of" adds to it where that has a capital letter: "Member of Parliament".
+Range Resolver::whole_office(const Phrase& phrase, std::uint32_t bound) const {
+    Range role = phrase.core;
+    if (!is(phrase.end, Class::of) || phrase.end != role.last) return role;
+    std::uint32_t end = phrase.end + 1;
+    while (end < bound && reading_.tokens[end].capital) ++end;
+    if (end > phrase.end + 1) role.last = end;
+    return role;
 }
 
 /// "Giving evidence, her groom, Ann Lee": the comma behind a participle with what it takes, or none.
@@ -148,7 +171,10 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
         if (is(i, Class::verb_ing) && !is_human(reading_, i + 1)) return none;  // "managing director Ann Lee"
         const std::uint32_t of = i + (is(i + 1, Class::determiner) ? 2 : 1);
         const std::uint32_t begin = field ? names_[name].tokens.first : names_[name].core.first;
-        if ((field || is(i, Class::of)) && (!reading_.tokens[of].capital || of >= begin)) return none;
+        if ((field || is(i, Class::of)) && !(is(of, Class::number) && of < begin) &&
+            (!reading_.tokens[of].capital || of >= begin)) {
+            return none;  // but "mother of two Ann Lee"
+        }
         // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
         const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
         if (is(i, Class::conjunction) && (two || !human)) return none;
@@ -327,6 +353,10 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
         member = resolve_epithet(phrase, source, known_description(phrase, kind));
     }
     if (member == none) member = last_speaker_renamed(phrase, source);
+    if (const std::uint32_t ahead = named_ahead(phrase, source, member); ahead != member) {
+        cast_.learn_epithet(ahead, phrase.core);
+        member = ahead;
+    }
     if (member != none) {
         refer(phrase.core, member);
         return member;

@@ -37,9 +37,11 @@ std::string words_of(const Reading& reading, Range range) {
     return to_valid(words);
 }
 
-/// A named person or organisation has an entry even when silent; what else does not speak has none.
+/// A named person or organisation has an entry even when silent, and so has a name of several words that comes up again
+/// and may be either; what else does not speak has none.
 bool belongs(const Member& member) noexcept {
     if (member.speaks) return true;
+    if (member.named && member.type == SpeakerType::unknown) return member.references > 1 && member.name.size() > 1;
     return member.named && member.certain && member.references > 0 &&
            (member.type == SpeakerType::person || member.type == SpeakerType::organization);
 }
