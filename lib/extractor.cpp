@@ -94,7 +94,7 @@ private:
         std::vector<Record> records = workspace.attributor.read(reading, lexicon_, recorder);
         order_and_nest(records);
         article.speakers = resolve_speakers(reading, records);
-        read_claims(reading, lexicon_, records);
+        read_claims(reading, lexicon_, article.speakers, records);
         if (recorder != nullptr) recorder->hear_all(records);
         select(records, options_);
         if (recorder != nullptr) recorder->hear_kept(reading, records);

@@ -22,7 +22,7 @@ std::vector<Record> read_records(const Reading& reading, const std::vector<std::
     std::vector<Record> records;
     for (const std::string& line : lines) records.push_back(make(line));
     order_and_nest(records);
-    read_claims(reading, english(), records);
+    read_claims(reading, english(), {}, records);
     return records;
 }
 
@@ -399,7 +399,7 @@ TEST_CASE("told X to is a directive when its addressee is known") {
     RecordMaker make(reading);
     std::vector<Record> records{make("The chief|told|to stand down")};
     records.front().addressee = {3, 4};
-    read_claims(reading, english(), records);
+    read_claims(reading, english(), {}, records);
     CHECK((records.front().type == Type::directive));
 }
 

@@ -123,6 +123,9 @@ Answer read_answer(const Statements& all, std::uint32_t r) {
     const CueLemma* lemma = words.lemma(record.cue_form);
     Answer answer;
     answer.record = r;
+    answer.side = all.mentioned_in(record.source);
+    std::erase(answer.side, record.speaker);
+    answer.mentioned = all.mentioned_in(record.content);
     answer.contrast = contrast_before(all, r);
     answer.countering = lemma != nullptr && has(lemma->denial_features, DenialFeature::countering);
     if (all.is_denial(r) || all.is_confirmation(r)) {

@@ -1,5 +1,7 @@
 // Links by choice: of the claims around a denial, a confirmation or a rebuttal the one that it most likely answers.
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <utility>
 
 #include "claims/link_features.hpp"
@@ -10,24 +12,40 @@
 namespace quoth {
 namespace {
 
-constexpr std::size_t looked_back = 32;           ///< records
-constexpr std::size_t looked_ahead = 10;          ///< records
-constexpr std::size_t looked_back_rebutting = 8;  ///< records
+/// How many records an answer looks at for its claim.
+struct Window {
+    std::size_t back = 0;
+    std::size_t ahead = 0;
+};
+
+Window window_of(Relation relation) noexcept {
+    switch (relation) {
+        case Relation::denies: return {32, 10};
+        case Relation::confirms: return {32, 0};
+        default: return {12, 5};
+    }
+}
+
+/// An answer and the claims that it may be linked to.
+struct Choice {
+    Answer answer;
+    std::vector<LinkCandidate> claims;
+};
 
 class ChoiceLinks {
 public:
-    explicit ChoiceLinks(Statements& all) : all_(all), pairs_(all), weights_(LinkWeights::english()) {}
+    ChoiceLinks(Statements& all, const LinkWeights& weights, LinkListener* listener)
+        : all_(all), pairs_(all), weights_(weights), listener_(listener) {}
 
     void run() {
         link_denials();
-        link_denials();  // now that other denials of the same claim are known
         SharedWords seen;
         for (std::size_t i = 0; i < order().size(); ++i) {
             const std::uint32_t r = order()[i];
-            if (all_.is_confirmation(r) && !all_.has_link(r, Relation::confirms)) {
-                link(i, Relation::confirms, looked_back, seen);
+            if (all_.is_confirmation(r)) {
+                link(i, Relation::confirms, seen);
             } else if (may_rebut(r)) {
-                link(i, Relation::rebuts, looked_back_rebutting, seen);
+                link(i, Relation::rebuts, seen);
             }
             seen.add(r, all_.content(r));
         }
@@ -36,100 +54,132 @@ public:
 private:
     const std::vector<std::uint32_t>& order() const noexcept { return pairs_.order(); }
 
+    /// What other denials are about tells what a denial is about: so all are chosen for alone, and once more when what
+    /// the others are likely to deny is known.
     void link_denials() {
+        std::vector<Choice> choices;
         SharedWords seen;
         for (std::size_t i = 0; i < order().size(); ++i) {
             const std::uint32_t r = order()[i];
-            if (all_.is_denial(r) && all_.target(r) == none) link(i, Relation::denies, looked_back, seen);
+            if (all_.is_denial(r) && all_.target(r) == none) {
+                choices.push_back(read_choice(i, Relation::denies, seen));
+            }
             seen.add(r, all_.content(r));
         }
+        for (const Choice& choice : choices) {
+            const std::uint32_t claim = best_of(choice, Relation::denies);
+            if (claim != none) all_.expect(choice.answer.record, claim);
+        }
+        std::vector<std::uint32_t> claims;
+        for (Choice& choice : choices) {
+            for (LinkCandidate& claim : choice.claims) {
+                pairs_.compare_denials(choice.answer, claim.claim, claim.features);
+            }
+            if (listener_ != nullptr) listener_->hear(Relation::denies, choice.answer.record, choice.claims);
+            claims.push_back(best_of(choice, Relation::denies));
+        }
+        all_.forget_expected();
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            if (all_.target(choices[i].answer.record) == none) add_link(choices[i].answer, Relation::denies, claims[i]);
+        }
+    }
+
+    void link(std::size_t i, Relation relation, const SharedWords& seen) {
+        if (all_.has_link(order()[i], relation)) return;
+        Choice choice = read_choice(i, relation, seen);
+        for (LinkCandidate& claim : choice.claims) pairs_.compare_denials(choice.answer, claim.claim, claim.features);
+        if (listener_ != nullptr) listener_->hear(relation, choice.answer.record, choice.claims);
+        add_link(choice.answer, relation, best_of(choice, relation));
+    }
+
+    void add_link(const Answer& answer, Relation relation, std::uint32_t claim) {
+        if (claim == none) return;
+        Spans evidence = pairs_.evidence(answer, claim);
+        if (!evidence.empty()) all_.link(answer.record, relation, claim, std::move(evidence));
     }
 
     bool may_rebut(std::uint32_t r) const {
         const Record& record = all_.record(r);
-        return all_.is_deniable(r) && record.type == Type::assertion && record.parent == none && !all_.is_repeat(r) &&
-               !all_.has_link(r, Relation::rebuts);
+        return all_.is_deniable(r) && record.type != Type::judgement && record.parent == none && !all_.is_repeat(r);
     }
 
     bool may_be_answered(std::uint32_t r, std::uint32_t claim) const {
-        return claim != r && all_.is_deniable(claim) && !pairs_.ends_in_question(claim) && !all_.are_nested(claim, r) &&
-               !all_.known_to_be_same(claim, r);
+        return claim != r && all_.is_deniable(claim) && !all_.known_to_be_same(claim, r) &&
+               !all_.are_nested(claim, r) && !pairs_.ends_in_question(claim);
     }
 
-    /// The best claim so far.
-    struct Best {
-        std::uint32_t claim = none;
-        std::int32_t score = 0;
-    };
+    /// The claim with most points, the nearer one of equals; or none that is worth a link.
+    std::uint32_t best_of(const Choice& choice, Relation relation) const {
+        std::uint32_t best = none;
+        std::int32_t most = 0;
+        for (const LinkCandidate& claim : choice.claims) {
+            const std::int32_t score = weights_.score(relation, claim.features);
+            if (score <= most) continue;
+            most = score;
+            best = claim.claim;
+        }
+        return best;
+    }
 
-    void consider(const Answer& answer, std::uint32_t claim, Relation relation, Nearness nearness, Best& best) const {
-        const LinkFeatures features = pairs_.read(answer, claim, nearness);
-        const std::int32_t score = weights_.score(relation, features);
-        if (score > best.score) best = {claim, score};
+    Choice read_choice(std::size_t i, Relation relation, const SharedWords& seen) const {
+        const std::uint32_t r = order()[i];
+        const Window window = window_of(relation);
+        Choice choice{read_answer(all_, r), {}};
+        consider(choice, std::min(i, window.back), [&](std::size_t n) { return order()[i - 1 - n]; });
+        consider(choice, std::min(order().size() - i - 1, window.ahead),
+                 [&](std::size_t n) { return order()[i + 1 + n]; });
+        for (const Overlap& overlap : seen.overlaps(all_.content(r))) {
+            if (overlap.plain >= 2) consider_far(choice, overlap.record);
+        }
+        const std::uint32_t denial =
+            pairs_.denial_before(r);  // "denied it. “We paid.”": its claim may stand further off
+        if (relation == Relation::rebuts && denial != none && all_.target(denial) != none) {
+            consider_far(choice, all_.target(denial));
+        }
+        return choice;
     }
 
     /// Considers the claims of some places, the nearest first.
     template <class Next>
-    void consider_near(const Answer& answer, std::size_t count, Relation relation, Best& best, Next next) const {
+    void consider(Choice& choice, std::size_t count, Next next) const {
+        const std::uint32_t r = choice.answer.record;
         std::uint32_t outer = none;  // the nearest outer claim
         bool alleged = false;
         bool other = false;  // somebody else's claim stands between
         for (std::size_t n = 0; n < count; ++n) {
             const std::uint32_t claim = next(n);
-            if (!may_be_answered(answer.record, claim)) continue;
+            if (!may_be_answered(r, claim)) continue;
             const bool inner = all_.record(claim).parent != none;
-            Nearness nearness;
             const bool run = outer == none || all_.known_to_be_same(claim, outer);
+            const bool defends = all_.has_denied(all_.record(claim).speaker);
+            Nearness nearness;
             nearness.adjacent = run && !other;
             nearness.inner_adjacent = inner && (outer == none || all_.are_nested(claim, outer));
-            const bool defends = all_.has_denied(all_.record(claim).speaker);
-            other = other || (!inner && !run && !defends);
             nearness.nearest_alleging = !alleged && pairs_.is_alleging(claim);
-            consider(answer, claim, relation, nearness, best);
+            other = other || (!inner && !run && !defends);
+            choice.claims.push_back({claim, pairs_.read(choice.answer, claim, nearness)});
             if (!inner && !defends && outer == none) outer = claim;
             alleged = alleged || nearness.nearest_alleging;
         }
     }
 
-    void link(std::size_t i, Relation relation, std::size_t back, const SharedWords& seen) {
-        const std::uint32_t r = order()[i];
-        const Answer answer = read_answer(all_, r);
-        Best best;
-        consider_near(answer, std::min(i, back), relation, best, [&](std::size_t n) { return order()[i - 1 - n]; });
-        if (relation == Relation::denies) {
-            const std::size_t ahead = std::min(order().size() - i - 1, looked_ahead);
-            consider_near(answer, ahead, relation, best, [&](std::size_t n) { return order()[i + 1 + n]; });
-        }
-        const std::size_t first = i > back ? i - back : 0;
-        for (const Overlap& overlap : seen.overlaps(all_.content(r))) {
-            const bool near = std::find(order().begin() + static_cast<std::ptrdiff_t>(first),
-                                        order().begin() + static_cast<std::ptrdiff_t>(i),
-                                        overlap.record) != order().begin() + static_cast<std::ptrdiff_t>(i);
-            if (near || overlap.plain < 2 || !may_be_answered(r, overlap.record)) continue;
-            consider(answer, overlap.record, relation, {}, best);
-        }
-        consider_denied(answer, relation, best);
-        if (best.claim == none) return;
-        Spans evidence = pairs_.evidence(answer, best.claim);
-        if (!evidence.empty()) all_.link(r, relation, best.claim, std::move(evidence));
-    }
-
-    /// "denied it. “We paid.”": a rebuttal goes on from a denial, whose claim may stand further off.
-    void consider_denied(const Answer& answer, Relation relation, Best& best) const {
-        const std::uint32_t denial = pairs_.denial_before(answer.record);
-        if (relation != Relation::rebuts || denial == none) return;
-        const std::uint32_t claim = all_.target(denial);
-        if (claim == none || !may_be_answered(answer.record, claim)) return;
-        consider(answer, claim, relation, {}, best);
+    void consider_far(Choice& choice, std::uint32_t claim) const {
+        const bool known = std::any_of(choice.claims.begin(), choice.claims.end(),
+                                       [claim](const LinkCandidate& each) { return each.claim == claim; });
+        if (known || !may_be_answered(choice.answer.record, claim)) return;
+        choice.claims.push_back({claim, pairs_.read(choice.answer, claim, {})});
     }
 
     Statements& all_;
     LinkPairs pairs_;
     const LinkWeights& weights_;
+    LinkListener* listener_;
 };
 
 }  // namespace
 
-void link_by_choice(Statements& all) { ChoiceLinks(all).run(); }
+void link_by_choice(Statements& all, const LinkWeights& weights, LinkListener* listener) {
+    ChoiceLinks(all, weights, listener).run();
+}
 
 }  // namespace quoth

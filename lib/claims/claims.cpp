@@ -38,10 +38,11 @@ void read_claim(const Words& words, Record& record) {
 
 }  // namespace
 
-void read_claims(const Reading& reading, const Lexicon& lexicon, std::vector<Record>& records) {
+void read_claims(const Reading& reading, const Lexicon& lexicon, const std::vector<Speaker>& speakers,
+                 std::vector<Record>& records) {
     const Words words(reading, lexicon);
     for (Record& record : records) read_claim(words, record);
-    link_records(words, records);
+    link_records(words, speakers, records);
 }
 
 }  // namespace quoth

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+#include <quoth/speaker.hpp>
+
 #include "attribution/record.hpp"
 #include "reading.hpp"
 
@@ -20,7 +22,9 @@ class Lexicon;
 void order_and_nest(std::vector<Record>& records);
 
 /// Fills form, type, kind, denial basis, negation, hedges and links of all records. They must be ordered and nested,
-/// and their speakers known; `reading` must be complete.
-void read_claims(const Reading& reading, const Lexicon& lexicon, std::vector<Record>& records);
+/// and their speakers known; `reading` must be complete. `speakers` may be empty: then who is mentioned where is not
+/// known.
+void read_claims(const Reading& reading, const Lexicon& lexicon, const std::vector<Speaker>& speakers,
+                 std::vector<Record>& records);
 
 }  // namespace quoth

@@ -21,10 +21,6 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "related",
                                                                  "nothing_shared",
                                                                  "name",
-                                                                 "names_2",
-                                                                 "number",
-                                                                 "contradicts",
-                                                                 "agrees",
                                                                  "opposite",
                                                                  "negated",
                                                                  "pronoun",
@@ -33,13 +29,13 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "noun",
                                                                  "noun_adjacent",
                                                                  "noun_topic",
-                                                                 "noun_alleging",
                                                                  "noun_fits",
                                                                  "whose",
                                                                  "accuser",
                                                                  "bare",
                                                                  "bare_adjacent",
                                                                  "bare_topic",
+                                                                 "saying",
                                                                  "saying_adjacent",
                                                                  "saying_topic",
                                                                  "blanket",
@@ -48,12 +44,13 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "apposed",
                                                                  "prompted",
                                                                  "about",
+                                                                 "about_side",
                                                                  "about_alleging",
-                                                                 "nearest_alleging",
                                                                  "alleging",
-                                                                 "judgement",
+                                                                 "nearest_alleging",
                                                                  "belief",
                                                                  "cueless",
+                                                                 "summary",
                                                                  "inner",
                                                                  "inner_adjacent",
                                                                  "inner_denied",
@@ -65,6 +62,7 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "mid",
                                                                  "far",
                                                                  "beyond",
+                                                                 "same_block",
                                                                  "later",
                                                                  "adjacent",
                                                                  "lead",
@@ -72,10 +70,12 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "own_target",
                                                                  "other_target",
                                                                  "follows_up",
-                                                                 "goes_on",
                                                                  "countering",
                                                                  "figure",
-                                                                 "both_numbers"};
+                                                                 "answer_inner",
+                                                                 "verdict",
+                                                                 "direct",
+                                                                 "names_other"};
 
 constexpr std::array<Relation, 4> relations{Relation::denies, Relation::rebuts, Relation::confirms, Relation::repeats};
 
@@ -103,6 +103,8 @@ LinkWeights read_english() {
 }
 
 }  // namespace
+
+std::string_view name_of(LinkFeature feature) { return names[static_cast<std::size_t>(feature)]; }
 
 const LinkWeights& LinkWeights::english() {
     static const LinkWeights weights = read_english();

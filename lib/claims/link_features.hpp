@@ -24,10 +24,6 @@ enum class LinkFeature : std::uint8_t {
     related,           ///< one that begins alike (elect, election)
     nothing_shared,    ///< the answer says what it denies, and the contents have no content word in common
     name,              ///< a name
-    names_2,           ///< two or more names
-    number,            ///< a number
-    contradicts,       ///< they share a content word, and what the answer rejects is what the claim says
-    agrees,            ///< they share a content word, and both say it or both reject it
     opposite,          ///< one content is negated and the other isn't
     negated,           ///< the answer's content is negated
     pronoun,           ///< the answer points at what was said by a pronoun: it, that, them
@@ -36,27 +32,28 @@ enum class LinkFeature : std::uint8_t {
     noun,              ///< it points by a noun: the claim, those reports
     noun_adjacent,
     noun_topic,
-    noun_alleging,  ///< a noun of accusing, and the claim's cue accuses, alleges, reports
-    noun_fits,      ///< the noun is that of the claim's cue: the accusation, where somebody accuses
-    whose,          ///< it names whose claim it is: the union's figures
-    accuser,        ///< it mentions the one who makes the claim
-    bare,           ///< it is nothing but "no" or a verdict: nonsense
+    noun_fits,  ///< the noun is that of the claim's cue: the accusation, where somebody accuses
+    whose,      ///< it names whose claim it is: the union's figures
+    accuser,    ///< it mentions the one who makes the claim, by a name, a description or a pronoun
+    bare,       ///< it is nothing but "no" or a verdict: nonsense
     bare_adjacent,
     bare_topic,
-    saying_adjacent,  ///< it is none of these: it says what it denies
-    saying_topic,     ///< and another denial of the same speaker denies the claim
-    blanket,          ///< it denies whatever there is: wrongdoing
-    contrast,         ///< "but" or "however" before it
+    saying,  ///< it is none of these: it says what it denies
+    saying_adjacent,
+    saying_topic,  ///< and another denial of the same speaker denies the claim
+    blanket,       ///< it denies whatever there is: wrongdoing
+    contrast,      ///< "but" or "however" before it
     contrast_adjacent,
-    apposed,   ///< the claim, a claim they dispute
-    prompted,  ///< denied it after the paper had reported the claim
-    about,     ///< the claim mentions the one who answers
-    about_alleging,
-    nearest_alleging,  ///< the nearest such claim before the answer
+    apposed,           ///< the claim, a claim they dispute
+    prompted,          ///< denied it after the paper had reported the claim
+    about,             ///< the claim mentions the one who answers, by a name, a description or a pronoun
+    about_side,        ///< or somebody named in the answer's source: the mayor's lawyer
+    about_alleging,    ///< it mentions the one who answers, and its cue accuses, alleges, reports
     alleging,          ///< its cue accuses, alleges, reports
-    judgement,         ///< it is a judgement
+    nearest_alleging,  ///< the nearest such claim to the answer
     belief,            ///< it is a belief
     cueless,           ///< it is a quotation without cue
+    summary,           ///< it stands in a headline, heading or caption
     inner,             ///< it stands inside another content
     inner_adjacent,    ///< inside the nearest content before the answer: "They say you were ill."
     inner_denied,      ///< inside a denial, as a claim that nobody is said to make: rejected claims that
@@ -68,22 +65,28 @@ enum class LinkFeature : std::uint8_t {
     mid,               ///< four to six
     far,               ///< seven to twelve
     beyond,            ///< more
-    later,             ///< behind the answer
+    same_block,        ///< both stand in one paragraph
+    later,             ///< the claim stands behind the answer
     adjacent,          ///< no other claim that may be answered stands between
-    lead,              ///< the claim stands among the first sentences after the headline that is the answer
+    lead,              ///< it stands among the first sentences after the headline that is the answer
     defence,           ///< the claim's speaker has denied something himself
     own_target,        ///< another denial of the same speaker denies it
     other_target,      ///< another denial of somebody else denies it
     follows_up,        ///< the answer goes on from a denial of the claim by the same speaker
-    goes_on,           ///< that denial is its sentence's, too: denied it, saying
     countering,        ///< its cue answers something: insisted, maintained, clarified
     figure,            ///< put the figure at 250, where the claim has a number
-    both_numbers,      ///< both have numbers, none of them the same
+    answer_inner,      ///< the answer stands inside another content
+    verdict,           ///< it is a verdict
+    direct,            ///< it is a quotation
+    names_other,       ///< it mentions somebody else than the two speakers
     count
 };
 
 constexpr std::size_t link_feature_count = static_cast<std::size_t>(LinkFeature::count);
 static_assert(link_feature_count <= 64);
+
+/// As written in lib/english/links.tsv.
+std::string_view name_of(LinkFeature feature);
 
 /// A set of features.
 class LinkFeatures {
@@ -107,6 +110,13 @@ public:
 
     /// Adds the lines of a file: relation, feature, weight.
     std::optional<Error> add(std::string_view content, const std::string& name);
+
+    std::int32_t get(Relation relation, LinkFeature feature) const noexcept {
+        return weights_[static_cast<std::size_t>(relation)][static_cast<std::size_t>(feature)];
+    }
+    void set(Relation relation, LinkFeature feature, std::int32_t weight) noexcept {
+        weights_[static_cast<std::size_t>(relation)][static_cast<std::size_t>(feature)] = weight;
+    }
 
     /// The sum of the weights of the features that are set. A link needs more than 0.
     std::int32_t score(Relation relation, const LinkFeatures& features) const noexcept;

@@ -75,8 +75,12 @@ bool LinkPairs::is_name_of(std::uint32_t speaker, std::uint64_t stem) const {
     return std::find(names.begin(), names.end(), stem) != names.end();
 }
 
-bool LinkPairs::mentions(std::uint32_t claim, std::uint32_t speaker) const {
-    const std::vector<ContentWord>& content = all_.content(claim);
+/// Whether a content mentions another record's speaker.
+bool LinkPairs::is_mentioned_by(std::uint32_t r, std::uint32_t other) const {
+    const std::uint32_t speaker = all_.record(other).speaker;
+    if (speaker == none) return mentions_source(all_.content(r), other);
+    if (all_.mentions(all_.record(r).content, speaker)) return true;
+    const std::vector<ContentWord>& content = all_.content(r);
     return std::any_of(content.begin(), content.end(),
                        [this, speaker](const ContentWord& word) { return is_name_of(speaker, word.stem); });
 }
@@ -139,7 +143,6 @@ void LinkPairs::compare_words(const Answer& answer, std::uint32_t claim, LinkFea
     const std::vector<ContentWord>& other = all_.content(claim);
     std::size_t words = 0;
     std::size_t names = 0;
-    std::size_t numbers = 0;
     std::size_t own = 0;  // words that the claim hasn't
     for (const ContentWord& word : all_.content(answer.record)) {
         if (speaker != none && is_name_of(speaker, word.stem)) continue;
@@ -149,7 +152,7 @@ void LinkPairs::compare_words(const Answer& answer, std::uint32_t claim, LinkFea
             continue;
         }
         const bool number = words_.reading().tokens[word.token].kind == TokenKind::number;
-        ++(number ? numbers : word.name ? names : words);
+        if (!number) ++(word.name ? names : words);
         found.set(LinkFeature::rare_word, !number && frequency_.at(word.stem) <= rare);
     }
     const std::size_t least = std::min(all_.content(answer.record).size(), other.size());
@@ -160,16 +163,6 @@ void LinkPairs::compare_words(const Answer& answer, std::uint32_t claim, LinkFea
     found.set(LinkFeature::words_3, words >= 3);
     found.set(LinkFeature::most_words, words + names >= 2 && (words + names) * 3 >= least * 2);
     found.set(LinkFeature::name, names == 1);
-    found.set(LinkFeature::names_2, names >= 2);
-    found.set(LinkFeature::number, numbers > 0);
-    const Record& denial = all_.record(answer.record);
-    const bool opposite = denial.negated != all_.record(claim).negated;
-    const bool rejects = denial.denial_basis == DenialBasis::cue;
-    found.set(LinkFeature::contradicts, words > 0 && rejects != opposite);
-    found.set(LinkFeature::agrees, words > 0 && rejects == opposite);
-    const bool both = holds_number(words_, all_.record(answer.record).content.front()) &&
-                      holds_number(words_, all_.record(claim).content.front());
-    found.set(LinkFeature::both_numbers, both && numbers == 0);
 }
 
 void LinkPairs::compare_pointers(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const {
@@ -178,7 +171,7 @@ void LinkPairs::compare_pointers(const Answer& answer, std::uint32_t claim, Link
     found.set(LinkFeature::noun_fits,
               stands_for_cue(words_, answer.pointer.noun != none ? answer.pointer.noun : answer.noun, record));
     found.set(LinkFeature::whose, whose);
-    found.set(LinkFeature::accuser, !whose && mentions_source(all_.content(answer.record), claim));
+    found.set(LinkFeature::accuser, is_mentioned_by(answer.record, claim));
     found.set(LinkFeature::blanket, answer.blanket);
     found.set(LinkFeature::apposed, is_apposed(answer, claim));
     found.set(LinkFeature::prompted, is_prompted(answer.record, claim));
@@ -187,6 +180,7 @@ void LinkPairs::compare_pointers(const Answer& answer, std::uint32_t claim, Link
 }
 
 void LinkPairs::compare_places(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const {
+    const Places& places = all_.places();
     const std::uint32_t apart = distance(r, claim);
     const bool later = place_of(all_.record(claim)) > place_of(all_.record(r));
     const bool summary = is_summary(r);
@@ -196,69 +190,88 @@ void LinkPairs::compare_places(std::uint32_t r, std::uint32_t claim, LinkFeature
               : apart <= 6  ? LinkFeature::mid
               : apart <= 12 ? LinkFeature::far
                             : LinkFeature::beyond);
+    found.set(LinkFeature::same_block, places.block_number_of(r) == places.block_number_of(claim));
     found.set(LinkFeature::later, later);
     found.set(LinkFeature::lead, summary && later && apart <= lead_sentences);
 }
 
-void LinkPairs::compare_denials(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const {
+void LinkPairs::compare_denials(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const {
+    const std::uint32_t r = answer.record;
     const std::uint32_t first = all_.first_of_cluster(claim);
+    bool own = false;
+    bool other = false;
     for (const std::uint32_t denial : all_.denials_of(first)) {
         if (denial == r) continue;
-        found.set(all_.known_to_be_same(denial, r) ? LinkFeature::own_target : LinkFeature::other_target);
+        (all_.known_to_be_same(denial, r) ? own : other) = true;
     }
+    found.set(LinkFeature::own_target, own);
+    found.set(LinkFeature::other_target, other);
+    found.set(LinkFeature::noun_topic, found.has(LinkFeature::noun) && (own || other));
+    found.set(LinkFeature::bare_topic, found.has(LinkFeature::bare) && (own || other));
+    found.set(LinkFeature::pronoun_topic, found.has(LinkFeature::pronoun) && (own || other));
+    found.set(LinkFeature::saying_topic, found.has(LinkFeature::saying) && own);
     const std::uint32_t before = denial_before_[r];
     const bool follows =
         before != none && all_.target(before) != none && all_.first_of_cluster(all_.target(before)) == first;
     found.set(LinkFeature::follows_up, follows);
-    found.set(LinkFeature::goes_on, follows && distance(before, r) == 0);
 }
 
-void LinkPairs::describe_claim(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const {
+void LinkPairs::describe_claim(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const {
+    const std::uint32_t r = answer.record;
     const Record& record = all_.record(claim);
-    const std::uint32_t speaker = all_.record(r).speaker;
-    found.set(LinkFeature::about, speaker != none && mentions(claim, speaker));
+    const bool about = is_mentioned_by(claim, r);
+    found.set(LinkFeature::about, about);
+    found.set(LinkFeature::about_side,
+              !about && std::any_of(answer.side.begin(), answer.side.end(), [this, &record](std::uint32_t speaker) {
+                  return all_.mentions(record.content, speaker);
+              }));
     found.set(LinkFeature::alleging, is_alleging(claim));
-    found.set(LinkFeature::judgement, record.type == Type::judgement);
     found.set(LinkFeature::belief, record.type == Type::belief);
     found.set(LinkFeature::cueless, record.cue.empty());
+    found.set(LinkFeature::summary, is_summary(claim));
     found.set(LinkFeature::inner, record.parent != none);
     const bool denied = record.parent != none && record.source.empty() && all_.is_denial(record.parent);
     found.set(LinkFeature::inner_denied, denied);
     found.set(LinkFeature::own_inner, denied && distance(claim, r) <= 2 && all_.known_to_be_same(record.parent, r));
     found.set(LinkFeature::unknown, !all_.known_to_differ(r, claim));
     found.set(LinkFeature::opposite, record.negated != all_.record(r).negated);
-    found.set(LinkFeature::negated, all_.record(r).negated);
     found.set(LinkFeature::defence, all_.has_denied(record.speaker));
+}
+
+void LinkPairs::describe_answer(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const {
+    const Record& record = all_.record(answer.record);
+    found.set(LinkFeature::negated, record.negated);
+    found.set(LinkFeature::answer_inner, record.parent != none);
+    found.set(LinkFeature::verdict, record.denial_basis == DenialBasis::verdict);
+    found.set(LinkFeature::direct, record.form == Form::direct);
+    const std::uint32_t other = all_.record(claim).speaker;
+    found.set(LinkFeature::names_other,
+              std::any_of(answer.mentioned.begin(), answer.mentioned.end(), [&record, other](std::uint32_t speaker) {
+                  return speaker != record.speaker && speaker != other;
+              }));
 }
 
 /// What a pointer means depends on where the claim stands.
 void LinkPairs::join(const Answer& answer, LinkFeatures& found) const {
     const bool away = found.has(LinkFeature::mid) || found.has(LinkFeature::far) || found.has(LinkFeature::beyond);
     const bool before = found.has(LinkFeature::adjacent) && !found.has(LinkFeature::later) && !away;
-    const bool own = found.has(LinkFeature::own_target);
-    const bool topic = own || found.has(LinkFeature::other_target);
-    const bool alleging = found.has(LinkFeature::alleging);
     const bool points = !answer.pointer.tokens.empty();
     if (points && answer.pointer.noun != none) {
         found.set(LinkFeature::noun);
         found.set(LinkFeature::noun_adjacent, before && !found.has(LinkFeature::belief));
-        found.set(LinkFeature::noun_topic, topic);
-        found.set(LinkFeature::noun_alleging, alleging && words_.is(answer.pointer.noun, DenialFeature::alleging));
     } else if (answer.bare) {
         found.set(LinkFeature::bare);
         found.set(LinkFeature::bare_adjacent, before);
-        found.set(LinkFeature::bare_topic, topic);
     } else if (points) {
         found.set(LinkFeature::pronoun);
         found.set(LinkFeature::pronoun_adjacent, before);
-        found.set(LinkFeature::pronoun_topic, topic);
     } else if (!answer.blanket) {
+        found.set(LinkFeature::saying);
         found.set(LinkFeature::saying_adjacent, before);
-        found.set(LinkFeature::saying_topic, own);
     }
     found.set(LinkFeature::contrast, answer.contrast != none);
     found.set(LinkFeature::contrast_adjacent, answer.contrast != none && before);
-    found.set(LinkFeature::about_alleging, alleging && found.has(LinkFeature::about));
+    found.set(LinkFeature::about_alleging, found.has(LinkFeature::alleging) && found.has(LinkFeature::about));
 }
 
 LinkFeatures LinkPairs::read(const Answer& answer, std::uint32_t claim, Nearness nearness) const {
@@ -270,8 +283,8 @@ LinkFeatures LinkPairs::read(const Answer& answer, std::uint32_t claim, Nearness
     compare_words(answer, claim, found);
     compare_pointers(answer, claim, found);
     compare_places(answer.record, claim, found);
-    compare_denials(answer.record, claim, found);
-    describe_claim(answer.record, claim, found);
+    describe_claim(answer, claim, found);
+    describe_answer(answer, claim, found);
     join(answer, found);
     return found;
 }

@@ -27,6 +27,9 @@ public:
     /// What is true of a pair.
     LinkFeatures read(const Answer& answer, std::uint32_t claim, Nearness nearness) const;
 
+    /// What the links of other denials, and of the one that the answer goes on from, add to it.
+    void compare_denials(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const;
+
     /// Whether a claim is said to be one that others are likely to deny: alleged, reported.
     bool is_alleging(std::uint32_t claim) const;
 
@@ -50,7 +53,7 @@ private:
     void learn_names(std::uint32_t r);
     void find_denials_before();
     bool is_name_of(std::uint32_t speaker, std::uint64_t stem) const;
-    bool mentions(std::uint32_t claim, std::uint32_t speaker) const;
+    bool is_mentioned_by(std::uint32_t r, std::uint32_t other) const;
     bool mentions_source(const std::vector<ContentWord>& content, std::uint32_t claim) const;
     bool is_source_named(std::uint32_t token, std::uint32_t claim) const;
     Spans mentions_between(std::uint32_t r, std::uint32_t claim) const;
@@ -63,7 +66,8 @@ private:
     void compare_places(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const;
     void compare_denials(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const;
     void join(const Answer& answer, LinkFeatures& found) const;
-    void describe_claim(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const;
+    void describe_claim(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const;
+    void describe_answer(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const;
 
     const Statements& all_;
     const Words& words_;

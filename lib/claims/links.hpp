@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "attribution/record.hpp"
+#include "claims/link_features.hpp"
 #include "claims/statements.hpp"
 #include "claims/words.hpp"
 
@@ -20,11 +21,27 @@ namespace quoth {
 ///   weights of lib/english/links.tsv. Without words to show for it there is no link.
 ///
 /// Linear: the choice is among 42 records at most and the last few that share words.
-void link_records(const Words& words, std::vector<Record>& records);
+void link_records(const Words& words, const std::vector<Speaker>& speakers, std::vector<Record>& records);
 
 /// The parts of `link_records`, in this order: what an earlier one has linked, a later one leaves alone.
 void link_repeats(Statements& all);
 void link_as_stated(Statements& all);
-void link_by_choice(Statements& all);
+
+/// A claim that an answer may be linked to.
+struct LinkCandidate {
+    std::uint32_t claim = none;
+    LinkFeatures features;
+};
+
+/// Hears of each choice, as whoever fits the weights wants to.
+class LinkListener {
+public:
+    virtual void hear(Relation relation, std::uint32_t answer, const std::vector<LinkCandidate>& claims) = 0;
+
+protected:
+    ~LinkListener() = default;
+};
+
+void link_by_choice(Statements& all, const LinkWeights& weights, LinkListener* listener = nullptr);
 
 }  // namespace quoth

@@ -8,8 +8,13 @@
 
 namespace quoth {
 
-Statements::Statements(const Words& words, std::vector<Record>& records)
-    : words_(words), records_(records), places_(words.reading(), records) {
+Statements::Statements(const Words& words, const std::vector<Speaker>& speakers, std::vector<Record>& records)
+    : words_(words), records_(records), speakers_(speakers), places_(words.reading(), records) {
+    for (std::uint32_t s = 0; s < speakers.size(); ++s) {
+        for (const Mention& mention : speakers[s].mentions) mentions_.emplace_back(mention.span, s);
+    }
+    std::sort(mentions_.begin(), mentions_.end(),
+              [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
     contents_.reserve(records.size());
     source_hashes_.reserve(records.size());
     first_of_cluster_.reserve(records.size());
@@ -22,6 +27,29 @@ Statements::Statements(const Words& words, std::vector<Record>& records)
         first_of_cluster_.push_back(i);
         if (denies_something(i) && records[i].speaker != none) deniers_.insert(records[i].speaker);
     }
+}
+
+bool Statements::mentions(const std::vector<Range>& text, std::uint32_t speaker) const {
+    if (speaker >= speakers_.size()) return false;
+    const std::vector<Mention>& all = speakers_[speaker].mentions;
+    return std::any_of(text.begin(), text.end(), [this, &all](const Range& range) {
+        const Span span = words_.reading().span_of(range);
+        const auto found =
+            std::lower_bound(all.begin(), all.end(), span.begin,
+                             [](const Mention& mention, std::uint32_t at) { return mention.span.begin < at; });
+        return found != all.end() && found->span.begin < span.end;
+    });
+}
+
+std::vector<std::uint32_t> Statements::mentioned_in(const std::vector<Range>& text) const {
+    std::vector<std::uint32_t> found;
+    for (const Range& range : text) {
+        const Span span = words_.reading().span_of(range);
+        auto each = std::lower_bound(mentions_.begin(), mentions_.end(), span.begin,
+                                     [](const auto& mention, std::uint32_t at) { return mention.first.begin < at; });
+        for (; each != mentions_.end() && each->first.begin < span.end; ++each) found.push_back(each->second);
+    }
+    return found;
 }
 
 bool Statements::has_pronoun_source(std::uint32_t r) const {
@@ -143,13 +171,29 @@ void Statements::link_by_words(std::uint32_t from, Relation relation, std::uint3
     add_link(from, {relation, to, shared_spans(from, to)});
 }
 
-void Statements::add_link(std::uint32_t from, Link link) {
+void Statements::set_target(std::uint32_t denial, std::uint32_t claim) {
     constexpr std::size_t kept = 4;
-    if (link.relation == Relation::denies) {
-        targets_[first_of_cluster_[from]] = link.to;
-        std::vector<std::uint32_t>& denials = denials_[first_of_cluster_[link.to]];
-        if (denials.size() < kept) denials.push_back(from);
+    targets_[first_of_cluster_[denial]] = claim;
+    std::vector<std::uint32_t>& denials = denials_[first_of_cluster_[claim]];
+    if (denials.size() < kept) denials.push_back(denial);
+}
+
+void Statements::expect(std::uint32_t denial, std::uint32_t claim) {
+    set_target(denial, claim);
+    expected_.emplace_back(denial, claim);
+}
+
+void Statements::forget_expected() {
+    for (const auto& [denial, claim] : expected_) {
+        std::vector<std::uint32_t>& denials = denials_[first_of_cluster_[claim]];
+        denials.erase(std::remove(denials.begin(), denials.end(), denial), denials.end());
+        targets_[first_of_cluster_[denial]] = none;
     }
+    expected_.clear();
+}
+
+void Statements::add_link(std::uint32_t from, Link link) {
+    if (link.relation == Relation::denies) set_target(from, link.to);
     records_[from].links.push_back(std::move(link));
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include <boost/unordered/unordered_flat_set.hpp>
+#include <quoth/speaker.hpp>
 
 #include "attribution/record.hpp"
 #include "claims/places.hpp"
@@ -16,7 +18,7 @@ namespace quoth {
 /// The records of an article with their places, content words and clusters. Records are named by their indices.
 class Statements {
 public:
-    Statements(const Words& words, std::vector<Record>& records);
+    Statements(const Words& words, const std::vector<Speaker>& speakers, std::vector<Record>& records);
 
     const Words& words() const noexcept { return words_; }
     const Places& places() const noexcept { return places_; }
@@ -57,6 +59,10 @@ public:
 
     bool has_link(std::uint32_t r, Relation relation) const noexcept;
 
+    /// Takes a denial to deny a claim, without a link, until what is expected is forgotten.
+    void expect(std::uint32_t denial, std::uint32_t claim);
+    void forget_expected();
+
     /// The claim that a denial, or one that says the same, denies; or none.
     std::uint32_t target(std::uint32_t r) const noexcept { return targets_[first_of_cluster_[r]]; }
 
@@ -65,6 +71,12 @@ public:
 
     /// Whether a speaker denies something anywhere.
     bool has_denied(std::uint32_t speaker) const { return speaker != none && deniers_.contains(speaker); }
+
+    /// Whether a speaker is mentioned in some text.
+    bool mentions(const std::vector<Range>& text, std::uint32_t speaker) const;
+
+    /// The speakers that are mentioned in some text.
+    std::vector<std::uint32_t> mentioned_in(const std::vector<Range>& text) const;
 
     /// The claim inside a denial that nobody is said to make: "rejected claims that P"; or none.
     std::uint32_t inner_claim(std::uint32_t r) const noexcept { return inner_claims_[r]; }
@@ -81,6 +93,7 @@ public:
 
 private:
     bool says_also(const Record& record) const;
+    void set_target(std::uint32_t denial, std::uint32_t claim);
     void add_link(std::uint32_t from, Link link);
     std::uint64_t hash_of_source(const Record& record) const;
     bool has_pronoun_source(std::uint32_t r) const;
@@ -90,6 +103,8 @@ private:
 
     const Words& words_;
     std::vector<Record>& records_;
+    const std::vector<Speaker>& speakers_;
+    std::vector<std::pair<Span, std::uint32_t>> mentions_;
     Places places_;
     std::vector<std::vector<ContentWord>> contents_;
     std::vector<std::uint64_t> source_hashes_;
@@ -97,6 +112,7 @@ private:
     std::vector<std::uint32_t> inner_claims_;
     std::vector<std::vector<std::uint32_t>> denials_;  ///< of each claim
     boost::unordered_flat_set<std::uint32_t> deniers_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> expected_;  ///< denials and their claims
     std::vector<std::uint32_t> targets_;  ///< of the denials that are the first of their clusters
 };
 

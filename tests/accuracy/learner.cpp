@@ -49,10 +49,15 @@ private:
 
 double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 
+bool is_right(const Decision& decision, std::size_t candidate) {
+    const auto i = static_cast<std::int32_t>(candidate);
+    return i == decision.target || std::find(decision.also.begin(), decision.also.end(), i) != decision.also.end();
+}
+
 void learn_one(const Decision& decision, Ftrl& model, std::vector<double>& shares) {
     if (decision.candidates.size() == 1) {
         const double gold = decision.target == 0 ? 1 : 0;
-        model.learn(decision.candidates[0], logistic(model.score(decision.candidates[0])) - gold);
+        model.learn(decision.candidates[0], decision.weight * (logistic(model.score(decision.candidates[0])) - gold));
         return;
     }
     shares.clear();
@@ -62,10 +67,14 @@ void learn_one(const Decision& decision, Ftrl& model, std::vector<double>& share
         best = std::max(best, shares.back());
     }
     double total = 0;
-    for (double& share : shares) total += share = std::exp(share - best);
+    double right = 0;  // of several that are right, each one's part of what they have together is what it should have
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const double gold = static_cast<std::int32_t>(i) == decision.target ? 1 : 0;
-        model.learn(decision.candidates[i], shares[i] / total - gold);
+        total += shares[i] = std::exp(shares[i] - best);
+        if (is_right(decision, i)) right += shares[i];
+    }
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const double gold = is_right(decision, i) ? shares[i] / right : 0;
+        model.learn(decision.candidates[i], decision.weight * (shares[i] / total - gold));
     }
 }
 
@@ -108,11 +117,10 @@ std::vector<std::uint32_t> FeatureNumbers::numbers(const Features& features) {
     return result;
 }
 
-void fit(const std::vector<Decision>& decisions, std::uint32_t left_out, const Settings& settings,
-         const FeatureNumbers& features, Model model, Weights& weights,
-         std::vector<std::pair<std::uint64_t, std::int32_t>>* table) {
-    Ftrl learner(features.size(), settings);
-    const std::vector<std::uint32_t> count = counts(decisions, left_out, features.size());
+std::vector<double> learn(const std::vector<Decision>& decisions, std::uint32_t left_out, const Settings& settings,
+                          std::size_t features) {
+    Ftrl learner(features, settings);
+    const std::vector<std::uint32_t> count = counts(decisions, left_out, features);
     for (std::uint32_t i = 0; i < count.size(); ++i) {
         if (count[i] >= settings.least_count) learner.allow(i);
     }
@@ -125,10 +133,20 @@ void fit(const std::vector<Decision>& decisions, std::uint32_t left_out, const S
             if (lessons[i]->fold != left_out) learn_one(*lessons[i], learner, shares);
         }
     }
-    std::vector<std::pair<std::uint64_t, std::int32_t>> fitted;
+    std::vector<double> weights(features, 0);
     for (std::uint32_t i = 0; i < count.size(); ++i) {
-        if (count[i] < settings.least_count) continue;
-        const auto weight = static_cast<std::int32_t>(std::lround(1000 * learner.weight(i)));
+        if (count[i] >= settings.least_count) weights[i] = learner.weight(i);
+    }
+    return weights;
+}
+
+void fit(const std::vector<Decision>& decisions, std::uint32_t left_out, const Settings& settings,
+         const FeatureNumbers& features, Model model, Weights& weights,
+         std::vector<std::pair<std::uint64_t, std::int32_t>>* table) {
+    const std::vector<double> learned = learn(decisions, left_out, settings, features.size());
+    std::vector<std::pair<std::uint64_t, std::int32_t>> fitted;
+    for (std::uint32_t i = 0; i < learned.size(); ++i) {
+        const auto weight = static_cast<std::int32_t>(std::lround(1000 * learned[i]));
         if (weight != 0) fitted.emplace_back(features.key(i), weight);
     }
     weights.set(model, fitted);

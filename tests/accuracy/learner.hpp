@@ -25,11 +25,13 @@ private:
     std::vector<std::uint64_t> keys_;
 };
 
-/// One decision: candidates of which `target` is right. A decision of one candidate is binary: `target` 0 is yes, -1
-/// no.
+/// One decision: candidates of which `target` is right, and so are those of `also`. A decision of one candidate is
+/// binary: `target` 0 is yes, -1 no.
 struct Decision {
     std::vector<std::vector<std::uint32_t>> candidates;
     std::int32_t target = -1;
+    std::vector<std::int32_t> also;
+    double weight = 1;
     std::uint32_t fold = 0;
     std::uint32_t times = 1;  ///< how often it is learnt from
 };
@@ -42,6 +44,10 @@ struct Settings {
     int passes = 4;
     std::uint32_t least_count = 3;  ///< decisions that a feature must occur in
 };
+
+/// The weights of all features, 0 to `features`, by the decisions but those of fold `left_out`; natural log odds.
+std::vector<double> learn(const std::vector<Decision>& decisions, std::uint32_t left_out, const Settings& settings,
+                          std::size_t features);
 
 /// Fits weights on all decisions but those of fold `left_out`, and puts them into `weights` in thousandths.
 void fit(const std::vector<Decision>& decisions, std::uint32_t left_out, const Settings& settings,

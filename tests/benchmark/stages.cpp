@@ -64,7 +64,7 @@ private:
         quoth::order_and_nest(records);
         const std::vector<quoth::Speaker> speakers = quoth::resolve_speakers(reading, records);
         tick();
-        quoth::read_claims(reading, lexicon_, records);
+        quoth::read_claims(reading, lexicon_, speakers, records);
         tick();
         quoth::select(records, {});
         const std::vector<quoth::Attribution> made = quoth::to_attributions(reading, workspace_->rules, records);

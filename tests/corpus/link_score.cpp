@@ -18,6 +18,7 @@ class LinkScorer {
 public:
     LinkScorer(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes)
         : gold_(gold),
+          links_(gold),
           article_(article),
           mistakes_(mistakes),
           gold_of_(article.attributions.size(), unpaired),
@@ -26,7 +27,6 @@ public:
             paired_[g] = partners[g] != unpaired;
             if (paired_[g]) gold_of_[partners[g]] = g;
         }
-        find_clusters();
     }
 
     LinksByRelation run() {
@@ -38,35 +38,9 @@ public:
     }
 
 private:
-    void find_clusters() {
-        for (std::size_t g = 0; g < gold_.records.size(); ++g) first_.push_back(g);
-        for (const GoldLink& link : gold_.links) {
-            if (link.relation == Relation::repeats) first_[link.from] = link.to.front();
-        }
-    }
-
-    std::size_t first_of(std::size_t g) const {
-        for (std::size_t steps = 0; first_[g] != g && steps < first_.size(); ++steps) g = first_[g];
-        return g;
-    }
-
     /// A link between the first records of clusters; what repeats stays itself.
     Ends settled(Relation relation, std::size_t from, std::size_t to) const {
-        return {relation, relation == Relation::repeats ? from : first_of(from), first_of(to)};
-    }
-
-    bool is_optional(const GoldLink& link) const {
-        const auto optional = [this](std::size_t g) { return gold_.records[g].optional; };
-        return link.optional || optional(link.from) || std::all_of(link.to.begin(), link.to.end(), optional);
-    }
-
-    const GoldLink* gold_link(Ends ends) const {
-        for (const GoldLink& link : gold_.links) {
-            for (const std::size_t to : link.to) {
-                if (settled(link.relation, link.from, to) == ends) return &link;
-            }
-        }
-        return nullptr;
+        return {relation, relation == Relation::repeats ? from : links_.first_of(from), links_.first_of(to)};
     }
 
     void count_found(std::size_t from, const Link& link) {
@@ -80,8 +54,9 @@ private:
         const Ends ends = settled(link.relation, a, b);
         if (std::find(found_.begin(), found_.end(), ends) != found_.end()) return;
         found_.push_back(ends);
-        const GoldLink* right = gold_link(ends);
-        if (right != nullptr ? is_optional(*right) : gold_.records[a].optional || gold_.records[b].optional) return;
+        const GoldLink* right = links_.between(link.relation, a, b);
+        if (right != nullptr ? links_.is_optional(*right) : gold_.records[a].optional || gold_.records[b].optional)
+            return;
         ++counts(link.relation).found;
         if (right == nullptr)
             note("no link  ", link.relation, article_.attributions[from], article_.attributions[link.to]);
@@ -106,14 +81,15 @@ private:
 
     /// Whether a record of either end's cluster was found.
     bool is_seen(const GoldLink& link) const {
-        const bool from = link.relation == Relation::repeats ? paired_[link.from] : is_any_paired(first_of(link.from));
+        const bool from =
+            link.relation == Relation::repeats ? paired_[link.from] : is_any_paired(links_.first_of(link.from));
         return from && std::any_of(link.to.begin(), link.to.end(),
-                                   [this](std::size_t to) { return is_any_paired(first_of(to)); });
+                                   [this](std::size_t to) { return is_any_paired(links_.first_of(to)); });
     }
 
     bool is_any_paired(std::size_t first) const {
         for (std::size_t g = 0; g < paired_.size(); ++g) {
-            if (paired_[g] && first_of(g) == first) return true;
+            if (paired_[g] && links_.first_of(g) == first) return true;
         }
         return false;
     }
@@ -121,7 +97,7 @@ private:
     LinkCounts& counts(Relation relation) { return counts_[static_cast<std::size_t>(relation)]; }
 
     void count_gold(const GoldLink& link) {
-        if (is_optional(link)) return;
+        if (links_.is_optional(link)) return;
         if (is_counted(link)) return;
         ++counts(link.relation).gold;
         if (is_seen(link)) ++counts(link.relation).seen;
@@ -141,17 +117,48 @@ private:
     }
 
     const Gold& gold_;
+    GoldLinks links_;
     const Article& article_;
     Mistakes* mistakes_;
     std::vector<std::size_t> gold_of_;  ///< for each found record
     std::vector<bool> paired_;          ///< for each gold record whether it was found
-    std::vector<std::size_t> first_;    ///< for each gold record the one that it repeats, or itself
     std::vector<Ends> found_;
     std::vector<Ends> counted_;
     LinksByRelation counts_;
 };
 
 }  // namespace
+
+GoldLinks::GoldLinks(const Gold& gold) : gold_(gold) {
+    for (std::size_t g = 0; g < gold.records.size(); ++g) first_.push_back(g);
+    for (const GoldLink& link : gold.links) {
+        if (link.relation == Relation::repeats) first_[link.from] = link.to.front();
+    }
+}
+
+std::size_t GoldLinks::first_of(std::size_t record) const {
+    for (std::size_t steps = 0; first_[record] != record && steps < first_.size(); ++steps) record = first_[record];
+    return record;
+}
+
+std::size_t GoldLinks::settled(Relation relation, std::size_t from) const {
+    return relation == Relation::repeats ? from : first_of(from);
+}
+
+const GoldLink* GoldLinks::between(Relation relation, std::size_t from, std::size_t to) const {
+    for (const GoldLink& link : gold_.links) {
+        if (link.relation != relation || settled(relation, link.from) != settled(relation, from)) continue;
+        for (const std::size_t each : link.to) {
+            if (first_of(each) == first_of(to)) return &link;
+        }
+    }
+    return nullptr;
+}
+
+bool GoldLinks::is_optional(const GoldLink& link) const {
+    const auto optional = [this](std::size_t g) { return gold_.records[g].optional; };
+    return link.optional || optional(link.from) || std::all_of(link.to.begin(), link.to.end(), optional);
+}
 
 LinksByRelation score_links(const Gold& gold, const Article& article, const Partners& partners, Mistakes* mistakes) {
     return LinkScorer(gold, article, partners, mistakes).run();

@@ -235,6 +235,13 @@ LinkCounts all_links(const Scores& scores) {
     return all;
 }
 
+Partners partners_of(const Gold& gold, const Article& article) {
+    Scores unused;
+    Partners partners(gold.records.size(), unpaired);
+    for (const bool nested : {false, true}) Level(gold, article, nested).add_to(unused, partners, nullptr);
+    return partners;
+}
+
 Scores score(const Gold& gold, const Article& article, Mistakes* mistakes) {
     Scores scores;
     Partners partners(gold.records.size(), unpaired);

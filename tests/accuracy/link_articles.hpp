@@ -1,0 +1,52 @@
+// Link articles: articles whose links are known, read up to where links are chosen, and the choices in them.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <quoth/article.hpp>
+
+#include "accuracy/learner.hpp"
+#include "attribution/record.hpp"
+#include "claims/link_features.hpp"
+#include "corpus/gold.hpp"
+#include "corpus/link_score.hpp"
+#include "reading.hpp"
+
+namespace quoth::accuracy {
+
+/// An article whose links are known. The records have no links yet; `found` are the same for those who score them.
+struct LinkArticle {
+    bool is_small = false;  ///< one of the plain pairs
+    corpus::Gold gold;
+    Reading reading;  ///< refers to the gold's text
+    std::vector<Record> records;
+    Article found;
+    corpus::Partners partners;
+};
+
+using LinkArticles = std::vector<std::unique_ptr<LinkArticle>>;
+
+/// The articles of a corpus folder but those whose names begin with one of `left_out`, and those of a file in which
+/// lines "@article" part small ones; or the first error.
+std::variant<LinkArticles, corpus::GoldError> read_link_articles(const std::filesystem::path& corpus,
+                                                                 const std::vector<std::string>& left_out,
+                                                                 const std::filesystem::path& pairs);
+
+/// The relations that are chosen, each with decisions of its own.
+inline constexpr std::array<Relation, 3> chosen_relations{Relation::denies, Relation::rebuts, Relation::confirms};
+using LinkDecisions = std::array<std::vector<Decision>, chosen_relations.size()>;
+
+/// Links an article with some weights, and adds each choice that is made to `decisions`. The last candidate of each is
+/// that there is no link. What counts nowhere weighs half.
+std::vector<Record> link(const LinkArticle& article, const LinkWeights& weights, LinkDecisions* decisions);
+
+/// How the links of some records fare against the gold.
+corpus::LinksByRelation score(LinkArticle& article, const std::vector<Record>& records);
+
+}  // namespace quoth::accuracy
