@@ -157,7 +157,7 @@ private:
             nearness.inner_adjacent = inner && (outer == none || all_.are_nested(claim, outer));
             nearness.nearest_alleging = !alleged && pairs_.is_alleging(claim);
             other = other || (!inner && !run && !defends);
-            choice.claims.push_back({claim, pairs_.read(choice.answer, claim, nearness)});
+            add(choice, claim, nearness);
             if (!inner && !defends && outer == none) outer = claim;
             alleged = alleged || nearness.nearest_alleging;
         }
@@ -167,7 +167,17 @@ private:
         const bool known = std::any_of(choice.claims.begin(), choice.claims.end(),
                                        [claim](const LinkCandidate& each) { return each.claim == claim; });
         if (known || !may_be_answered(choice.answer.record, claim)) return;
-        choice.claims.push_back({claim, pairs_.read(choice.answer, claim, {})});
+        add(choice, claim, {});
+    }
+
+    /// "rejected Lund's claim that fish had died" isn't about what else Lund says; "the accusations" are no quotation
+    /// that just stands there.
+    void add(Choice& choice, std::uint32_t claim, Nearness nearness) const {
+        const Answer& answer = choice.answer;
+        if (answer.pointer.noun != none && all_.record(claim).cue.empty()) return;
+        const LinkFeatures features = pairs_.read(answer, claim, nearness);
+        if (answer.noun != none && features.has(LinkFeature::nothing_shared)) return;
+        choice.claims.push_back({claim, features});
     }
 
     Statements& all_;

@@ -68,12 +68,14 @@ public:
             if (has_link(relation, answer)) decision.weight = half;  // to a claim that isn't among these
         }
         decision.candidates.emplace_back();
+        if (article_.is_small) decision.weight *= plain;
         const auto* const place = std::find(chosen_relations.begin(), chosen_relations.end(), relation);
         if (!claims.empty()) decisions_[static_cast<std::size_t>(place - chosen_relations.begin())].push_back(decision);
     }
 
 private:
     static constexpr double half = 0.5;
+    static constexpr double plain = 4;  ///< what is plain shall not be lost among what is hard
 
     static void add_candidate(Decision& decision, const LinkFeatures& features) {
         std::vector<std::uint32_t>& numbers = decision.candidates.emplace_back();
