@@ -665,6 +665,8 @@ TEST_CASE("a headline's or a lead's description is who has the office in the bod
         {"[Magistrate] denies bail\n\nThe court met at noon, and Anna Holm was not there. [Holm] denies it. Holm is "
          "40.",
          {"Magistrate", "Anna Holm"}},
+        {"[Guard] heard nothing\n\n[A guard] said so. [A second guard, Tanya Lee,] denied it.",
+         {"Guard", "guard", "Tanya Lee"}},
         {"Inquest hears of a noise\n\n[A guard] said so. [A second guard, Tanya Lee,] denied it.",
          {"guard", "Tanya Lee"}},
     });

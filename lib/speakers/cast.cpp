@@ -443,7 +443,8 @@ std::uint32_t Cast::find_relative(std::uint32_t owner, std::uint32_t noun) const
 bool Cast::has_head(std::uint32_t member, std::uint32_t noun) const {
     const auto& roles = members_[member].roles;
     return std::any_of(roles.begin(), roles.end(), [this, noun](Range role) {
-        if (role.empty()) return false;
+        // "A second guard" is another one.
+        if (role.empty() || has(reading_.lexemes[role.first].features, Feature::changes_role)) return false;
         const std::uint32_t head = head_of_role(role);
         return reading_.tokens[head].key == reading_.tokens[noun].key;
     });
@@ -582,9 +583,8 @@ void Cast::learn_role(std::uint32_t member, Range role) {
         if (is_human(reading_, i) || i == head) role_words_[reading_.tokens[i].key].push(member);
         if (is_abbreviation(reading_, i)) contracted_[ends_key(reading_.text_of(i))].push(member);
     }
-    if (const std::string_view chief = before_in(reading_.text_of(head)); !chief.empty() && is_human(reading_, head) &&
-                                                                          gender_of(reading_.lexemes[head].features) ==
-                                                                              Gender::unknown) {
+    if (const std::string_view chief = before_in(reading_.text_of(head));
+        !chief.empty() && is_human(reading_, head) && gender_of(reading_.lexemes[head].features) == Gender::unknown) {
         role_words_[word_key(chief)].push(member);
     }
     if (is_human(reading_, head)) {
