@@ -73,6 +73,7 @@ TEST_CASE("records are well formed whatever bytes the text holds") {
         {"one newline", "\n"},
         {"blank lines only", "\n\n \n\t\n\r\n"},
         {"no newline at the end", "Ann Lee said the bridge was safe"},
+        {"a clause that ends with its auxiliary", "Ann Lee said it did not"},
         {"a NUL alone", std::string(1, '\0')},
         {"NULs between the words", std::string("Ann\0Lee said\0 the bridge \0was\0 safe.\0"sv)},
         {"bytes that never occur in UTF-8", "Ann\xFF said \xFE\"We \xC0\xAFknow\"\xFF."},

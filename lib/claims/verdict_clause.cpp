@@ -184,6 +184,7 @@ bool stands_for_claim(const Words& words, const Object& object) {
 /// "it did not recognise those figures".
 static bool is_unaccepted(const Words& words, const Clause& clause) {
     const std::uint32_t verb = clause.verbs.last;
+    if (verb >= clause.tokens.last) return false;  // "it did not", and the text ends
     const CueLemma* lemma = words.lemma(words.reading().lexemes[verb].cue);
     const bool accepts = lemma != nullptr && has(lemma->denial_features, DenialFeature::accepting);
     if (!accepts || !is_negated(words, clause)) return false;
