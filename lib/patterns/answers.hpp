@@ -15,7 +15,7 @@
 namespace quoth {
 
 /// What the rules of a half say of one subject.
-struct Answer {
+struct RuleAnswer {
     std::vector<std::uint32_t> rules;  ///< those that fit, rising
     std::vector<Range> captures;       ///< of their groups, rule after rule, as far as somebody has asked
 };
@@ -25,10 +25,10 @@ struct Answer {
 class Answers {
 public:
     /// Null where the subject is new. Good until the next `add`.
-    Answer* find(std::string_view subject) noexcept;
+    RuleAnswer* find(std::string_view subject) noexcept;
 
     /// Adds a new subject.
-    Answer& add(std::string_view subject, const std::vector<std::uint32_t>& rules);
+    RuleAnswer& add(std::string_view subject, const std::vector<std::uint32_t>& rules);
 
 private:
     static constexpr std::size_t most = 1U << 15U;
@@ -40,7 +40,7 @@ private:
         }
     };
 
-    boost::unordered_flat_map<std::string, Answer, Hash, std::equal_to<>> answers_;
+    boost::unordered_flat_map<std::string, RuleAnswer, Hash, std::equal_to<>> answers_;
 };
 
 }  // namespace quoth

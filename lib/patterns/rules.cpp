@@ -189,9 +189,9 @@ void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t
 }
 
 /// What the rules of `left` or `right` say, from memory where the subject is known.
-Answer& Rules::answer(Half half, std::string_view subject) {
+RuleAnswer& Rules::answer(Half half, std::string_view subject) {
     Answers& answers = answers_[half == Half::left ? 0 : 1];
-    if (Answer* known = answers.find(subject)) return *known;
+    if (RuleAnswer* known = answers.find(subject)) return *known;
     trees_[static_cast<std::size_t>(half)].match(subject, matched_);
     return answers.add(subject, matched_);
 }
@@ -231,7 +231,7 @@ void Rules::ask_captures(std::uint32_t index, std::string_view subject, Range* c
 
 void Rules::capture(Half half, std::string_view subject, const RuleList& wanted, std::vector<RuleMatch>& matches) {
     matches.clear();
-    Answer& known = answer(half, subject);
+    RuleAnswer& known = answer(half, subject);
     if (known.captures.empty()) {
         std::size_t size = 0;
         for (const std::uint32_t index : known.rules) size += rules_[index].named;

@@ -98,7 +98,7 @@ private:
     std::vector<std::uint32_t> matched_;
     std::vector<Range> captures_;
 
-    Answer& answer(Half half, std::string_view subject);
+    RuleAnswer& answer(Half half, std::string_view subject);
     void ask_captures(std::uint32_t index, std::string_view subject, Range* captures);
     std::optional<Error> add_rule(Half half, std::string_view name, std::string_view pattern, std::string_view where);
     static std::optional<Error> compile(Rule& rule);
