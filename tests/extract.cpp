@@ -618,6 +618,7 @@ TEST_CASE("--resume leaves what is done and does what is left") {
     }
 }
 
+// In the foreground `timeout` sends one signal; else a second one to its process group, which ends the program at once.
 TEST_CASE("Ctrl-C ends a run between two articles; nothing is half-written, and --resume does the rest") {
     const Folder folder;
     constexpr std::size_t count = 300;
@@ -628,8 +629,8 @@ TEST_CASE("Ctrl-C ends a run between two articles; nothing is half-written, and 
     // When it is in the midst of its work depends on the machine.
     for (const char* seconds : {"0.05", "0.1", "0.2", "0.4", "0.8", "1.6", "3.2"}) {
         folder.remove("out");
-        result = folder.shell(std::string("env --default-signal=INT timeout --preserve-status -s INT ") + seconds +
-                              " % --format json --output out in");
+        result = folder.shell(std::string("env --default-signal=INT timeout --foreground --preserve-status -s INT ") +
+                              seconds + " % --format json --output out in");
         if (contains(result.err, "interrupted")) break;
     }
     CHECK(result.status == 130);
@@ -656,7 +657,7 @@ TEST_CASE("Ctrl-C ends a run that waits for the next line of standard input") {
     const Folder folder;
     const Result result = folder.shell(
         "mkfifo lines; exec 3<>lines; printf '\"a\"\\n' >&3; "
-        "env --default-signal=INT timeout --preserve-status -s INT 4 % --format jsonl <lines");
+        "env --default-signal=INT timeout --foreground --preserve-status -s INT 4 % --format jsonl <lines");
     CHECK(result.status == 130);
     CHECK(result.err == "quoth-extract: interrupted after 1 article\n");
     CHECK(lines(result.out) == 1);
