@@ -32,11 +32,11 @@ struct Member {
     std::uint32_t age = 0;           ///< 0: unknown
     std::uint32_t last = none;       ///< the token of the latest reference so far
     std::uint32_t references = 0;
-    std::uint32_t total = 0;  ///< references in all of the article, as a first reading told
-    std::uint32_t said = none;       ///< whether it spoke first, second ... of those named, as a first reading told
-    bool rejects = false;            ///< is the source of a record that rejects something, as a first reading told
-    std::uint32_t she = 0;    ///< how many pronouns were taken to be hers
-    std::uint32_t he = 0;     ///< the same for his
+    std::uint32_t total = 0;    ///< references in all of the article, as a first reading told
+    std::uint32_t said = none;  ///< whether it spoke first, second ... of those named, as a first reading told
+    bool rejects = false;       ///< is the source of a record that rejects something, as a first reading told
+    std::uint32_t she = 0;      ///< how many pronouns were taken to be hers
+    std::uint32_t he = 0;       ///< the same for his
 };
 
 /// Some members under one key, the latest last. It forgets the oldest when it is full: bounded, so that a million
