@@ -204,6 +204,10 @@ TEST_CASE("the features of a score add up to it, and are spelled as in the weigh
         }
         for (const quoth::ExplainedCandidate& candidate : explanation.sentences[0].candidates) {
             CHECK(model_of(candidate.models, "record").score == candidate.score);
+            const bool inside = explanation.sentences[0].depth > 0 || candidate.verdict == quoth::Verdict::nested ||
+                                candidate.verdict == quoth::Verdict::inside;
+            CHECK((candidate.models.back().model == "nested") == inside);
+            if (inside) CHECK(candidate.models.back().score == candidate.nested_score);
             for (const quoth::ModelScore& model : candidate.models) {
                 CHECK(sum_of(model) == model.score);
                 for (const quoth::FeatureWeight& feature : model.features)

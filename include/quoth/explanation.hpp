@@ -135,7 +135,7 @@ struct ExplainedCandidate {
     std::int32_t source_score = 0;   ///< log probability
     std::uint16_t confidence = 0;    ///< hundredths
     /// Shape, after, before, source (of those contents and sources that are best each for itself) and record (of the
-    /// chosen ones); those that took part.
+    /// chosen ones); nested for one that stands inside of another one or in a quotation; those that took part.
     std::vector<ModelScore> models;
     std::vector<Alternative> alternatives;  ///< by part, the chosen one of each first
     std::vector<ExplainedChoice> choices;   ///< the chosen one first; empty where nothing else came close

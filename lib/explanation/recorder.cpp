@@ -281,6 +281,7 @@ void Recorder::scored(const View& view, const SentenceCandidates& all) {
         describe_choices(view, all, candidate, out);
         const Traits traits = traits_of(view, all, candidate.trigger, candidate.content, candidate.source);
         out.models.push_back(score_of("record", models_.record, traits));
+        out.models.push_back(score_of("nested", models_.nested, traits));
         out.score = candidate.score;
         out.confidence = weights_.confidence(candidate.score);
         out.trigger_score = all.triggers[candidate.trigger].score;
@@ -330,6 +331,8 @@ void Recorder::decided(const View& view, const SentenceCandidates& all) {
         out.threshold = threshold_of(view, all.triggers[candidate.trigger], candidate.verdict);
         if (candidate.other != none) out.other = candidate.other;
         out.joined = out.shape != shape_name(candidate.content.shape);
+        const bool inside = view.depth() > 0 || out.verdict == Verdict::nested || out.verdict == Verdict::inside;
+        if (!inside) out.models.pop_back();  // nobody asked how good it would be as a nested one
         if (has_won(out.verdict)) winners_[record.cue_head] = {view.sentence(), i};
     }
 }
