@@ -145,8 +145,9 @@ bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, Bloc
 }
 
 bool allows_word(const Where& where, const View& view, std::uint32_t unit) noexcept {
-    if (where.words.empty() && where.word_features == 0) return true;
+    if (where.words.empty() && where.word_features == 0 && where.word_denial_features == 0) return true;
     if ((view.lexeme(unit).features & where.word_features) != 0) return true;
+    if ((view.denial_features(unit) & where.word_denial_features) != 0) return true;
     return std::find(where.words.begin(), where.words.end(), view.word(unit)) != where.words.end();
 }
 

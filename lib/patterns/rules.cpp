@@ -72,8 +72,10 @@ std::optional<Error> read_words(std::string_view list, Where& where) {
             continue;
         }
         const std::optional<Feature> feature = feature_named(value.substr(1));
-        if (!feature) return bad_rule(value, "unknown feature");
-        where.word_features |= static_cast<std::uint32_t>(*feature);
+        const std::optional<DenialFeature> denial = denial_feature_named(value.substr(1));
+        if (!feature && !denial) return bad_rule(value, "unknown feature");
+        if (feature) where.word_features |= static_cast<std::uint32_t>(*feature);
+        if (denial) where.word_denial_features |= static_cast<std::uint32_t>(*denial);
     }
     return std::nullopt;
 }

@@ -41,8 +41,9 @@ struct Where {
     std::uint32_t blocks = UINT32_MAX;       ///< bits by BlockKind
     std::vector<std::uint64_t> lemmas;       ///< keys of lemmas; empty for any
     std::vector<std::uint64_t> words;        ///< keys of words that the group `word` may be
-    std::uint32_t word_features = 0;         ///< features of which it has one; with `words` empty and 0: any
-    bool asks = false;                       ///< false where all that stands above of cue and place is as it was
+    std::uint32_t word_features = 0;         ///< features of which it has one; with `words` empty and none of both: any
+    std::uint32_t word_denial_features = 0;
+    bool asks = false;  ///< false where all that stands above of cue and place is as it was
 };
 
 /// The groups a rule may have.
