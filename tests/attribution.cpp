@@ -70,6 +70,9 @@ TEST_CASE("a label before a colon, a name behind a dash and a signature below sa
          {"Calder | : | \"The pier is closed for good.\"", "Rossi | : | \"It will open again in May.\""}},
         {"The two disagreed.\n\nDeputy Mayor Ines Calder (Alba): \"The pier is closed for good.\"",
          {"Deputy Mayor Ines Calder (Alba) | : | \"The pier is closed for good.\""}},
+        {"The two disagreed.\n\nInes Calder (Alba) on the pier that signed off her term: \"The pier is closed for "
+         "good.\"",
+         {"Ines Calder (Alba) | : | \"The pier is closed for good.\""}},
         {"The pier is old.\n\n\"The pier is closed for good. It was too old.\" - Ines Calder",
          {"Ines Calder | - | \"The pier is closed for good. It was too old.\""}},
         {"The pier is old.\n\n\"The pier is closed for good. It was too old.\"\n\n- Ines Calder, the mayor of Alba.",
@@ -134,7 +137,8 @@ TEST_CASE("people who answer each other in paragraphs of their own have a record
 
 TEST_CASE("a headline's colon is a cue, whichever side the source stands on") {
     check({
-        {"Calder: pier will stay closed\n\nThe pier was built in 1911.", {"Calder | : | pier will stay closed"}},
+        {"Calder: pier will stay closed\n\nCalder says the pier is old.",
+         {"Calder | : | pier will stay closed", "Calder | says | the pier is old"}},
         {"Pier unsafe for ten years: engineers\n\nThe pier was built in 1911.",
          {"engineers | : | Pier unsafe for ten years"}},
     });
@@ -156,6 +160,27 @@ TEST_CASE("a transcript's turn is a record of its label, an interviewer's questi
     const std::vector<std::string> lines = lines_of(text);
     REQUIRE(!lines.empty());
     CHECK(lines.back() == "MS. ORDE | : | I saw it twice, sir");
+}
+
+TEST_CASE("a turn that is a quotation is one record, and paragraphs that open the quotation again go on with it") {
+    check({
+        {"Two views of the pier\n\nInes Calder: “The pier is closed for good. It was too old.\n\n“We did what we "
+         "could.”\n\nTomas Rossi: “It will open again in May. You will see.”",
+         {"Ines Calder | : | “The pier is closed for good. It was too old.\n\n“We did what we could.”",
+          "Tomas Rossi | : | “It will open again in May. You will see.”"}},
+    });
+}
+
+TEST_CASE("a headline's label is a source where it is a noun of persons or bodies, or speaks in the article") {
+    const std::string body = "\n\nThe pier was closed on Monday after a storm.\n\nCalder said that it was too old.\n";
+    check({
+        {"Calder: Pier is too old to save" + body,
+         {"Calder | : | Pier is too old to save", "Calder | said | that it was too old"}},
+        {"Minister: Pier is too old to save" + body,
+         {"Minister | : | Pier is too old to save", "Calder | said | that it was too old"}},
+        {"Explainer: Why the old pier is closed" + body, {"Calder | said | that it was too old"}},
+        {"Storm Nessa: 60,000 homes without power" + body, {"Calder | said | that it was too old"}},
+    });
 }
 
 TEST_CASE("words that only look like cues make no record") {

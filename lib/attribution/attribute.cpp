@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/denied_claims.hpp"
+#include "attribution/labels.hpp"
 #include "attribution/quotes.hpp"
 #include "attribution/repeats.hpp"
 
@@ -409,12 +410,12 @@ bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
         }
         const Range source = match.groups[static_cast<std::size_t>(Group::source)];
         const Range content = match.groups[static_cast<std::size_t>(Group::content)];
-        if (content.empty()) continue;
+        if (content.empty() || (rules_.rule(rule).where.source_speaks && !speaks(view, source))) continue;
         Record record;
         record.sentence = view.sentence();
         if (!source.empty()) record.source.push_back(view.tokens(source));
         record.content.push_back(view.tokens(content));
-        const std::uint32_t mark = source.first < content.first ? source.last : content.last;
+        const std::uint32_t mark = source.first < content.first ? content.first - 1 : content.last;
         record.cue.push_back(view.tokens({mark, mark + 1}));
         record.origin = Origin::whole_rule;
         record.rules.push_back(rule);

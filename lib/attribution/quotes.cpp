@@ -261,22 +261,42 @@ private:
         return reading_.sentences[sentence].block <= reading_.sentences[record.sentence].block + 2;
     }
 
+    /// `Lee: "A.` may have a record by a rule already, which then gets the whole turn; a next paragraph may go on with
+    /// a turn that quotes.
     void read_turn(std::uint32_t sentence) {
         const TextBlock& block = reading_.blocks[reading_.sentences[sentence].block];
         Range content{block.label.last + 1, block.tokens.last};  // the label and its colon
         if (block.question || block.label.empty() || content.empty()) return;
+        const bool quotes = opens_quotation(content.first);
         const char last = reading_.lexemes[content.last - 1].symbol;
-        if (is_stop(last) && reading_.tokens[content.last - 1].mark == U'.') --content.last;
+        if (!quotes && is_stop(last) && reading_.tokens[content.last - 1].mark == U'.') --content.last;
         if (content.empty()) return;
+        advance(sentence);
+        std::uint32_t turn = record_with_cue(sentence, {block.label.last, block.label.last + 1});
+        if (turn == none) turn = add_turn(sentence, block);
+        records_[turn].content.assign(1, content);
+        cover(records_[turn]);
+        last_sentence_ = sentence;
+        open_ = quotes ? turn : none;
+    }
+
+    std::uint32_t add_turn(std::uint32_t sentence, const TextBlock& block) {
         Record record;
         record.sentence = sentence;
         record.source.push_back(block.label);
         record.cue.push_back({block.label.last, block.label.last + 1});
-        record.content.push_back(content);
         record.confidence = confidence_of_turn;
         record.origin = Origin::turn;
-        add(std::move(record));
-        open_ = none;
+        records_.push_back(std::move(record));
+        return static_cast<std::uint32_t>(records_.size() - 1);
+    }
+
+    std::uint32_t record_with_cue(std::uint32_t sentence, Range cue) const noexcept {
+        for (std::uint32_t i = next_; i-- > 0 && records_[i].sentence >= sentence;) {
+            if (records_[i].sentence == sentence && !records_[i].cue.empty() && records_[i].cue.front() == cue)
+                return i;
+        }
+        return none;
     }
 
     void add(Record record) {

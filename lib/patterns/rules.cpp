@@ -90,6 +90,11 @@ std::optional<Error> read_where(std::string_view text, Where& where) {
             if (std::optional<Error> error = read_words(list, where)) return error;
             continue;
         }
+        if (condition == "source") {
+            if (list != "speaks") return bad_rule(list, "unknown value of a condition");
+            where.source_speaks = true;
+            continue;
+        }
         std::uint32_t* bits = bits_of(where, condition);
         if (bits == nullptr && condition != "cue") return bad_rule(condition, "unknown condition");
         where.asks = true;

@@ -43,7 +43,8 @@ struct Where {
     std::vector<std::uint64_t> words;        ///< keys of words that the group `word` may be
     std::uint32_t word_features = 0;         ///< features of which it has one; with `words` empty and none of both: any
     std::uint32_t word_denial_features = 0;
-    bool asks = false;  ///< false where all that stands above of cue and place is as it was
+    bool source_speaks = false;  ///< of `whole`: the source is known to speak, see attribution/labels.hpp
+    bool asks = false;           ///< false where all that stands above of cue and place is as it was
 };
 
 /// The groups a rule may have.
