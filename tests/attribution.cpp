@@ -89,6 +89,24 @@ TEST_CASE("a quotation that a few words lead to goes on with the one before") {
     });
 }
 
+TEST_CASE("a comma inside of a quotation's end parts what follows as one behind it does") {
+    check({
+        {"Calder called the plan a \"costly toy,\" adding that the pier was a ruin.",
+         {"Calder | adding | that the pier was a ruin", "Calder | called | the plan a \"costly toy,\""}},
+        {"Calder called the plan a \"costly toy\", adding that the pier was a ruin.",
+         {"Calder | adding | that the pier was a ruin", "Calder | called | the plan a \"costly toy\""}},
+    });
+}
+
+TEST_CASE("the title of a programme behind a tag is no part of the quotation") {
+    check({
+        {"“The pier is closed for good,” Calder said in May on the podcast “What the Tide Left.”",
+         {"Calder | said | “The pier is closed for good,”"}},
+        {"\"The pier is closed for good,\" Calder said on \"The Harbour Hour.\" \"We did what we could.\"",
+         {"Calder | said | \"The pier is closed for good,\" \"We did what we could.\""}},
+    });
+}
+
 TEST_CASE("a clause after its cue keeps its 'that' and loses the full stop") {
     check({
         {"The harbour office said that the pier would be closed in June.",

@@ -267,7 +267,7 @@ bool Attributor::owns_quotation(const Candidate& candidate, const std::vector<co
     if (candidate.score < least_owner_score) return false;
     for (const Range piece : {candidate.content.before, candidate.content.after}) {
         for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-            if (!view_.is_quotation(i) || view_.unit(i).tokens.size() < least_tokens) continue;
+            if (!view_.is_quoted(i) || view_.unit(i).tokens.size() < least_tokens) continue;
             const bool owned = std::any_of(chosen.begin(), chosen.end(),
                                            [i](const Candidate* other) { return content_holds(other->content, i); });
             if (!owned) return true;
@@ -279,7 +279,7 @@ bool Attributor::owns_quotation(const Candidate& candidate, const std::vector<co
 void Attributor::join_split_quotations(const std::vector<const Candidate*>& outer) {
     constexpr std::uint32_t least_tokens = 4;
     for (std::uint32_t i = 1; i < view_.size(); ++i) {
-        if (!view_.is_quotation(i) || view_.unit(i).tokens.size() < least_tokens) continue;
+        if (!view_.is_quoted(i) || view_.unit(i).tokens.size() < least_tokens) continue;
         Candidate* before = nullptr;
         bool owned = false;
         for (Candidate& candidate : sentence_.candidates) {

@@ -1,14 +1,14 @@
 #include "attribution/labels.hpp"
 
-#include <algorithm>
-
 #include "lexicon/classes.hpp"
+#include "lexicon/features.hpp"
 
 namespace quoth {
 namespace {
 
-bool is_speaker_noun(char symbol) noexcept {
-    return symbol == symbol_of(Class::person_noun) || symbol == symbol_of(Class::organization_noun);
+bool means_speaker(const Lexeme& word) noexcept {
+    return has(word.features, Feature::person) || has(word.features, Feature::people) ||
+           has(word.features, Feature::organization);
 }
 
 bool is_cue(const Reading& reading, std::size_t token) noexcept {
@@ -30,7 +30,7 @@ bool speaks(const View& view, Range units) noexcept {
     const Reading& reading = view.reading();
     const Range block = reading.blocks[reading.sentences[view.sentence()].block].tokens;
     for (std::uint32_t i = units.first; i < units.last; ++i) {
-        if (is_speaker_noun(view.at(i))) return true;
+        if (means_speaker(view.lexeme(i))) return true;
         if (view.at(i) == symbol_of(Class::name) && stands_by_cue(reading, reading.tokens[view.token(i)].key, block))
             return true;
     }

@@ -103,6 +103,7 @@ struct End {
 End end_at(const View& view, std::uint32_t e) noexcept {
     End end;
     end.first = view.at(e);
+    if (view.comma_before(e) && !is_punctuation(end.first)) return {symbol_of(Class::comma), end.first};
     if (is_punctuation(end.first) || end.first == symbol_of(Class::conjunction)) end.second = view.at(e + 1);
     return end;
 }
@@ -132,7 +133,7 @@ NextCue next_cue(const Neighbours& at, std::uint32_t e) noexcept {
 char link_before(const View& view, const Trigger& trigger) noexcept {
     const char before = view.at(static_cast<std::int64_t>(trigger.auxiliaries) - 1);
     if (before == symbol_of(Class::conjunction) || before == symbol_of(Class::contrast)) return '&';
-    return before == symbol_of(Class::comma) ? ',' : '-';
+    return view.comma_before(trigger.auxiliaries) ? ',' : '-';
 }
 
 /// Whether a comma and a finite verb after it stand in a range: the main clause goes on there.
@@ -166,14 +167,15 @@ bool says_of_its_own(const View& view, const Trigger& participle) noexcept {
     return pronoun && (lemma.frames & static_cast<std::uint32_t>(Frame::as)) != 0;
 }
 
-/// The comma before the first participle of speech or denial behind a cue, else the end: ", adding that ..." says
-/// something of its own in 92 of 100 cases.
+/// Where a content has to end before the first participle of speech or denial behind a comma, else the end: ", adding
+/// that ..." says something of its own in 92 of 100 cases.
 std::uint32_t next_participle(const View& view, const Neighbours& at) noexcept {
     const std::uint32_t first = at.trigger().unit + 1;
     for (std::uint32_t i = at.index->next(first); i != none; i = at.index->next((*at.triggers)[i].unit + 1)) {
         const Trigger& passed = (*at.triggers)[i];
-        const std::uint32_t comma = passed.auxiliaries - 1;
-        if (says_of_its_own(view, passed) && comma >= first && view.at(comma) == symbol_of(Class::comma)) return comma;
+        const std::uint32_t end = passed.auxiliaries;
+        if (end <= first || !view.comma_before(end) || !says_of_its_own(view, passed)) continue;
+        return view.is_quotation(end - 1) ? end : end - 1;
     }
     return view.size();
 }

@@ -122,7 +122,7 @@ private:
         std::int32_t quotations = 0;
         for (const Range piece : {content_.before, content_.after}) {
             length += static_cast<std::int32_t>(piece.size());
-            for (std::uint32_t i = piece.first; i < piece.last; ++i) quotations += view_.is_quotation(i) ? 1 : 0;
+            for (std::uint32_t i = piece.first; i < piece.last; ++i) quotations += view_.is_quoted(i) ? 1 : 0;
         }
         set(Trait::content_score, content_.score);
         set(Trait::content_gap, content_.gap);
@@ -135,7 +135,7 @@ private:
         }
         if (!content_.before.empty())
             set(Trait::content_cue_gap, static_cast<std::int32_t>(trigger_.unit - content_.before.last));
-        set(Trait::ends_with_quotation, view_.is_quotation(hull(content_).last - 1) ? 1 : 0);
+        set(Trait::ends_with_quotation, view_.is_quoted(hull(content_).last - 1) ? 1 : 0);
     }
 
     void describe_source() {

@@ -117,14 +117,14 @@ void look_for_quotations(const View& view, Trigger& trigger) noexcept {
     constexpr std::uint32_t reach = 24;
     const std::uint32_t nearest = view.quotation_before(trigger.auxiliaries) ? 0 : trigger.auxiliaries;
     for (std::uint32_t i = trigger.auxiliaries; i > nearest && trigger.auxiliaries - i < reach; --i) {
-        if (!view.is_quotation(i - 1)) continue;
+        if (!view.is_quoted(i - 1)) continue;
         trigger.quotation_before = {view.at(i - 1), i - 1, view.finite_verbs(i, trigger.auxiliaries),
                                     view.commas(i, trigger.auxiliaries)};
         break;
     }
     const std::uint32_t end = view.quotation_after(trigger.unit) ? view.size() : trigger.unit;
     for (std::uint32_t i = trigger.unit + 1; i < end && i - trigger.unit < reach; ++i) {
-        if (!view.is_quotation(i)) continue;
+        if (!view.is_quoted(i)) continue;
         trigger.quotation_after = {view.at(i), i, view.finite_verbs(trigger.unit + 1, i),
                                    view.commas(trigger.unit + 1, i)};
         break;
@@ -277,7 +277,7 @@ public:
         const std::uint32_t i = trigger_.unit;
         features_.add(verbs_before, binned(view_.finite_verbs(0, i)), binned(view_.subordinators(0, i)), kind_);
         std::uint32_t comma = i;
-        while (comma > 0 && view_.at(static_cast<std::int64_t>(comma) - 1) != symbol_of(Class::comma)) --comma;
+        while (comma > 0 && !view_.comma_before(comma)) --comma;
         features_.add(verbs_since_comma, binned(view_.finite_verbs(comma, i)), before(1), inflection_);
         features_.add(place, binned(i), binned(view_.size() - i), inflection_);
         const bool capital = view_.reading().tokens[view_.token(i)].capital;

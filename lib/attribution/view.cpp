@@ -48,18 +48,18 @@ void View::read(const Reading& reading, const Lexicon& lexicon, std::uint32_t se
 void View::add(std::uint32_t unit, Counts& counts) {
     const char symbol = reading_->units[unit].symbol;
     const std::uint32_t place = size();
-    if (reading_->units[unit].quotation != none) {
+    if (quoth::is_quotation(symbol)) {
         if (first_quotation_ == none) first_quotation_ = place;
         last_quotation_ = place;
     }
     counts_.push_back(counts);
-    if (reading_->units[unit].quotation != none) ++counts.quotations;
+    if (quoth::is_quotation(symbol)) ++counts.quotations;
     symbols_ += symbol;
     const bool is_rare = symbol == symbol_of(Class::name) || symbol == symbol_of(Class::number);
     plain_words_.push_back(is_rare || quoth::is_quotation(symbol) ? values::symbol(symbol)
                                                                   : word_of(reading_->units[unit]));
     if (is_finite(symbol)) ++counts.finite;
-    if (symbol == symbol_of(Class::comma)) ++counts.commas;
+    if (symbol == symbol_of(Class::comma) || holds_comma(place)) ++counts.commas;
     if (symbol == symbol_of(Class::subordinator)) ++counts.subordinators;
     if (symbol == symbol_of(Class::cue_speech)) {
         ++counts.speech;

@@ -68,7 +68,21 @@ public:
         return {unit(units.first).tokens.first, unit(units.last - 1).tokens.last};
     }
     Range tokens() const noexcept { return tokens(Range{0, size()}); }
+    /// Whether a unit is a whole quotation: one of words (`is_quoted`), or a nickname or title.
     bool is_quotation(std::uint32_t i) const noexcept { return unit(i).quotation != none; }
+    bool is_quoted(std::uint32_t i) const noexcept { return quoth::is_quotation(symbols_[i]); }
+
+    /// "the “ultimate hypocrite,” citing ...": whether a unit is a quotation that holds the comma behind it.
+    bool holds_comma(std::uint32_t i) const noexcept {
+        if (!is_quotation(i)) return false;
+        const Range inside = reading_->quotations[unit(i).quotation].inside();
+        return !inside.empty() && reading_->tokens[inside.last - 1].mark == U',';
+    }
+
+    /// Whether a comma stands before a unit, be it inside of the quotation there.
+    bool comma_before(std::uint32_t i) const noexcept {
+        return i > 0 && (at(static_cast<std::int64_t>(i) - 1) == symbol_of(Class::comma) || holds_comma(i - 1));
+    }
 
     /// The symbol at a position, '$' outside of the sentence.
     char at(std::int64_t i) const noexcept {
