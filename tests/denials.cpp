@@ -332,6 +332,10 @@ TEST_CASE("rejecting words make a denial") {
          "Reports in several papers that the statue was a copy"},
         {"Parents' groups faulted his claim.", "his claim"},
         {"Warriors captain hits back at doping whispers", "doping whispers"},
+        {"The senator took issue with recent criticism over his grasp of trade.", "his grasp of trade"},
+        {"Wages fell, the bank said, a figure that ministers reject as “cooked up”.", "a figure as “cooked up”"},
+        {"The north accused the south of shelling, a charge the south has dismissed as a fairy tale.",
+         "a charge as a fairy tale"},
         {"The mill dismissed as “scaremongering” the union's account of the fire.", "the union's account of the fire"},
     };
     for (const Row& row : rows) check(row, DenialBasis::cue);
@@ -519,6 +523,9 @@ TEST_CASE("a claim called wrong makes a denial") {
         {"A spokesman said allegations that guards had beaten inmates were baseless.",
          "allegations that guards had beaten inmates were baseless"},
         {"The minister said suggestions that he had lied were wrong.", "suggestions that he had lied were wrong"},
+        {"Her rival had been sacked, claimed a blog, an assertion the lawyer described as “false on both counts”.",
+         "an assertion as “false on both counts”"},
+        {"The lender said in a statement that the report was \"false\".", "that the report was \"false\""},
         {"She told reporters claims that the vote was rigged were a lie.",
          "claims that the vote was rigged were a lie"},
         {"The firm added that reports that it would close were incorrect.",
@@ -811,6 +818,10 @@ TEST_CASE("a denial's content begins with the noun for the claim and holds what 
         {"The sister dismisses this out of hand.", "this"},
         {"Drugmaker denies hiding heart risk as regulator opens review", "hiding heart risk"},
         {"The star denies working as a spy for rivals.", "working as a spy for rivals"},
+        {"The minister poured cold water on claims that taxes would rise.", "claims that taxes would rise"},
+        {"On Monday reports of a coup were denied by the army.", "reports of a coup"},
+        {"Suggestions in the press that the bridge was unsafe were firmly rejected by the council.",
+         "Suggestions in the press that the bridge was unsafe"},
     };
     for (const Row& row : rows) {
         const std::string text = row.text;

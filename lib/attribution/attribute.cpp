@@ -60,20 +60,19 @@ void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
     }
 }
 
-/// Adds a trigger's candidate, or nothing where no words can be its content.
-/// "P, a claim residents dispute" has nothing to choose from.
-void Attributor::take_apposition(const View& view, const Trigger& trigger, Candidate& candidate,
-                                 std::vector<Choice>& choices) {
-    const DeniedApposition apposition = denied_apposition(view, trigger);
-    if (apposition.content.empty()) return;
-    candidate.content.shape = Shape::before;
-    candidate.content.before = apposition.content;
-    candidate.content.after = {};
-    candidate.source.units = apposition.source;
+/// "P, a claim residents dispute", "P, [a claim] they call [as false]" have nothing to choose from.
+void Attributor::take_apposition(const Trigger& trigger, Candidate& candidate, std::vector<Choice>& choices) {
+    if (trigger.denied.denier.empty()) return;
+    candidate.content.before = trigger.denied.subject;
+    candidate.content.after = trigger.denied.verdict;
+    candidate.content.shape = candidate.content.after.empty() ? Shape::before : Shape::both;
+    candidate.content.particle = {};
+    candidate.source.units = trigger.denied.denier;
     choices.resize(candidate.choices.first);
     choices.push_back({candidate.content, candidate.source});
 }
 
+/// Adds a trigger's candidate, or nothing where no words can be its content.
 void Attributor::find_choices(const View& view, const Neighbours& at, Range earlier, SentenceCandidates& out) {
     constexpr std::size_t most_sources = 2;
     const std::vector<Content>& contents = contents_.rank(view, at);
@@ -96,7 +95,7 @@ void Attributor::find_choices(const View& view, const Neighbours& at, Range earl
         candidate.source = sources[first];
         if (observer_ != nullptr) observer_->found(view, at, candidate);
     }
-    take_apposition(view, at.trigger(), candidate, out.choices);
+    take_apposition(at.trigger(), candidate, out.choices);
     candidate.choices.last = static_cast<std::uint32_t>(out.choices.size());
     out.candidates.push_back(std::move(candidate));
 }

@@ -88,8 +88,7 @@ private:
     std::vector<std::uint32_t> matched_;
     Observer* observer_ = nullptr;
 
-    static void take_apposition(const View& view, const Trigger& trigger, Candidate& candidate,
-                                std::vector<Choice>& choices);
+    static void take_apposition(const Trigger& trigger, Candidate& candidate, std::vector<Choice>& choices);
     void find_choices(const View& view, const Neighbours& at, Range earlier, SentenceCandidates& out);
     std::uint32_t best_choice(const View& view, const SentenceCandidates& all, const Candidate& candidate) const;
     void read_sentence(std::vector<Record>& out);

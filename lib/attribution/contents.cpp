@@ -66,14 +66,9 @@ bool tags_utterance(const View& view, const Trigger& trigger) noexcept {
     return opens && std::none_of(gap.begin(), gap.end(), opens_clause);
 }
 
-/// Leaves out the stretches after a rejecting cue that cut off what a noun for a claim says or the gerund right behind
-/// the cue ("denied leasing | to China"), or that begin within its idiom ("poured | cold water on it"), unless all do.
+/// Leaves out the stretches after a cue that cut into what it denies, unless all do.
 void keep_whole_claims(const View& view, const Trigger& trigger, std::vector<Stretch>& stretches) {
-    const bool gerund = trigger.complement == Complement::ing;
-    const auto cuts = [&view, &trigger, gerund](const Stretch& stretch) {
-        return cuts_claim(view, stretch.units) || begins_in_idiom(view, trigger, stretch.units.first) ||
-               (gerund && stretch.units.first != trigger.unit + 1);
-    };
+    const auto cuts = [&view, &trigger](const Stretch& stretch) { return cuts_denied(view, trigger, stretch.units); };
     if (!std::all_of(stretches.begin(), stretches.end(), cuts)) {
         stretches.erase(std::remove_if(stretches.begin(), stretches.end(), cuts), stretches.end());
     }
@@ -86,16 +81,24 @@ bool holds_that_clause(const View& view, const std::vector<Stretch>& stretches) 
     });
 }
 
-/// Leaves out the stretches that swallow a denial joined to their cue, unless all do.
-void leave_denials_out(const View& view, const Neighbours& at, std::vector<Stretch>& stretches) {
-    std::uint32_t denial = next_joined_denial(view, *at.triggers, at.self);
-    const std::uint32_t passive = at.trigger().denied_by;  // claims that P | were rejected
-    for (std::size_t i = at.self + 1; i < at.triggers->size() && passive != none && passive > at.trigger().unit; ++i) {
-        if ((*at.triggers)[i].unit == passive) denial = std::min(denial, (*at.triggers)[i].auxiliaries);
-    }
-    const auto swallows = [denial](const Stretch& stretch) { return stretch.units.last > denial; };
-    if (denial < view.size() && !std::all_of(stretches.begin(), stretches.end(), swallows)) {
+/// Leaves out the stretches behind a cue that end after a unit; where all do, none or all.
+void end_before(std::uint32_t unit, bool all, std::vector<Stretch>& stretches) {
+    const auto swallows = [unit](const Stretch& stretch) { return stretch.units.last > unit; };
+    if (all || !std::all_of(stretches.begin(), stretches.end(), swallows)) {
         stretches.erase(std::remove_if(stretches.begin(), stretches.end(), swallows), stretches.end());
+    }
+}
+
+/// Leaves out the stretches behind a cue that swallow a denial: one joined to it, the passive that denies its claim
+/// ("claims that P | were rejected"), what is apposed to its content ("P, she said, | a claim they reject").
+void leave_denials_out(const View& view, const Neighbours& at, bool something_before, std::vector<Stretch>& stretches) {
+    end_before(next_joined_denial(view, *at.triggers, at.self), false, stretches);
+    for (std::size_t i = at.self + 1; i < at.triggers->size(); ++i) {
+        const Trigger& next = (*at.triggers)[i];
+        if (at.trigger().denied_by == next.unit) end_before(next.auxiliaries, false, stretches);
+        if (next.denied.denier.empty()) continue;
+        const std::uint32_t apposed = next.denied.subject.first;
+        end_before(apposed, something_before && apposed == at.trigger().unit + 2, stretches);
     }
 }
 
@@ -107,13 +110,15 @@ void keep_denier_out(const Trigger& trigger, std::vector<Stretch>& stretches) {
         stretches.erase(std::remove_if(stretches.begin(), stretches.end(), holds), stretches.end());
 }
 
-/// "denied allegations of [fraud]": lets the content begin at the noun for a claim.
-void take_claim_in(const View& view, const Trigger& trigger, Content& content) {
-    const std::uint32_t claim = start_of_claim(view, trigger, content.after.first);
-    if (claim == content.after.first) return;
-    content.after.first = claim;
+/// Lets a content have all of what is denied: "denied [allegations of fraud]".
+void fit_to_denied(const View& view, const Trigger& trigger, Content& content) {
+    if (!content.before.empty()) content.before = whole_denied_subject(trigger, content.before);
+    if (content.after.empty()) return;
+    const std::uint32_t first = content.after.first;
+    content.after = whole_denied(view, trigger, content.after);
+    if (content.after.first == first) return;
     content.addressee = content.medium = {};
-    if (content.particle.first >= claim) content.particle = {};
+    if (content.particle.first >= content.after.first) content.particle = {};
 }
 
 Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by, range.last + by}; }
@@ -236,7 +241,7 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     const bool as = view.at(at.trigger().unit + 1) == symbol_of(Class::as);  // branded as lies the reports
     if (as || at.trigger().rejects) keep_whole_claims(view, at.trigger(), after_);
     if (at.trigger().answers_no) before_.clear();
-    leave_denials_out(view, at, after_);
+    leave_denials_out(view, at, !before_.empty(), after_);
     if (is_heard(view, at.trigger()) && holds_that_clause(view, after_)) before_.clear();
     keep_denier_out(at.trigger(), before_);
     after_stretches_.score(view, at, after_);
@@ -271,17 +276,7 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
         if (content.medium.empty() && group(Group::medium).last <= start) content.medium = group(Group::medium);
         if (content.particle.empty() && group(Group::cue).last <= start) content.particle = group(Group::cue);
     }
-    const bool as = view.at(trigger.unit + 1) == symbol_of(Class::as);
-    if (!content.after.empty() && (as || trigger.rejects)) take_claim_in(view, trigger, content);
-    if (!content.after.empty()) {
-        content.after.first = start_of_verdict(view, trigger, content.after);
-        if (content.addressee.last > content.after.first) content.addressee = {};
-    }
-    if (!content.after.empty() && trigger.rejects) content.after.last = end_of_denied(view, content.after);
-    if (!content.before.empty() && trigger.passive && trigger.rejects) {
-        content.before = denied_subject(view, trigger, content.before);
-    }
-    if (!content.after.empty() && trigger.denied_by != none) content.after = without_verdict(view, content.after);
+    fit_to_denied(view, trigger, content);
     // A particle that the lexicon lists belongs to the cue wherever it follows it: called `for`, pointed `out`.
     const std::uint32_t next = trigger.unit + 1;
     if (content.particle.empty() && next < start && next < view.size()) {

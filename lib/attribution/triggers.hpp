@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "attribution/denied.hpp"
 #include "attribution/view.hpp"
 #include "attribution/weights.hpp"
 #include "patterns/rules.hpp"
@@ -46,7 +47,9 @@ struct Trigger {
     NearQuotation quotation_before;
     NearQuotation quotation_after;
     std::uint32_t denied_by = none;  ///< of a noun for a claim: the unit of the cue that rejects or judges it, or none
+    bool of_claim = false;           ///< it is a noun for a claim, or may be
     bool rejects = false;            ///< alone or with the words behind it: denied, poured scorn on
+    Denied denied;                   ///< what it rejects or judges
     bool denies_claim = false;       ///< it rejects, and what it rejects is a noun for a claim
     bool joined_denial = false;      ///< it rejects a claim, and a conjunction joins it to another cue
     bool answers_no = false;         ///< a cue of saying with the answer "no"

@@ -84,8 +84,8 @@ bool is_considered_wrong(const Words& words, Range content) {
            is_verdict_complement(words, content);
 }
 
-/// "The magnate's figures, she said, were “false”", "the claims were described as false": a subject and what is said of
-/// it, parted by the cue.
+/// "The magnate's figures, she said, were “false”", "the claims were described as false", "P, a charge they call
+/// “false”": a subject and what is said of it, parted by the cue.
 bool is_split_verdict(const Words& words, const Record& record) {
     if (record.content.size() != 2) return false;
     const Range subject = record.content.front();
@@ -94,9 +94,10 @@ bool is_split_verdict(const Words& words, const Record& record) {
     const bool whole = !object.tokens.empty() && words.skip_marks(object.tokens.last, subject.last) == subject.last;
     if (!whole || !stands_for_claim(words, object)) return false;
     const std::uint32_t first = words.skip_marks(rest.first, rest.last);
-    const bool names = record.passive && words.at(first) == Class::as;
-    if (!names && words.at(first) != Class::be) return false;
-    return is_verdict_of_claim(words, {first + 1, rest.last});
+    const bool links = words.at(first) == Class::as || words.at(first) == Class::be;
+    const CueLemma* lemma = words.lemma(record.cue_form);
+    if (!links && (lemma == nullptr || !is_naming_cue(*lemma))) return false;
+    return is_verdict_of_claim(words, {first + (links ? 1U : 0U), rest.last});
 }
 
 }  // namespace
