@@ -162,6 +162,14 @@ TEST_CASE("a headline's colon is a cue, whichever side the source stands on") {
     });
 }
 
+TEST_CASE("the quotation that a headline begins with is somebody's words, however few") {
+    check({
+        {"‘We lost the pier’: Alba cleans up after storm\n\nThe storm came on Monday and left on Tuesday.",
+         {"- | - | ‘We lost the pier’"}},
+        {"‘Harbour’ rules: what changes in June\n\nThe rules are new.", {}},
+    });
+}
+
 TEST_CASE("what a heading says is found again in the body, word for word") {
     const std::string text =
         "Harbour Rejects Cost Claims\n\nThe pier was closed in May after a storm.\n\nHarbour Rejects Cost Claims "

@@ -712,6 +712,17 @@ TEST_CASE("who spoke last is likelier to be meant behind a quotation that begins
     });
 }
 
+TEST_CASE("the words that a headline quotes are whose they are in the body") {
+    check({
+        {"{‘We lost the pier’}: Alba cleans up after storm\n\nTom Hale came home on Monday. Storms are rare "
+         "here.\n\nAnn Lee wept. {“Yes, we lost the pier, and all that was on it.”}",
+         {"Ann Lee", "Ann Lee"}},
+        {"{‘We lost a pier’}: Alba cleans up after storm\n\nStorms are rare here, and this one came at "
+         "night.\n\nAnn Lee wept. {“Yes, we lost the pier, and all that was on it.”}",
+         {"-", "Ann Lee"}},
+    });
+}
+
 TEST_CASE("a label of an office and a name is who has the name") {
     check(
         {{"Briefing at the Ministry of Foreign Affairs\n\n[MINISTRY SPOKESPERSON IRINA DVALI]: Good "

@@ -114,9 +114,20 @@ private:
         for (std::uint32_t i = sentence.units.first; i < sentence.units.last; ++i) {
             const Unit& unit = reading_.units[i];
             if (unit.quotation == none || covered_[unit.tokens.first] != 0) continue;
-            const bool utterance = reading_.quotations[unit.quotation].role == QuotationRole::utterance;
-            if (utterance && words_in(unit.tokens) >= least_utterance_words) add_floating(index, unit);
+            const QuotationRole role = reading_.quotations[unit.quotation].role;
+            const bool utterance = role == QuotationRole::utterance && words_in(unit.tokens) >= least_utterance_words;
+            if (utterance || (role != QuotationRole::title && leads_headline(sentence, i))) add_floating(index, unit);
         }
+    }
+
+    /// "‘We lost the lot’: Families return after flood": a headline's first words, however few.
+    bool leads_headline(const Sentence& sentence, std::uint32_t unit) const noexcept {
+        constexpr std::uint32_t fewest_words = 2;
+        const BlockKind kind = reading_.blocks[sentence.block].kind;
+        const bool headline = kind == BlockKind::headline || kind == BlockKind::heading;
+        return headline && unit == sentence.units.first && unit + 1 < sentence.units.last &&
+               reading_.units[unit + 1].symbol == symbol_of(Class::colon) &&
+               words_in(reading_.units[unit].tokens) >= fewest_words;
     }
 
     /// Whether a sentence that begins with a quotation and has no record goes on with the open record.

@@ -50,6 +50,7 @@ void Resolver::run() {
     plan();
     for (const Step& step : steps_) take(step);
     finish_records();
+    resolve_headlines();
 }
 
 void Resolver::index_names() {

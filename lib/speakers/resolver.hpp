@@ -78,6 +78,8 @@ private:
     void note_speaker(std::uint32_t record, std::uint32_t member);
     bool rejects_claim(const Record& record) const;
     void finish_records();
+    void resolve_headlines();
+    std::uint32_t speaker_of_words(const std::vector<std::uint64_t>& words) const;
     std::uint32_t quoting(const Record& record, std::uint32_t token) const;
     std::uint32_t shared_speaker(std::uint32_t record) const;
 
