@@ -184,7 +184,7 @@ TEST_CASE("rejecting words make a denial") {
         {"Army denies shelling market as toll rises", "shelling market"},
         {"Iran denies role in drone strike", "role in drone strike"},
         {"Paper stands by story as minister denies bribe", "bribe"},
-        {"It is not that she never denied it: she denied it twice, her counsel said.", "it"},
+        {"It is not that she never denied it: she has denied it twice.", "it"},
         {"The Philippines' coast guard belied China's claim that its boat had rammed the cutter.",
          "China's claim that its boat had rammed the cutter"},
         {"Samsung moved to dispel rumours that the phone would be recalled.",

@@ -27,7 +27,7 @@ inline constexpr std::int32_t least_inner_score = -300;
 inline constexpr std::int32_t least_nested_score = 0;
 inline constexpr std::int32_t least_rejecting_nested_score = -800;
 /// The same for the claim that is denied.
-inline constexpr std::int32_t least_denied_score = -2500;
+inline constexpr std::int32_t least_denied_score = -3500;
 /// What a record must score that is the best one for a quotation which nobody else claims.
 inline constexpr std::int32_t least_owner_score = -3000;
 /// The same for those that a conjunction joins to another cue (maintains that P and denies Q).
