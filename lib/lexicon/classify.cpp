@@ -251,6 +251,17 @@ std::uint32_t Lexicon::features_of_name(std::string_view word) const {
     return has(features, Feature::given_name) ? features & told : 0;
 }
 
+/// "Fifty-two": two words for numbers joined by a hyphen.
+bool Lexicon::joins_numbers(std::string_view word) const {
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 == word.size()) return false;
+    const auto number = [this](std::string_view part) {
+        const Entry* found = find(word_key(part));
+        return found != nullptr && found->symbol == symbol_of(Class::number);
+    };
+    return number(word.substr(0, hyphen)) && number(word.substr(hyphen + 1));
+}
+
 void Lexicon::read(Reading& reading) const {
     reading.lexemes.assign(reading.tokens.size(), {});
     for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
@@ -273,7 +284,7 @@ void Lexicon::read(Reading& reading) const {
             lexeme.symbol = found->symbol;
         } else if (lexeme.cue != none) {
             lexeme.symbol = symbol_of_cue(lemma_of_form(lexeme.cue), form(lexeme.cue).inflection);
-        } else if (token.kind == TokenKind::number) {
+        } else if (token.kind == TokenKind::number || joins_numbers(reading.text_of(i))) {
             lexeme.symbol = symbol_of(Class::number);
         } else if (token.capital) {
             lexeme.symbol = symbol_of(Class::name);

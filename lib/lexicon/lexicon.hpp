@@ -173,6 +173,7 @@ private:
         char symbol = 0;
     };
     std::uint32_t features_of_name(std::string_view word) const;
+    bool joins_numbers(std::string_view word) const;
     void add_form(std::string_view word, CueForm form);
     void tell_lemmas();
     const Entry* find(std::uint64_t key) const noexcept;

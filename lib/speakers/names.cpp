@@ -94,11 +94,18 @@ private:
         if (!same_sentence(first, end)) return end;
         if (reading_.tokens[end].mark == U'&' && names_on(first, end + 1)) return end + 2;
         if (is_plural_possessive(reading_, end) && names_on(first, end + 1)) return end + 2;
+        if (is_saint_of(first, end) && names_on(first, end + 1)) return end + 2;
         if (const std::uint32_t next = over_particles(first, end); next != end) return next;
         if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
         if (const std::uint32_t next = over_bracket(end); next != end && names_on(first, next)) return next + 1;
         if (const std::uint32_t next = over_preposition(first, end); next != end) return next;
         return over_and(first, end);
+    }
+
+    /// "St Mary's Hospital": a possessive behind a saint's name ends no name.
+    bool is_saint_of(std::uint32_t first, std::uint32_t mark) const {
+        return is_class(reading_, mark, Class::possessive_mark) && mark > first + 1 &&
+               (is_key(mark - 2, "st") || is_key(mark - 2, "st."));
     }
 
     /// "Ursula van der Leyen", "Mohammed bin Salman".
@@ -119,24 +126,25 @@ private:
         return fits && at->closed && names_on(first, at->tokens.last) ? at->tokens.last + 1 : end;
     }
 
-    /// "Chief (Mrs) Ann Lee", "Justice (Rtd) Bo Lee": behind one word in brackets behind a title, else `open`.
+    /// "Chief (Mrs) Ann Lee", "Gen (retd) Bo Lee": behind one word in brackets behind a title, else `open`.
     std::uint32_t over_bracket(std::uint32_t open) const {
         const std::uint32_t close = open + 2;
         if (!is_class(reading_, open, Class::open_bracket) || !is_class(reading_, close, Class::close_bracket)) {
             return open;
         }
-        const bool word = reading_.tokens[open + 1].kind == TokenKind::word && reading_.tokens[open + 1].capital &&
-                          !reading_.tokens[open + 1].capitals;
+        const bool word = reading_.tokens[open + 1].kind == TokenKind::word && !reading_.tokens[open + 1].capitals;
         return word && open > 0 && has(features(open - 1), Feature::title) ? close + 1 : open;
     }
 
-    /// "Bank of England", "Centers for Disease Control", "Secretary of State", "Minister for Housing".
+    /// "Bank of England", "Centers for Disease Control", "Secretary of State", "Minister for Housing", "Dairy Producers
+    /// of Canada".
     std::uint32_t over_preposition(std::uint32_t first, std::uint32_t end) const {
         const bool of = is_class(reading_, end, Class::of);
         const bool for_ = is_class(reading_, end, Class::for_);
         const std::uint32_t before = features(end - 1);
         const bool body = has(before, Feature::organization) || is_class(reading_, end - 1, Class::organization_noun);
-        if (!(of || for_) || !(body || is_title(before))) return end;
+        const bool members = of && end - first > 1 && has(before, Feature::people) && has(features(end + 1), Feature::place);
+        if (!(of || for_) || !(body || members || is_title(before))) return end;
         if (end - first > 1 && names_person(end - 2)) return end;  // Peter T. King of New York
         std::uint32_t at = end + 1;
         if (is_class(reading_, at, Class::determiner)) ++at;
@@ -355,8 +363,8 @@ private:
             }
             if (is_plural_possessive(reading_, i)) continue;
             if (reading_.tokens[i].kind == TokenKind::mark) break;  // Francisco "Boy" Dizon
-            if (i > run.first && run.last - i > 2 && is_office_of(i)) end = i + 1;
-            if (!is_title(features(i))) continue;
+            if (i > run.first && run.last - i > 2 && is_office_of(i, run.last)) end = i + 1;
+            if (!is_title(features(i)) || begins_body(i, run.last)) continue;
             const bool given = has(features(i), Feature::given_name);
             if (given && (run.last - i < 3 || is_class(reading_, i, Class::name))) continue;
             end = i + 1;
@@ -369,6 +377,12 @@ private:
         return end;
     }
 
+    /// "Independent Office for Standards": who is no title before what a body is.
+    bool begins_body(std::uint32_t token, std::uint32_t end) const {
+        return token + 3 < end && has(features(token), Feature::epithet) && ends_body(features(token + 1)) &&
+               (is_class(reading_, token + 2, Class::of) || is_class(reading_, token + 2, Class::for_));
+    }
+
     /// Behind what an office deals with, which ends before a given name: "Minister for Foreign Affairs Ann Lee". Where
     /// no such name follows it is one word.
     std::uint32_t end_of_field(std::uint32_t first, std::uint32_t last) const {
@@ -378,11 +392,21 @@ private:
         return std::min(first + 1, last);
     }
 
-    /// Letters before a given name: "Area MCA Kevin Barasa".
-    bool is_office_of(std::uint32_t token) const {
+    /// Letters before a given name, or before two words that tell nothing else: "Area MCA Kevin Barasa", "MK Liron
+    /// Dahan".
+    bool is_office_of(std::uint32_t token, std::uint32_t end) const {
         const Token& t = reading_.tokens[token];
-        return t.capitals && t.end - t.begin > 1 && reading_.text_of(token).find('.') == std::string_view::npos &&
-               has(features(token + 1), Feature::given_name) && !reading_.tokens[token + 1].capitals;
+        if (!t.capitals || t.end - t.begin < 2 || reading_.text_of(token).find('.') != std::string_view::npos) {
+            return false;
+        }
+        if (has(features(token + 1), Feature::given_name)) return !reading_.tokens[token + 1].capitals;
+        return end - token == 3 && !has(features(token), Feature::organization) && is_mere_name(token + 1) &&
+               is_mere_name(token + 2);
+    }
+
+    /// A capitalised word of which nothing is known.
+    bool is_mere_name(std::uint32_t token) const {
+        return is_class(reading_, token, Class::name) && features(token) == 0 && !reading_.tokens[token].capitals;
     }
 
     /// A title that no list holds before a full name: "Skier Anna Holm" and "Mother-of-three Anna Holm" at a sentence's
@@ -391,12 +415,14 @@ private:
         const std::uint32_t first = run.first;
         const std::uint32_t f = features(first);
         if (has(f, Feature::given_name) || has(f, Feature::place)) return false;
-        if (reading_.tokens[first].capitals) return has(features(first + 1), Feature::given_name);
+        if (reading_.tokens[first].capitals) return is_office_of(first, run.last);
+        if (has(f, Feature::changes_role) && has(features(first + 1), Feature::given_name)) return true;  // Assistant
         const std::string_view word = reading_.text_of(first);
         const std::size_t hyphen = word.find('-');
         const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
                             word[hyphen + 1] <= 'z';
-        return layout_.opens(first) && (joined || is_agent(word)) && is_class(reading_, first, Class::name);
+        const bool agent = is_agent(word) && !ends_body(features(first + 1));  // but "Cancer Fund UK"
+        return layout_.opens(first) && (joined || agent) && is_class(reading_, first, Class::name);
     }
 
     /// "Purple PAC": two words of which the last is letters.
@@ -407,10 +433,11 @@ private:
                !is_title(features(run.first));
     }
 
-    /// Letters of a degree or an office behind a name: KC, MP, PhD.
+    /// Letters of a degree or an office behind a name: KC, MP, PhD, but not Cancer Fund UK.
     bool is_letters(std::uint32_t token) const {
         const Token& t = reading_.tokens[token];
-        return t.capitals && t.end - t.begin <= 4;
+        const bool land = has(features(token), Feature::place) && ends_body(features(token - 1));
+        return t.capitals && t.end - t.begin <= 4 && !land;
     }
 
     /// A noun with a capital letter that is no name by itself: "Islanders", "Prime", "Officials".

@@ -167,21 +167,44 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
         const bool turned = is(i, Class::verb_past) && human && is_human(reading_, i + 1);  // "lawyer turned senator"
         const bool field = human && is_one_of(reading_.lexemes[i].symbol, "fti");  // "adviser to the PM on Trade"
-        if (!turned && !field && is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
+        const bool way = !human && is(i, Class::of) && joins_office(i, names_[name].tokens.first);
+        if (!turned && !field && !way && is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
         if (is(i, Class::verb_ing) && !is_human(reading_, i + 1)) return none;  // "managing director Ann Lee"
         const std::uint32_t of = i + (is(i + 1, Class::determiner) ? 2 : 1);
         const std::uint32_t begin = field ? names_[name].tokens.first : names_[name].core.first;
-        if ((field || is(i, Class::of)) && !(is(of, Class::number) && of < begin) &&
+        const bool police = human && of + 1 == names_[name].core.first && !reading_.tokens[of].capital &&
+                            has(features(of), Feature::organization);  // "superintendent of police Ann Lee"
+        if ((field || is(i, Class::of)) && !police && !way && !(is(of, Class::number) && of < begin) &&
             (!reading_.tokens[of].capital || of >= begin)) {
             return none;  // but "mother of two Ann Lee"
         }
         // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
         const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
-        if (is(i, Class::conjunction) && (two || !human)) return none;
-        if (has(features(i), Feature::people) && !is(i + 1, Class::of)) return none;  // but Friends of the River
+        if (is(i, Class::conjunction) && (two || !(human || joins_fields(i, name)))) return none;
+        const bool people = has(features(i), Feature::people) && !is(i + 1, Class::of);
+        if (people && !(i > source.first && is(i - 1, Class::of))) return none;  // but Friends of the River
         human = human || is_human(reading_, i);
     }
     return name;
+}
+
+/// "Rights of way officer Ann Lee": small words behind an "of" up to an office before the name.
+bool Resolver::joins_office(std::uint32_t of, std::uint32_t end) const {
+    if (end < of + 3 || reading_.tokens[end - 1].capital || !is_human(reading_, end - 1)) return false;
+    for (std::uint32_t i = of + 1; i < end; ++i) {
+        if (reading_.tokens[i].kind != TokenKind::word || reading_.tokens[i].capital) return false;
+    }
+    return true;
+}
+
+/// "Lands and Agriculture Minister Ann Lee": what one office deals with, before and behind the "and".
+bool Resolver::joins_fields(std::uint32_t conjunction, std::uint32_t name) const {
+    const std::uint32_t before = conjunction - 1;
+    const Range title = names_[name].title;
+    const bool fields = reading_.tokens[before].capital && !has(features(before), Feature::place) &&
+                        !is_actor(reading_, conjunction + 1);
+    const bool field = reading_.tokens[conjunction + 1].capital && conjunction + 2 < title.last;
+    return fields && field && title.first <= conjunction + 2;
 }
 
 /// "The Taoiseach, Anna Holm,": one capitalised word with an article before somebody's full name is an office; else
@@ -203,7 +226,9 @@ std::uint32_t Resolver::name_given(const Phrase& phrase, Range source) const {
     for (std::uint32_t i = phrase.end; i + 1 < source.last; ++i) {
         own = own || is(i, Class::possessive) || has(features(i), Feature::singular);
         const std::uint32_t name = name_at_begin_[i + 1];
-        if (!own || name == none || !is_one_of(reading_.lexemes[i].symbol, "aO")) continue;
+        // "his name as Ann Lee", "himself Ann Lee", "only his first name, Ann"
+        const bool comma = is(i, Class::comma) && reading_.tokens[i - 1].key == hash_bytes("name");
+        if (!own || name == none || !(comma || is_one_of(reading_.lexemes[i].symbol, "aO"))) continue;
         return names_[name].modifier || names_[name].tokens.last > source.last ? none : name;
     }
     return none;
