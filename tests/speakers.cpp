@@ -200,6 +200,30 @@ TEST_CASE("an office and what it deals with are no part of the name behind them"
         {"[A trader who gave her name only as Aling Tess] said so.", {"Aling Tess | person"}},
         {"[A caller, who introduced himself as Bo Holm,] said so.", {"Bo Holm | person"}},
         {"[Carmaker Voltaro SA] denied it. [Voltaro] said so.", {"Voltaro SA | organization", "Voltaro SA"}},
+        {"[Lands and Agriculture Minister Dr Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[Electronics and IT Minister Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[France and Prime Minister Anna Holm] said so.", {"France and Prime Minister Anna Holm"}},
+        {"[Superintendent of police Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[Rights of way officer Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[Brig Gen (retd) Osman Karim] said so. [Karim] left.", {"Osman Karim", "Osman Karim"}},
+        {"The coalition lost [MK Lirit Dahanu]. [Dahanu] left.", {"Lirit Dahanu", "Lirit Dahanu"}},
+        {"[Green Front TD Feargan Cotterin] said so. [Mr Cotterin] left.", {"Feargan Cotterin", "Feargan Cotterin"}},
+        {"[Assistant Kevin Holm] takes over. [Holm] said so.", {"Kevin Holm", "Kevin Holm"}},
+        {"[Works Minister Datuk Seri Azman Holm] said so.", {"Azman Holm | person"}},
+        {"[Counsel for the family, Tobias Holm,] said so.", {"Tobias Holm | person"}},
+        {"[One juror, who gave only her first name, Denise,] said so.", {"Denise | person"}},
+    });
+}
+
+TEST_CASE("a body's name is whole") {
+    check({
+        {"It was late. [The Independent Office for Rail Standards] said so.",
+         {"Independent Office for Rail Standards | organization"}},
+        {"[Cancer Fund UK] said so.", {"Cancer Fund UK | organization"}},
+        {"It was late. [The Dairy Producers of Canada] said so.", {"Dairy Producers of Canada"}},
+        {"[St Finbarr’s University Hospital] said so.", {"St Finbarr’s University Hospital | organization"}},
+        {"[Anna Holm of St. Brendan’s Medical Center] said so.", {"Anna Holm | person"}},
+        {"[Anna Holm KC] said so.", {"Anna Holm | person"}},
     });
 }
 
@@ -359,6 +383,15 @@ TEST_CASE("acronyms and short forms stand for the organisation") {
         {"Corvane Tire Corp. cut its outlook. [The company] said rubber was dear.",
          {"Corvane Tire Corp. | organization"}},
         {"The Ministry of Trade cut its outlook. [The company] said rubber was dear.", {"company | organization"}},
+        // several of what a body is make a company
+        {"Pavilion Hotels cut its outlook. [The firm] said rooms were dear.", {"Pavilion Hotels | organization"}},
+        // the one that the article is about, and has called so
+        {"Halvorsen Pharma hid cases. The company denied it. Halvorsen fell. Halvorsen rose. In March the daily Kurant "
+         "told of it. [The company] said it was late.",
+         {"Halvorsen Pharma"}},
+        // not everything behind "in" is a place
+        {"Shinwa Motor hid tests. Shares in Shinwa fell. [Shinwa] said it was late.", {"Shinwa Motor"}},
+        {"The Bank of England cut rates. [The bank] said so.", {"Bank of England | organization"}},
         {"Halvard Storage, which makes cells, cut jobs. [Halvard] said so.", {"Halvard Storage | organization"}},
         {"The Bank of Norland cut rates. [The bank] said growth was slow. [It] expects a rise.",
          {"Bank of Norland | organization", "Bank of Norland"}},
@@ -368,6 +401,8 @@ TEST_CASE("acronyms and short forms stand for the organisation") {
 TEST_CASE("who is described but not named is called by the description") {
     check({
         {"[Sources close to the player] said he had packed.", {"Sources close to the player | anonymous"}},
+        {"[Fifty-two per cent of voters] said it was late.", {"Fifty-two per cent of voters | group"}},
+        {"[Twenty-six of 29 economists] said it was late.", {"Twenty-six of 29 economists | group"}},
         {"[A nurse] said the ward was full.", {"nurse | anonymous"}},
         {"[Teachers and parents] said the bus was late.", {"Teachers and parents | group"}},
         {"[The Norwegian government] said talks would go on.", {"Norwegian government | organization"}},

@@ -202,7 +202,7 @@ std::uint32_t Cast::find_single(const Name& name) const {
     }
     const std::uint32_t exact = look_up(exact_, words_key(reading_, name.core));
     // A known place is no short form of another name: Madrid is not Real Madrid.
-    if (name.type == SpeakerType::place) return exact;
+    if (name.type == SpeakerType::place && !name.guessed) return exact;
     if (name.title.empty()) {
         if (const std::uint32_t body = look_up(bodies_, key); body != none) return body;
     }

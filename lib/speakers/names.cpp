@@ -143,7 +143,8 @@ private:
         const bool for_ = is_class(reading_, end, Class::for_);
         const std::uint32_t before = features(end - 1);
         const bool body = has(before, Feature::organization) || is_class(reading_, end - 1, Class::organization_noun);
-        const bool members = of && end - first > 1 && has(before, Feature::people) && has(features(end + 1), Feature::place);
+        const bool members =
+            of && end - first > 1 && has(before, Feature::people) && has(features(end + 1), Feature::place);
         if (!(of || for_) || !(body || members || is_title(before))) return end;
         if (end - first > 1 && names_person(end - 2)) return end;  // Peter T. King of New York
         std::uint32_t at = end + 1;
@@ -589,7 +590,10 @@ private:
         const std::uint32_t first = features(name.core.first);
         const bool given = has(first, Feature::given_name) && !body;
         if (name.type == SpeakerType::unknown) {
-            const bool ends_in_place = has(features(name.core.last - 1), Feature::place) && (place || !given);
+            // "Cancer Fund UK", "Bank of England"
+            const bool of_place = name.core.size() > 2 && ends_body_before(name.core);
+            const bool ends_in_place =
+                has(features(name.core.last - 1), Feature::place) && (place || !given) && !of_place;
             if (given && (name.core.size() > 1 || (!ends_in_place && !is_acronym(reading_, name.core)))) {
                 name.type = SpeakerType::person;
             } else if (ends_in_place) {
@@ -598,6 +602,14 @@ private:
                 name.type = SpeakerType::organization;
             }
         }
+    }
+
+    /// Whether a word before the last one tells what kind of body it is.
+    bool ends_body_before(Range core) const {
+        for (std::uint32_t i = core.first; i + 1 < core.last; ++i) {
+            if (ends_body(features(i)) && !has(features(i), Feature::place)) return true;
+        }
+        return false;
     }
 
     void look_at_gender(Name& name) const {

@@ -230,8 +230,11 @@ std::uint32_t Resolver::refer(Range tokens, std::uint32_t member) {
     Member& known = cast_[member];
     known.last = known.last == none ? tokens.first : std::max(known.last, tokens.first);
     ++known.references;
-    const bool more = main_company_ == none || known.references > cast_[main_company_].references;
-    if (more && known.named && is_company(known)) main_company_ = member;
+    if (known.named && is_company(known)) {
+        if (known.references == 1) ++companies_;
+        const bool more = main_company_ == none || known.references > cast_[main_company_].references;
+        if (more) main_company_ = member;
+    }
     return static_cast<std::uint32_t>(references_.size() - 1);
 }
 
@@ -272,7 +275,8 @@ void Resolver::take_description(std::uint32_t token) {
     if (phrase.noun.first != phrase.core.first || name_at_end_[phrase.head] != none) return;
     if (!is_actor(reading_, phrase.head) || phrase.kind != phrase.head) return;
     if (phrase.end < bound && is_one_of(reading_.lexemes[phrase.end].symbol, "of'")) return;
-    const std::uint32_t member = cast_.find_described(phrase);
+    std::uint32_t member = cast_.find_described(phrase);
+    if (member == none && calls_company(phrase)) member = company_meant(phrase.core.first);
     if (member != none && cast_[member].last != none) refer(phrase.core, member);
 }
 

@@ -43,7 +43,7 @@ struct Ranking {
 };
 
 /// Its parts stand in resolver.cpp (the walk), resolver_sources.cpp, resolver_epithets.cpp,
-/// resolver_relatives.cpp, resolver_interviews.cpp and resolver_pronouns.cpp.
+/// resolver_bodies.cpp, resolver_relatives.cpp, resolver_interviews.cpp and resolver_pronouns.cpp.
 class Resolver {
 public:
     /// A draft gathers what the article tells of the members, so that the final reading knows it from the start.
@@ -104,6 +104,8 @@ private:
     std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
     std::uint32_t describe(const Phrase& phrase, Range source);
     std::uint32_t read_before(Range tokens) const;
+    std::uint32_t company_meant(std::uint32_t token);
+    std::uint32_t main_company() const;
     std::uint32_t last_speaking_body(const Phrase& phrase) const;
     void find_lead();
     bool names_lead(std::uint32_t name) const;
@@ -144,6 +146,7 @@ private:
     bool tags_quotation(std::uint32_t token) const;
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
+    bool calls_company(const Phrase& phrase) const;
     bool may_be(const Member& member, Gender gender) const noexcept;
     bool fits(std::uint32_t member, Wanted wanted) const;
     std::uint32_t same_source(const Phrase& phrase, Range source) const;
@@ -187,11 +190,13 @@ private:
         first_uses_;  ///< of nouns for people: the first token of each
     std::vector<Reference> references_;
     std::uint32_t last_speaker_ = none;
-    std::uint32_t said_ = 0;             ///< how many of those named have spoken
-    std::uint32_t resolving_ = none;     ///< the record whose source is being resolved
-    std::uint32_t main_company_ = none;  ///< the one referred to most so far
-    std::uint32_t lead_ = none;          ///< the first paragraph
-    std::uint32_t lead_head_ = none;     ///< the noun of the phrase that it begins with
+    std::uint32_t said_ = 0;               ///< how many of those named have spoken
+    std::uint32_t resolving_ = none;       ///< the record whose source is being resolved
+    std::uint32_t main_company_ = none;    ///< the one referred to most so far
+    std::uint32_t companies_ = 0;          ///< how many of them are named so far
+    std::uint32_t called_company_ = none;  ///< whom "the company" meant last
+    std::uint32_t lead_ = none;            ///< the first paragraph
+    std::uint32_t lead_head_ = none;       ///< the noun of the phrase that it begins with
     std::uint32_t lead_name_ = none;  ///< the name that the second one begins with, where it may be the same person's
     std::uint32_t interviewee_ = none;
     boost::unordered_flat_map<std::uint64_t, std::uint32_t> labelled_;  ///< who has a label, by its last word

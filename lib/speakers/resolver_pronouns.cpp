@@ -84,16 +84,6 @@ std::uint32_t Resolver::resolve_indefinite(Range words) {
     return member;
 }
 
-/// Whether "the company" can mean it: a body whose name doesn't say that it is something else, as a ministry's does.
-bool Resolver::is_company(const Member& member) const {
-    const bool likely = member.type == SpeakerType::unknown && (member.references > 1 || member.speaks);
-    if (member.type != SpeakerType::organization && !likely) return false;
-    for (std::uint32_t i = member.name.first; i < member.name.last; ++i) {
-        if (has(features(i), Feature::organization) && !has(features(i), Feature::company)) return false;
-    }
-    return true;
-}
-
 /// Whether a member can be she or he. A draft takes no given name's word for it.
 bool Resolver::may_be(const Member& member, Gender gender) const noexcept {
     return member.gender == Gender::unknown || member.gender == gender ||

@@ -10,8 +10,6 @@
 namespace quoth {
 namespace {
 
-/// A company that is named so often may be called so from far away.
-constexpr std::uint32_t least_references = 3;
 /// How far back a phrase is looked for that was read before.
 constexpr std::size_t few_references = 6;
 /// Words of a participle before a source, with what it takes.
@@ -147,7 +145,9 @@ std::uint32_t Resolver::end_of_participle(Range source) const {
 void Resolver::learn_type(std::uint32_t member, std::uint32_t kind) {
     if (cast_[member].type != SpeakerType::unknown) return;
     const bool body = has(kind, Feature::organization);
-    const bool human = has(kind, Feature::person) || has(kind, Feature::role) || has(kind, Feature::anonymous);
+    const bool company = has(kind, Feature::company);  // "the developer, Samrat Skyline": people have given names
+    const bool human =
+        !company && (has(kind, Feature::person) || has(kind, Feature::role) || has(kind, Feature::anonymous));
     // One word may be a firm's: "its owner, Nordbryg"
     if (human && !body && cast_[member].name.size() > 1) cast_[member].type = SpeakerType::person;
     if (body && !human) cast_[member].type = SpeakerType::organization;
@@ -167,7 +167,7 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
         const bool turned = is(i, Class::verb_past) && human && is_human(reading_, i + 1);  // "lawyer turned senator"
         const bool field = human && is_one_of(reading_.lexemes[i].symbol, "fti");  // "adviser to the PM on Trade"
-        const bool way = !human && is(i, Class::of) && joins_office(i, names_[name].tokens.first);
+        const bool way = !human && is(i, Class::of) && joins_office(i, names_[name].core.first);
         if (!turned && !field && !way && is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
         if (is(i, Class::verb_ing) && !is_human(reading_, i + 1)) return none;  // "managing director Ann Lee"
         const std::uint32_t of = i + (is(i + 1, Class::determiner) ? 2 : 1);
@@ -347,27 +347,7 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
     if (known == none && !epithet) return last_speaking_body(phrase);
     if (known != none) return known;
-    std::uint32_t company = search(phrase.core.first, Wanted::company);
-    if (company == none && main_company_ != none && cast_[main_company_].references >= least_references) {
-        company = main_company_;
-    }
-    if (company != none && cast_[company].type == SpeakerType::unknown) {
-        cast_[company].type = SpeakerType::organization;
-    }
-    return company;
-}
-
-/// "Northway said so. The building society denied": the body that spoke last, in the same paragraph; else none.
-std::uint32_t Resolver::last_speaking_body(const Phrase& phrase) const {
-    const std::uint32_t f = features(phrase.head);
-    if (!has(f, Feature::organization) || has(f, Feature::person) || last_speaker_ == none) return none;
-    if (phrase.determiner != Phrase::Determiner::definite || phrase.noun.first != phrase.core.first) return none;
-    for (std::uint32_t i = phrase.core.first; i <= phrase.head; ++i) {
-        if (reading_.tokens[i].capital) return none;
-    }
-    const Member& member = cast_[last_speaker_];
-    const bool near = member.last != none && layout_.block(member.last) == layout_.block(phrase.head);
-    return near && member.named && is_company(member) ? last_speaker_ : none;
+    return company_meant(phrase.core.first);
 }
 
 /// The member that a description stands for: one who is known, else a new one by this name.
