@@ -73,6 +73,10 @@ TEST_CASE("a label before a colon, a name behind a dash and a signature below sa
         {"The two disagreed.\n\nInes Calder (Alba) on the pier that signed off her term: \"The pier is closed for "
          "good.\"",
          {"Ines Calder (Alba) | : | \"The pier is closed for good.\""}},
+        {"The two agreed.\n\nInes Calder and Tomas Rossi: \"The pier is closed for good.\"",
+         {"Ines Calder and Tomas Rossi | : | \"The pier is closed for good.\""}},
+        {"Ex-mayor breaks silence on pier: \"It was a mistake\"\n\nThe pier is old.",
+         {"Ex-mayor | : | \"It was a mistake\""}},
         {"The pier is old.\n\n\"The pier is closed for good. It was too old.\" - Ines Calder",
          {"Ines Calder | - | \"The pier is closed for good. It was too old.\""}},
         {"The pier is old.\n\n\"The pier is closed for good. It was too old.\"\n\n- Ines Calder, the mayor of Alba.",
@@ -150,6 +154,13 @@ TEST_CASE("people who answer each other in paragraphs of their own have a record
         {"“Don't look at me,” she said.\n\n“I'm not looking at anyone.”\n\n“You were.”\n\nThe mayor left.",
          {"she | said | “Don't look at me,”", "- | - | “I'm not looking at anyone.”", "- | - | “You were.”"}},
         {"Is it over?\n\n“No.”\n\nThat was all.", {"- | - | “No.”"}},
+        {"Calder said: “We have no idea what the harbour office wants from us.”\n\n“They have closed the pier without "
+         "asking "
+         "any of those who work there and who are about to lose their stalls.”\n\n“Nobody trusts them any more.”",
+         {"Calder | said | “We have no idea what the harbour office wants from us.”\n\n“They have closed the pier "
+          "without "
+          "asking any of those who work there and who are about to lose their stalls.”\n\n“Nobody trusts them any "
+          "more.”"}},
     });
 }
 

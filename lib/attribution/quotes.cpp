@@ -12,6 +12,7 @@ constexpr std::uint16_t confidence_of_turn = 80;
 constexpr std::uint16_t confidence_of_floating = 50;
 constexpr std::uint32_t least_floating_words = 4;
 constexpr std::uint32_t least_utterance_words = 5;
+constexpr std::uint32_t longest_turn = 18;  ///< of a dialogue, in words
 
 bool is_stop(char symbol) noexcept {
     return symbol == symbol_of(Class::stop) || symbol == symbol_of(Class::other_mark);
@@ -142,11 +143,15 @@ private:
         return next && stands_alone(sentence) && ends_in_quotation(record) && !answers(record, sentence.block);
     }
 
-    /// Whether a paragraph is a turn of a dialogue: nothing but a quotation, and so is the one before or behind it, or
-    /// the record before it asks.
+    /// Whether a paragraph is a turn of a dialogue: nothing but a short quotation, and so is the one before or behind
+    /// it, or the record before it asks. What is longer goes on with a statement.
     bool answers(const Record& record, std::uint32_t block) const noexcept {
-        if (!is_only_quotation(block)) return false;
-        return (block > 0 && is_only_quotation(block - 1)) || is_only_quotation(block + 1) || asks(record);
+        if (!is_turn(block)) return false;
+        return (block > 0 && is_turn(block - 1)) || is_turn(block + 1) || asks(record);
+    }
+
+    bool is_turn(std::uint32_t block) const noexcept {
+        return is_only_quotation(block) && words_in(reading_.blocks[block].tokens) <= longest_turn;
     }
 
     /// "“Did he threaten you?” Munro asked.": whether a record's quotation ends in a question.
