@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "claims/link_features.hpp"
@@ -29,7 +30,10 @@ Window window_of(Relation relation) noexcept {
 /// An answer and the claims that it may be linked to.
 struct Choice {
     Answer answer;
-    std::vector<LinkCandidate> claims;
+    Relation relation = Relation::denies;
+    LinkBounds bounds;
+    std::vector<LinkCandidate> claims;      ///< but for those that are worth no link whatever else is true of them
+    std::vector<std::uint32_t> considered;  ///< all claims
 };
 
 class ChoiceLinks {
@@ -67,7 +71,7 @@ private:
             seen.add(r, all_.content(r));
         }
         for (const Choice& choice : choices) {
-            const std::uint32_t claim = best_of(choice, Relation::denies);
+            const std::uint32_t claim = best_of(choice);
             if (claim != none) all_.expect(choice.answer.record, claim);
         }
         std::vector<std::uint32_t> claims;
@@ -76,7 +80,7 @@ private:
                 pairs_.compare_denials(choice.answer, claim.claim, claim.features);
             }
             if (listener_ != nullptr) listener_->hear(Relation::denies, choice.answer.record, choice.claims);
-            claims.push_back(best_of(choice, Relation::denies));
+            claims.push_back(best_of(choice));
         }
         all_.forget_expected();
         for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -86,10 +90,9 @@ private:
 
     void link(std::size_t i, Relation relation, const SharedWords& seen) {
         if (all_.has_link(order()[i], relation)) return;
-        Choice choice = read_choice(i, relation, seen);
-        for (LinkCandidate& claim : choice.claims) pairs_.compare_denials(choice.answer, claim.claim, claim.features);
+        const Choice choice = read_choice(i, relation, seen);
         if (listener_ != nullptr) listener_->hear(relation, choice.answer.record, choice.claims);
-        add_link(choice.answer, relation, best_of(choice, relation));
+        add_link(choice.answer, relation, best_of(choice));
     }
 
     void add_link(const Answer& answer, Relation relation, std::uint32_t claim) {
@@ -104,16 +107,16 @@ private:
     }
 
     bool may_be_answered(std::uint32_t r, std::uint32_t claim) const {
-        return claim != r && all_.is_deniable(claim) && !all_.known_to_be_same(claim, r) &&
-               !all_.are_nested(claim, r) && !pairs_.ends_in_question(claim);
+        return claim != r && pairs_.may_be_claim(claim) && !all_.known_to_be_same(claim, r) &&
+               !all_.are_nested(claim, r);
     }
 
     /// The claim with most points, the nearer one of equals; or none that is worth a link.
-    std::uint32_t best_of(const Choice& choice, Relation relation) const {
+    std::uint32_t best_of(const Choice& choice) const {
         std::uint32_t best = none;
         std::int32_t most = 0;
         for (const LinkCandidate& claim : choice.claims) {
-            const std::int32_t score = weights_.score(relation, claim.features);
+            const std::int32_t score = weights_.score(choice.relation, claim.features);
             if (score <= most) continue;
             most = score;
             best = claim.claim;
@@ -124,7 +127,7 @@ private:
     Choice read_choice(std::size_t i, Relation relation, const SharedWords& seen) const {
         const std::uint32_t r = order()[i];
         const Window window = window_of(relation);
-        Choice choice{read_answer(all_, r), {}};
+        Choice choice{read_answer(all_, r), relation, weights_.bounds(relation), {}, {}};
         consider(choice, std::min(i, window.back), [&](std::size_t n) { return order()[i - 1 - n]; });
         consider(choice, std::min(order().size() - i - 1, window.ahead),
                  [&](std::size_t n) { return order()[i + 1 + n]; });
@@ -164,8 +167,8 @@ private:
     }
 
     void consider_far(Choice& choice, std::uint32_t claim) const {
-        const bool known = std::any_of(choice.claims.begin(), choice.claims.end(),
-                                       [claim](const LinkCandidate& each) { return each.claim == claim; });
+        const bool known =
+            std::find(choice.considered.begin(), choice.considered.end(), claim) != choice.considered.end();
         if (known || !may_be_answered(choice.answer.record, claim)) return;
         add(choice, claim, {});
     }
@@ -175,9 +178,33 @@ private:
     void add(Choice& choice, std::uint32_t claim, Nearness nearness) const {
         const Answer& answer = choice.answer;
         if (answer.pointer.noun != none && all_.record(claim).cue.empty()) return;
-        const LinkFeatures features = pairs_.read(answer, claim, nearness);
-        if (answer.noun != none && features.has(LinkFeature::nothing_shared)) return;
-        choice.claims.push_back({claim, features});
+        choice.considered.push_back(claim);
+        const std::optional<LinkFeatures> features = read_pair(choice, claim, nearness);
+        if (!features || (answer.noun != none && features->has(LinkFeature::nothing_shared))) return;
+        choice.claims.push_back({claim, *features});
+    }
+
+    /// What is true of a pair; nothing where that is worth no link, which most pairs show before their words are
+    /// compared.
+    std::optional<LinkFeatures> read_pair(const Choice& choice, std::uint32_t claim, Nearness nearness) const {
+        const Answer& answer = choice.answer;
+        LinkBounds left = choice.bounds;
+        LinkFeatures found = pairs_.read(answer, claim, nearness);
+        const auto is_hopeless = [&] {  // whoever listens wants to hear of all
+            const std::int32_t most =
+                weights_.score(choice.relation, found) + left.denials + left.words + left.mentions;
+            return most <= 0 && listener_ == nullptr;
+        };
+        if (choice.relation != Relation::denies) {  // those wait until all are chosen for
+            pairs_.compare_denials(answer, claim, found);
+            left.denials = 0;
+        }
+        if (is_hopeless()) return std::nullopt;
+        pairs_.compare_words(answer, claim, found);
+        left.words = 0;
+        if (is_hopeless()) return std::nullopt;
+        pairs_.compare_mentions(answer, claim, found);
+        return found;
     }
 
     Statements& all_;

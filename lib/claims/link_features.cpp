@@ -123,4 +123,18 @@ std::int32_t LinkWeights::score(Relation relation, const LinkFeatures& features)
     return sum;
 }
 
+LinkBounds LinkWeights::bounds(Relation relation) const noexcept {
+    const auto most = [this, relation](auto... features) {  // of features of which one at most is true
+        return std::max({0, get(relation, features)...});
+    };
+    using F = LinkFeature;
+    LinkBounds bounds;
+    bounds.denials = most(F::own_target) + most(F::other_target) + most(F::follows_up) +
+                     most(F::noun_topic, F::bare_topic, F::pronoun_topic, F::saying_topic);
+    bounds.words = most(F::word, F::words_2, F::words_3) + most(F::most_words) + most(F::rare_word) + most(F::related) +
+                   most(F::nothing_shared) + most(F::name);
+    bounds.mentions = most(F::accuser) + most(F::about, F::about_side) + most(F::about_alleging);
+    return bounds;
+}
+
 }  // namespace quoth

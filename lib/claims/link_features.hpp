@@ -102,6 +102,13 @@ private:
     std::uint64_t bits_ = 0;
 };
 
+/// The most that features can add to a pair's score which are not looked at yet, by what they look at.
+struct LinkBounds {
+    std::int32_t denials = 0;   ///< the links of other denials
+    std::int32_t words = 0;     ///< the words that both contents have
+    std::int32_t mentions = 0;  ///< who is mentioned in them
+};
+
 /// The weights of the features for each relation, from lib/english/links.tsv.
 class LinkWeights {
 public:
@@ -120,6 +127,8 @@ public:
 
     /// The sum of the weights of the features that are set. A link needs more than 0.
     std::int32_t score(Relation relation, const LinkFeatures& features) const noexcept;
+
+    LinkBounds bounds(Relation relation) const noexcept;
 
 private:
     std::array<std::array<std::int32_t, link_feature_count>, 4> weights_{};

@@ -1,6 +1,8 @@
 #include "claims/link_pairs.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <span>
 #include <utility>
 
 #include "claims/phrase.hpp"
@@ -23,16 +25,42 @@ bool has_root(const std::vector<ContentWord>& content, const ContentWord& word) 
            });
 }
 
+/// Asks a rising list for values that rise too: each is sought from where the last one was.
+template <class Element, class Value>
+class RisingSearch {
+public:
+    RisingSearch(std::span<const Element> list, Value value) : list_(list), value_(value) {}
+
+    bool finds(std::uint64_t sought) {
+        while (!list_.empty() && std::invoke(value_, list_.front()) < sought) list_ = list_.subspan(1);
+        return !list_.empty() && std::invoke(value_, list_.front()) == sought;
+    }
+
+private:
+    std::span<const Element> list_;
+    Value value_;
+};
+
+bool holds_one_of(const std::vector<ContentWord>& content, std::span<const std::uint64_t> stems) {
+    if (stems.empty()) return false;
+    RisingSearch search(stems, std::identity());
+    return std::any_of(content.begin(), content.end(),
+                       [&search](const ContentWord& word) { return search.finds(word.stem); });
+}
+
 }  // namespace
 
-LinkPairs::LinkPairs(const Statements& all) : all_(all), words_(all.words()), denial_before_(all.size(), none) {
+LinkPairs::LinkPairs(const Statements& all)
+    : all_(all), words_(all.words()), denial_before_(all.size(), none), may_be_claims_(all.size()) {
     for (std::uint32_t s = 0; s < all.places().sentence_count(); ++s) {
         for (const std::uint32_t r : all.places().records_in(s)) order_.push_back(r);
     }
     for (std::uint32_t r = 0; r < all.size(); ++r) {
         learn_names(r);
         for (const ContentWord& word : all.content(r)) ++frequency_[word.stem];
+        may_be_claims_[r] = all.is_deniable(r) && !ends_in_question(r) ? 1 : 0;
     }
+    for (std::vector<std::uint64_t>& names : names_) std::sort(names.begin(), names.end());
     find_denials_before();
 }
 
@@ -69,10 +97,13 @@ std::uint32_t LinkPairs::distance(std::uint32_t a, std::uint32_t b) const {
     return next ? std::min(sentences, 1U) : sentences;
 }
 
+std::span<const std::uint64_t> LinkPairs::names_of(std::uint32_t speaker) const {
+    return speaker < names_.size() ? names_[speaker] : std::span<const std::uint64_t>();
+}
+
 bool LinkPairs::is_name_of(std::uint32_t speaker, std::uint64_t stem) const {
-    if (speaker >= names_.size()) return false;
-    const std::vector<std::uint64_t>& names = names_[speaker];
-    return std::find(names.begin(), names.end(), stem) != names.end();
+    const std::span<const std::uint64_t> names = names_of(speaker);
+    return std::binary_search(names.begin(), names.end(), stem);
 }
 
 /// Whether a content mentions another record's speaker.
@@ -80,9 +111,7 @@ bool LinkPairs::is_mentioned_by(std::uint32_t r, std::uint32_t other) const {
     const std::uint32_t speaker = all_.record(other).speaker;
     if (speaker == none) return mentions_source(all_.content(r), other);
     if (all_.mentions(all_.record(r).content, speaker)) return true;
-    const std::vector<ContentWord>& content = all_.content(r);
-    return std::any_of(content.begin(), content.end(),
-                       [this, speaker](const ContentWord& word) { return is_name_of(speaker, word.stem); });
+    return holds_one_of(all_.content(r), names_of(speaker));
 }
 
 /// "denied threatening a neighbour. The neighbour claims": whether a content names another record's source.
@@ -141,13 +170,15 @@ bool LinkPairs::is_apposed(const Answer& answer, std::uint32_t claim) const {
 void LinkPairs::compare_words(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const {
     const std::uint32_t speaker = all_.record(answer.record).speaker;
     const std::vector<ContentWord>& other = all_.content(claim);
+    RisingSearch own_names(names_of(speaker), std::identity());
+    RisingSearch others{std::span<const ContentWord>(other), &ContentWord::stem};
     std::size_t words = 0;
     std::size_t names = 0;
     std::size_t own = 0;  // words that the claim hasn't
     for (const ContentWord& word : all_.content(answer.record)) {
-        if (speaker != none && is_name_of(speaker, word.stem)) continue;
-        if (!has_stem(other, word.stem)) {
-            found.set(LinkFeature::related, !word.name && has_root(other, word));
+        if (own_names.finds(word.stem)) continue;
+        if (!others.finds(word.stem)) {
+            if (!word.name && !found.has(LinkFeature::related)) found.set(LinkFeature::related, has_root(other, word));
             own += word.name ? 0 : 1;
             continue;
         }
@@ -171,7 +202,6 @@ void LinkPairs::compare_pointers(const Answer& answer, std::uint32_t claim, Link
     found.set(LinkFeature::noun_fits,
               stands_for_cue(words_, answer.pointer.noun != none ? answer.pointer.noun : answer.noun, record));
     found.set(LinkFeature::whose, whose);
-    found.set(LinkFeature::accuser, is_mentioned_by(answer.record, claim));
     found.set(LinkFeature::blanket, answer.blanket);
     found.set(LinkFeature::apposed, is_apposed(answer, claim));
     found.set(LinkFeature::prompted, is_prompted(answer.record, claim));
@@ -216,15 +246,19 @@ void LinkPairs::compare_denials(const Answer& answer, std::uint32_t claim, LinkF
     found.set(LinkFeature::follows_up, follows);
 }
 
-void LinkPairs::describe_claim(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const {
-    const std::uint32_t r = answer.record;
-    const Record& record = all_.record(claim);
-    const bool about = is_mentioned_by(claim, r);
+void LinkPairs::compare_mentions(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const {
+    const bool about = is_mentioned_by(claim, answer.record);
     found.set(LinkFeature::about, about);
+    found.set(LinkFeature::about_alleging, about && found.has(LinkFeature::alleging));
     found.set(LinkFeature::about_side,
-              !about && std::any_of(answer.side.begin(), answer.side.end(), [this, &record](std::uint32_t speaker) {
-                  return all_.mentions(record.content, speaker);
+              !about && std::any_of(answer.side.begin(), answer.side.end(), [this, claim](std::uint32_t speaker) {
+                  return all_.mentions(all_.record(claim).content, speaker);
               }));
+    found.set(LinkFeature::accuser, is_mentioned_by(answer.record, claim));
+}
+
+void LinkPairs::describe_claim(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const {
+    const Record& record = all_.record(claim);
     found.set(LinkFeature::alleging, is_alleging(claim));
     found.set(LinkFeature::belief, record.type == Type::belief);
     found.set(LinkFeature::cueless, record.cue.empty());
@@ -271,7 +305,6 @@ void LinkPairs::join(const Answer& answer, LinkFeatures& found) const {
     }
     found.set(LinkFeature::contrast, answer.contrast != none);
     found.set(LinkFeature::contrast_adjacent, answer.contrast != none && before);
-    found.set(LinkFeature::about_alleging, found.has(LinkFeature::alleging) && found.has(LinkFeature::about));
 }
 
 LinkFeatures LinkPairs::read(const Answer& answer, std::uint32_t claim, Nearness nearness) const {
@@ -280,10 +313,9 @@ LinkFeatures LinkPairs::read(const Answer& answer, std::uint32_t claim, Nearness
     found.set(LinkFeature::adjacent, nearness.adjacent);
     found.set(LinkFeature::nearest_alleging, nearness.nearest_alleging);
     found.set(LinkFeature::inner_adjacent, nearness.inner_adjacent);
-    compare_words(answer, claim, found);
     compare_pointers(answer, claim, found);
     compare_places(answer.record, claim, found);
-    describe_claim(answer, claim, found);
+    describe_claim(answer.record, claim, found);
     describe_answer(answer, claim, found);
     join(answer, found);
     return found;
