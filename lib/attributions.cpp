@@ -1,6 +1,8 @@
 #include "attributions.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace quoth {
 namespace {
@@ -11,15 +13,16 @@ bool wanted(const Record& record, const Options& options) noexcept {
     return !options.statements_only || (record.type != Type::judgement && record.type != Type::intention);
 }
 
-Spans to_spans(const Reading& reading, const std::vector<Range>& ranges) {
+Spans to_spans(const Reading& reading, std::span<const Range> ranges) {
     Spans spans;
+    spans.reserve(ranges.size());
     for (const Range range : ranges) {
         if (!range.empty()) spans.push_back(reading.span_of(range));
     }
     return spans;
 }
 
-Spans to_spans(const Reading& reading, Range range) { return to_spans(reading, std::vector<Range>{range}); }
+Spans to_spans(const Reading& reading, Range range) { return range.empty() ? Spans() : Spans{reading.span_of(range)}; }
 
 std::optional<std::uint32_t> to_optional(std::uint32_t index) noexcept {
     return index == none ? std::nullopt : std::optional<std::uint32_t>(index);
@@ -35,7 +38,7 @@ Block to_block(BlockKind kind) noexcept {
     }
 }
 
-Attribution to_attribution(const Reading& reading, const Rules& rules, const Record& record) {
+Attribution to_attribution(const Reading& reading, const Rules& rules, Record&& record) {
     Attribution attribution;
     attribution.kind = record.kind;
     attribution.denial_basis = record.denial_basis;
@@ -53,7 +56,7 @@ Attribution to_attribution(const Reading& reading, const Rules& rules, const Rec
     attribution.rule = names_of(rules, record.rules);
     attribution.parent = to_optional(record.parent);
     attribution.block = to_block(reading.blocks[reading.sentences[record.sentence].block].kind);
-    attribution.links = record.links;
+    attribution.links = std::move(record.links);
     return attribution;
 }
 
@@ -101,7 +104,9 @@ Status status_of(const std::vector<Record>& records, const Options& options) {
 }
 
 std::string names_of(const Rules& rules, const std::vector<std::uint32_t>& indices) {
+    constexpr std::size_t usual = 16;
     std::string names;
+    names.reserve(indices.size() * usual);
     for (const std::uint32_t rule : indices) {
         if (!names.empty()) names += " + ";
         names += rules.rule(rule).name;
@@ -109,11 +114,10 @@ std::string names_of(const Rules& rules, const std::vector<std::uint32_t>& indic
     return names.empty() ? "quotation" : names;
 }
 
-std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules,
-                                         const std::vector<Record>& records) {
+std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules, std::vector<Record>&& records) {
     std::vector<Attribution> attributions;
     attributions.reserve(records.size());
-    for (const Record& record : records) attributions.push_back(to_attribution(reading, rules, record));
+    for (Record& record : records) attributions.push_back(to_attribution(reading, rules, std::move(record)));
     return attributions;
 }
 

@@ -21,8 +21,7 @@ void select(std::vector<Record>& records, const Options& options);
 Status status_of(const std::vector<Record>& records, const Options& options);
 
 /// The records as attributions, spans in bytes of `reading.text`.
-std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules,
-                                         const std::vector<Record>& records);
+std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules, std::vector<Record>&& records);
 
 /// The names of some rules, as a record shows them.
 std::string names_of(const Rules& rules, const std::vector<std::uint32_t>& indices);

@@ -103,7 +103,7 @@ private:
             article.speakers.clear();
             return article;
         }
-        article.attributions = to_attributions(reading, workspace.rules, records);
+        article.attributions = to_attributions(reading, workspace.rules, std::move(records));
         return article;
     }
 

@@ -196,11 +196,25 @@ std::optional<Verdict> Attributor::clash(const Candidate& candidate, const Candi
     return std::nullopt;
 }
 
+void Attributor::score_candidates() {
+    traits_.clear();
+    for (Candidate& candidate : sentence_.candidates) {
+        traits_.push_back(traits_of(view_, sentence_, candidate.trigger, candidate.content, candidate.source));
+        candidate.score = models_.record.score(traits_.back());
+        if (observer_ != nullptr || view_.depth() > 0) score_as_nested(candidate);  // the others when they are asked
+    }
+}
+
+void Attributor::score_as_nested(Candidate& candidate) const {
+    candidate.nested_score = models_.nested.score(traits_[index_of(&candidate)]);
+}
+
 /// Whether a candidate that isn't outermost stands inside one that is and is good enough; its verdict says so.
 bool Attributor::is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const {
     const Trigger& trigger = sentence_.triggers[candidate.trigger];
     for (const Candidate* other : outer) {
         if (!content_holds(other->content, trigger.unit)) continue;
+        score_as_nested(candidate);
         const bool good = candidate.nested_score >= least_nested_score_of(view_, trigger, candidate) &&
                           content_within(candidate.content, other->content);
         candidate.verdict = good ? Verdict::nested : Verdict::inside;
@@ -219,11 +233,10 @@ bool Attributor::is_denied_later(const Candidate& candidate) const noexcept {
 /// "The lawyer said her client denied that P": where one record could hold another whole one, both are likely right, so
 /// that the outer one comes first unless the inner one is much surer.
 void Attributor::rank_candidates() {
+    for (Candidate& candidate : sentence_.candidates) candidate.rank = candidate.score;
+    if (sentence_.candidates.size() < 2) return;
     std::vector<Candidate*> inner_first;
-    for (Candidate& candidate : sentence_.candidates) {
-        candidate.rank = candidate.score;
-        inner_first.push_back(&candidate);
-    }
+    for (Candidate& candidate : sentence_.candidates) inner_first.push_back(&candidate);
     std::stable_sort(inner_first.begin(), inner_first.end(), [](const Candidate* a, const Candidate* b) {
         return hull(a->content).size() < hull(b->content).size();
     });
@@ -242,6 +255,17 @@ void Attributor::rank_candidates() {
             if (denied && scores_enough(denial)) denial.rank = std::max(denial.rank, claim.rank + 1);
         }
     }
+}
+
+/// The highest rank first; what is denied later stands behind all others.
+void Attributor::order_candidates() {
+    order_.clear();
+    for (Candidate& candidate : sentence_.candidates) order_.push_back(&candidate);
+    std::sort(order_.begin(), order_.end(), [this](const Candidate* a, const Candidate* b) {
+        const bool denied = is_denied_later(*a);
+        if (denied != is_denied_later(*b)) return !denied;
+        return a->rank != b->rank ? a->rank > b->rank : a < b;
+    });
 }
 
 bool Attributor::scores_enough(const Candidate& candidate) const {
@@ -322,28 +346,17 @@ void Attributor::read_sentence(std::vector<Record>& out) {
     if (view_.depth() == 0 && (read_whole(view_, out) || read_signature(view_, out))) return;
     find_candidates(view_, sentence_);
     choose(view_, sentence_);
-    for (Candidate& candidate : sentence_.candidates) {
-        const Traits traits = traits_of(view_, sentence_, candidate.trigger, candidate.content, candidate.source);
-        candidate.score = models_.record.score(traits);
-        candidate.nested_score = models_.nested.score(traits);
-    }
+    score_candidates();
     if (observer_ != nullptr) observer_->scored(view_, sentence_);
     rank_candidates();
-    std::vector<Candidate*> order;
-    order.reserve(sentence_.candidates.size());
-    for (Candidate& candidate : sentence_.candidates) order.push_back(&candidate);
-    std::sort(order.begin(), order.end(), [this](const Candidate* a, const Candidate* b) {
-        const bool denied = is_denied_later(*a);
-        if (denied != is_denied_later(*b)) return !denied;
-        return a->rank != b->rank ? a->rank > b->rank : a < b;
-    });
+    order_candidates();
     std::vector<const Candidate*> outer;
-    for (Candidate* candidate : order) {
+    for (Candidate* candidate : order_) {
         if (is_chosen(*candidate, outer)) outer.push_back(candidate);
     }
     join_split_quotations(outer);
     std::vector<const Candidate*> all = outer;
-    for (Candidate* candidate : order) {
+    for (Candidate* candidate : order_) {
         const bool chosen = std::find(outer.begin(), outer.end(), candidate) != outer.end();
         if (!chosen && is_nested(*candidate, outer)) all.push_back(candidate);
     }

@@ -85,6 +85,8 @@ private:
     SourceRanker sources_;
     View view_;
     SentenceCandidates sentence_;
+    std::vector<Traits> traits_;     ///< of each of the sentence's candidates
+    std::vector<Candidate*> order_;  ///< its candidates in the order in which they are chosen
     std::vector<std::uint32_t> matched_;
     Observer* observer_ = nullptr;
 
@@ -95,10 +97,13 @@ private:
     bool is_chosen(Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     Verdict verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     std::optional<Verdict> clash(const Candidate& candidate, const Candidate& chosen) const;
+    void score_candidates();
+    void score_as_nested(Candidate& candidate) const;
     bool is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const;
     bool is_denied_later(const Candidate& candidate) const noexcept;
     bool scores_enough(const Candidate& candidate) const;
     void rank_candidates();
+    void order_candidates();
     bool holds_whole(const Candidate& outer, const Candidate& inner) const;
     std::uint32_t index_of(const Candidate* candidate) const noexcept;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;

@@ -128,6 +128,8 @@ private:
         const std::uint32_t r = order()[i];
         const Window window = window_of(relation);
         Choice choice{read_answer(all_, r), relation, weights_.bounds(relation), {}, {}};
+        choice.claims.reserve(window.back + window.ahead);
+        choice.considered.reserve(window.back + window.ahead);
         consider(choice, std::min(i, window.back), [&](std::size_t n) { return order()[i - 1 - n]; });
         consider(choice, std::min(order().size() - i - 1, window.ahead),
                  [&](std::size_t n) { return order()[i + 1 + n]; });

@@ -28,7 +28,7 @@ public:
         article->found.speakers = resolve_speakers(article->reading, article->records);
         read_claims(article->reading, reader_.lexicon(), article->found.speakers, article->records);
         for (Record& record : article->records) record.links.clear();
-        article->found.attributions = to_attributions(article->reading, rules_, article->records);
+        article->found.attributions = to_attributions(article->reading, rules_, std::vector(article->records));
         article->partners = corpus::partners_of(article->gold, article->found);
         return article;
     }

@@ -67,7 +67,8 @@ private:
         quoth::read_claims(reading, lexicon_, speakers, records);
         tick();
         quoth::select(records, {});
-        const std::vector<quoth::Attribution> made = quoth::to_attributions(reading, workspace_->rules, records);
+        const std::vector<quoth::Attribution> made =
+            quoth::to_attributions(reading, workspace_->rules, std::move(records));
         tick();
     }
 
