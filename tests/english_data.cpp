@@ -8,8 +8,10 @@
 
 #include <quoth/error.hpp>
 
+#include "attribution/weights.hpp"
 #include "english/data.hpp"
 #include "lexicon/lexicon.hpp"
+#include "lexicon/lists.hpp"
 #include "text/keys.hpp"
 
 using namespace quoth;
@@ -30,6 +32,24 @@ TEST_CASE("the built-in lists are read without an error") {
     CHECK_FALSE(lexicon.add_words(english::words, "words.tsv"));
     CHECK_FALSE(lexicon.add_cues(english::cues, "cues.tsv"));
     CHECK_FALSE(lexicon.add_given_names(english::given_names, "given-names.tsv"));
+}
+
+TEST_CASE("the weights that were built with the library are those of the file") {
+    Weights read;
+    REQUIRE_FALSE(read.add(english::weights, "weights.tsv"));
+    const Weights built = Weights::english();
+    std::size_t weights = 0;
+    REQUIRE_FALSE(read_list(english::weights, "weights.tsv", 3, [&](const ListLine& line) -> std::optional<Error> {
+        const std::optional<Model> model = model_named(line.cells[0]);
+        if (!model) return std::nullopt;  // a confidence
+        const std::uint64_t key = key_of_feature(line.cells[1]);
+        if (built.weight(*model, key) != read.weight(*model, key)) return bad_piece(line.cells[1], "another weight");
+        if (built.weight(*model, key) != 0) ++weights;
+        return std::nullopt;
+    }));
+    CHECK(weights > 1000);
+    for (std::int32_t score = -10000; score <= 10000; score += 100)
+        CHECK(built.confidence(score) == read.confidence(score));
 }
 
 TEST_CASE("words of closed classes and common nouns have their classes") {

@@ -7,10 +7,8 @@
 namespace quoth {
 
 Models Models::english() {
-    Models models;
-    [[maybe_unused]] std::optional<Error> error = models.weights.add(quoth::english::weights, "weights.tsv");
-    assert(!error);
-    error = models.choice.add(quoth::english::choice_trees, "choice-trees.tsv");
+    Models models{Weights::english(), {}, {}, {}};
+    [[maybe_unused]] std::optional<Error> error = models.choice.add(quoth::english::choice_trees, "choice-trees.tsv");
     assert(!error);
     error = models.record.add(quoth::english::record_trees, "record-trees.tsv");
     assert(!error);

@@ -6,9 +6,18 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace quoth {
+
+/// What look-ups in a table read.
+template <unsigned columns>
+struct WeightTableData {
+    std::span<const std::uint16_t> seeds;  ///< of each group
+    std::span<const std::uint32_t> tags;   ///< by place, as the next
+    std::span<const std::array<std::int16_t, columns>> rows;
+};
 
 /// Most features of most candidates have no weight, and nothing tells which: so a look-up has no branch, and what it
 /// looks at is packed as tightly as it goes, since the caches' size decides how fast candidates are scored.
@@ -32,11 +41,20 @@ public:
 
     WeightTable() { build({}); }
 
+    /// A table that was built with the program, where its data stays. Its entries can't be told any more.
+    explicit WeightTable(const WeightTableData<columns>& built) noexcept { show(built); }
+
+    WeightTable(WeightTable&&) noexcept = default;
+    WeightTable& operator=(WeightTable&&) noexcept = default;
+    WeightTable(const WeightTable&) = delete;
+    WeightTable& operator=(const WeightTable&) = delete;
+    ~WeightTable() = default;
+
     /// Adds the weights of a key to some sums.
     void add_to(Sums& sums, std::uint64_t key) const noexcept {
-        const std::uint32_t place = place_of(key, seeds_[group_of(key)]);
-        const bool known = tags_[place] == tag_of(key);
-        for (unsigned column = 0; column < columns; ++column) sums[column] += known ? rows_[place][column] : 0;
+        const std::uint32_t place = place_of(key, data_.seeds[group_of(key)]);
+        const bool known = data_.tags[place] == tag_of(key);
+        for (unsigned column = 0; column < columns; ++column) sums[column] += known ? data_.rows[place][column] : 0;
     }
 
     /// Holds these entries and no others. Keys must differ.
@@ -48,7 +66,10 @@ public:
         assert(false);
     }
 
+    const WeightTableData<columns>& data() const noexcept { return data_; }
+
     std::vector<Entry> entries() const {
+        assert(keys_.size() == data_.tags.size());
         std::vector<Entry> all;
         for (std::size_t place = 0; place < keys_.size(); ++place) {
             if (keys_[place] != 0) all.push_back({keys_[place], rows_[place]});
@@ -92,6 +113,13 @@ private:
         tags_.assign(places_, 0);
         rows_.assign(places_, {});
         keys_.assign(places_, 0);
+        show({seeds_, tags_, rows_});
+    }
+
+    void show(const WeightTableData<columns>& data) noexcept {
+        data_ = data;
+        groups_ = static_cast<std::uint32_t>(data.seeds.size());
+        places_ = static_cast<std::uint32_t>(data.tags.size());
     }
 
     /// Finds the seed with which all keys of a group fall on free places, and puts them there.
@@ -120,12 +148,13 @@ private:
         return false;
     }
 
+    WeightTableData<columns> data_;
     std::uint32_t places_ = 0;
     std::uint32_t groups_ = 0;
-    std::vector<std::uint16_t> seeds_;  ///< of each group
-    std::vector<std::uint32_t> tags_;   ///< by place, as the rest
+    std::vector<std::uint16_t> seeds_;  ///< what the data is, unless it was built with the program
+    std::vector<std::uint32_t> tags_;
     std::vector<Row> rows_;
-    std::vector<std::uint64_t> keys_;  ///< 0 where there is none; only for building
+    std::vector<std::uint64_t> keys_;  ///< by place, 0 where there is none; only for building
 };
 
 }  // namespace quoth

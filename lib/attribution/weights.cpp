@@ -137,6 +137,20 @@ std::optional<Model> model_named(std::string_view name) noexcept {
 
 Weights::Weights() : tables_(std::make_shared<Tables>()) {}
 
+Weights::Weights(const WeightsData& built)
+    : tables_(std::make_shared<Tables>()), confidences_(built.confidences.begin(), built.confidences.end()) {
+    tables_->cues = WeightTable<2>(built.cues);
+    for (std::size_t i = 0; i < model_count; ++i) tables_->others[i] = WeightTable<1>(built.others[i]);
+}
+
+WeightsData Weights::data() const noexcept {
+    WeightsData data;
+    data.cues = tables_->cues.data();
+    for (std::size_t i = 0; i < model_count; ++i) data.others[i] = tables_->others[i].data();
+    data.confidences = confidences_;
+    return data;
+}
+
 std::optional<Error> Weights::add(std::string_view content, const std::string& name) {
     Entries<2> cues(tables_->cues);
     std::vector<Entries<1>> others;

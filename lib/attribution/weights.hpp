@@ -1,9 +1,11 @@
 // Weights: what each feature counts for, in thousandths, read from lib/english/weights.tsv.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,9 +36,24 @@ std::optional<Model> model_named(std::string_view name) noexcept;
 /// The key of a feature as the file spells it: template and values, parted by spaces.
 std::uint64_t key_of_feature(std::string_view spelling) noexcept;
 
+/// All that weights hold: tables, and confidences by scores.
+struct WeightsData {
+    WeightTableData<2> cues;                             ///< of `cue` and `inner`
+    std::array<WeightTableData<1>, model_count> others;  ///< by model
+    std::span<const std::pair<std::int32_t, std::uint16_t>> confidences;
+};
+
 class Weights {
 public:
     Weights();
+
+    /// Those of lib/english, whose tables were built with the library. Nothing can be added to these.
+    static Weights english();
+
+    /// Those whose tables were built with the program, where the data stays.
+    explicit Weights(const WeightsData& built);
+
+    WeightsData data() const noexcept;
 
     /// Adds the lines of a file: model, feature (template and values, parted by spaces), weight in thousandths.
     std::optional<Error> add(std::string_view content, const std::string& name);
