@@ -629,6 +629,8 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
         if (person) shortened_[word_key(given.substr(0, letters))].push(member);
     }
     monograms_.emplace(initials_key(core), member);
+    // "Azrul Hisham" of Azrul Hisham Nordin
+    if (person && core.size() == 3) exact_.emplace(words_key(reading_, {core.first, core.first + 2}), member);
     for (std::uint32_t i = core.first; i + 1 < core.last; ++i) {
         const bool part = reading_.tokens[i].capital && !is_initial(reading_, i);
         if (part) other_words_[reading_.tokens[i].key].push(member);

@@ -94,7 +94,7 @@ private:
         if (!same_sentence(first, end)) return end;
         if (reading_.tokens[end].mark == U'&' && names_on(first, end + 1)) return end + 2;
         if (is_plural_possessive(reading_, end) && names_on(first, end + 1)) return end + 2;
-        if (is_saint_of(first, end) && names_on(first, end + 1)) return end + 2;
+        if ((is_saint_of(first, end) || is_office_of_title(end)) && names_on(first, end + 1)) return end + 2;
         if (const std::uint32_t next = over_particles(first, end); next != end) return next;
         if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
         if (const std::uint32_t next = over_bracket(end); next != end && names_on(first, next)) return next + 1;
@@ -106,6 +106,12 @@ private:
     bool is_saint_of(std::uint32_t first, std::uint32_t mark) const {
         return is_class(reading_, mark, Class::possessive_mark) && mark > first + 1 &&
                (is_key(mark - 2, "st") || is_key(mark - 2, "st."));
+    }
+
+    /// "Attorney's Office".
+    bool is_office_of_title(std::uint32_t mark) const {
+        return is_class(reading_, mark, Class::possessive_mark) && mark > 0 && is_title(features(mark - 1)) &&
+               !has(features(mark - 1), Feature::given_name) && ends_body(features(mark + 1));
     }
 
     /// "Ursula van der Leyen", "Mohammed bin Salman".
@@ -145,11 +151,20 @@ private:
         const bool body = has(before, Feature::organization) || is_class(reading_, end - 1, Class::organization_noun);
         const bool members =
             of && end - first > 1 && has(before, Feature::people) && has(features(end + 1), Feature::place);
-        if (!(of || for_) || !(body || members || is_title(before))) return end;
+        const bool nested = for_ && !body && body_of(first, end);
+        if (!(of || for_) || !(body || members || nested || is_title(before))) return end;
         if (end - first > 1 && names_person(end - 2)) return end;  // Peter T. King of New York
         std::uint32_t at = end + 1;
         if (is_class(reading_, at, Class::determiner)) ++at;
         return names_on(first, at) && same_sentence(first, end + 1) ? at + 1 : end;
+    }
+
+    /// "Department of Inspection" before "for Factories".
+    bool body_of(std::uint32_t first, std::uint32_t end) const {
+        for (std::uint32_t i = first; i + 1 < end; ++i) {
+            if (ends_body(features(i)) && is_class(reading_, i + 1, Class::of)) return true;
+        }
+        return false;
     }
 
     /// A given name or an initial, so that the word behind it is a surname.
@@ -220,6 +235,7 @@ private:
         if (core.size() > 0 && !begins_name(core.first)) {
             return;  // "Minister of State for Petroleum" is a role
         }
+        if (is_whole_office(title, core)) return;
         const std::uint32_t end = core.last;
         if (core.size() > 2 && is_letters(core.last - 1)) {  // Anjali Rao KC, but the Lok Sabha MP
             --core.last;
@@ -291,6 +307,14 @@ private:
         }
         const bool office = has(features(title.last), Feature::title) && is_human(reading_, title.last);
         return honorific || !office;  // but Justice Minister
+    }
+
+    /// "The Auditor General", "the Director of Public Prosecutions": offices that name nobody.
+    bool is_whole_office(Range title, Range core) const {
+        if (title.empty() || core.size() != 1 || has(features(core.first), Feature::given_name)) return false;
+        const bool general = has(features(core.first), Feature::title) && is_human(reading_, title.last - 1);
+        const bool definite = title.first > 0 && is_class(reading_, title.first - 1, Class::determiner);
+        return definite && (general || has_of(title));
     }
 
     bool begins_name(std::uint32_t token) const {
@@ -422,7 +446,9 @@ private:
         const std::size_t hyphen = word.find('-');
         const bool joined = hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
                             word[hyphen + 1] <= 'z';
-        const bool agent = is_agent(word) && !ends_body(features(first + 1));  // but "Cancer Fund UK"
+        // but "Cancer Fund UK", "Water Safety Aotearoa"
+        const bool land = has(features(run.last - 1), Feature::place) || ends_body(features(first + 1));
+        const bool agent = is_agent(word) && !land;
         return layout_.opens(first) && (joined || agent) && is_class(reading_, first, Class::name);
     }
 
@@ -437,8 +463,7 @@ private:
     /// Letters of a degree or an office behind a name: KC, MP, PhD, but not Cancer Fund UK.
     bool is_letters(std::uint32_t token) const {
         const Token& t = reading_.tokens[token];
-        const bool land = has(features(token), Feature::place) && ends_body(features(token - 1));
-        return t.capitals && t.end - t.begin <= 4 && !land;
+        return t.capitals && t.end - t.begin <= 4 && !ends_body(features(token - 1));
     }
 
     /// A noun with a capital letter that is no name by itself: "Islanders", "Prime", "Officials".
@@ -796,6 +821,8 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
     const Lexeme& lexeme = reading.lexemes[token];
     const bool given = has(lexeme.features, Feature::given_name);
     const bool follows = token + 1 < reading.tokens.size() && reading.tokens[token + 1].capital;
+    const std::string_view word = reading.text_of(token);
+    if (word.size() == 2 && word[1] == '.' && follows) return true;  // P. V. Holm
     if (closed_classes.find(lexeme.symbol) != std::string_view::npos) {
         return given && follows && !layout.opens(token);  // Will Smith, June Lee, but not "Will Smith go?"
     }

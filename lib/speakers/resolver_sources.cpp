@@ -49,6 +49,8 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
 }
 
 std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
+    // "21.04 The league confirms", "In 2004 a judge found"
+    if (source.size() > 2 && is(source.first, Class::number) && is(source.first + 1, Class::determiner)) ++source.first;
     const std::uint32_t first = source.first;
     if (is(first, Class::relative) || (is(first, Class::that) && source.size() == 1)) return antecedent(first);
     const bool himself = source.size() == 2 && is(first + 1, Class::object_pronoun);
@@ -250,7 +252,9 @@ std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) c
     if (name == none || names_[name].modifier || names_[name].core.last > source.last) return none;
     // "A person close to the buyer, the Danish group Nordbryg"
     const bool human = is_human(reading_, phrase.kind) && !has(features(phrase.kind), Feature::organization);
-    if (human && names_[name].type == SpeakerType::organization) return none;
+    const bool plain = comma == phrase.end && apposition.determiner == Phrase::Determiner::bare &&
+                       phrase.determiner == Phrase::Determiner::definite;  // "the owner, Denham Leisure Group"
+    if (human && !plain && names_[name].type == SpeakerType::organization) return none;
     return names_[name].type == SpeakerType::place ? none : name;
 }
 
@@ -298,6 +302,9 @@ Range Resolver::words_of_description(const Phrase& phrase, Range source) const {
     const bool article = phrase.determiner == Phrase::Determiner::definite ||
                          phrase.determiner == Phrase::Determiner::possessive || is_indefinite_article(source.first);
     if (article && phrase.core.first > source.first) ++words.first;
+    const bool own = phrase.determiner == Phrase::Determiner::possessive && words.first < phrase.head &&
+                     reading_.tokens[words.first].key == hash_bytes("own");
+    if (own) ++words.first;
     if (phrase.end < words.last && is_one_of(reading_.lexemes[phrase.end].symbol, "ROK")) words.last = phrase.end;
     for (std::uint32_t i = std::max(words.first, phrase.head + 1); i < words.last; ++i) {
         if (is_one_of(reading_.lexemes[i].symbol, ",;:~<>@W")) words.last = i;
