@@ -265,8 +265,8 @@ bool Resolver::names_lead(std::uint32_t name) const {
     const std::uint32_t end = full.tokens.last;
     const bool bracket = end < reading_.tokens.size() && is(end, Class::open_bracket);
     const bool who = end + 1 < reading_.tokens.size() && is(end, Class::comma) && is(end + 1, Class::relative);
-    const bool speaks = end < reading_.tokens.size() && is(end, Class::cue_speech);
-    return full.age != 0 || bracket || who || speaks || !full.title.empty();
+    const bool acts = end < reading_.tokens.size() && is_finite_verb(reading_.lexemes[end].symbol);
+    return full.age != 0 || bracket || who || acts || !full.title.empty();
 }
 
 /// Whom a description that begins the lead, or a headline about the same, means; else none.
@@ -281,16 +281,18 @@ std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) {
     const std::uint32_t kind = features(phrase.head);
     const Name& full = names_[lead_name_];
     const std::uint32_t end = full.tokens.last;
-    // both must, where nothing else tells that they are one
-    const bool speaks = end < reading_.tokens.size() && is(end, Class::cue_speech);
-    if (!(begins || warns) || (speaks && !in_source_[source.first]) || phrase.noun.first != phrase.core.first)
-        return none;
+    // both must act, where nothing else tells that they are one
+    const bool acts = end < reading_.tokens.size() && is_finite_verb(reading_.lexemes[end].symbol);
+    const bool definite = warns && phrase.determiner == Phrase::Determiner::definite;
+    if (!(begins || warns) || (acts && !in_source_[source.first])) return none;
+    if (phrase.noun.first != phrase.core.first && !(acts && definite)) return none;  // but "the region's mayor"
     if (!is_human(reading_, phrase.head) || has(kind, Feature::people)) return none;
     const std::uint32_t member = cast_.find(names_[lead_name_]);
     if (member == none) return none;
     const bool same = phrase.core.size() == 1 && cast_.has_office(member, phrase.head);  // "a garda", Garda Bo Lee
     // "A magistrate denied bail to a fisherman. / Bo Lee, 29": no magistrate is named without the title.
-    const bool office = has(kind, Feature::title) && !has(kind, Feature::epithet) && full.title.empty();
+    const bool office =
+        has(kind, Feature::title) && !has(kind, Feature::epithet) && full.title.empty() && !(acts && definite);
     if (!same && (office || !fits_epithet(cast_[member], phrase))) return none;
     cast_.learn_role(member, phrase.core);
     return member;
@@ -301,11 +303,17 @@ std::uint32_t Resolver::named_after_lead(const Phrase& phrase, Range source) {
 bool Resolver::may_be_named_ahead(const Phrase& phrase, Range source) const {
     if (resolving_ == none || phrase.conjoined || phrase.kind != phrase.head || layout_.quoted(phrase.head))
         return false;
-    if (phrase.noun.first != phrase.core.first || has(features(phrase.head), Feature::people)) return false;
-    if (!is_actor(reading_, phrase.head) || phrase.core.size() > 3 || names_paper(phrase)) return false;
+    if (has(features(phrase.head), Feature::people) || !is_actor(reading_, phrase.head) || names_paper(phrase)) {
+        return false;
+    }
     const std::uint32_t block = layout_.block(phrase.head);
     const BlockKind kind = reading_.blocks[block].kind;
+    if (block == lead_ && phrase.determiner != Phrase::Determiner::bare && !is_indefinite_article(source.first)) {
+        return true;
+    }
+    if (phrase.core.size() > 3) return false;
     if (kind == BlockKind::headline || kind == BlockKind::heading || layout_.shouted(phrase.head)) return true;
+    if (phrase.noun.first != phrase.core.first) return false;
     const bool bare = phrase.determiner == Phrase::Determiner::bare && layout_.opens(source.first);
     return bare || (block == lead_ && is_indefinite_article(source.first));
 }
@@ -327,6 +335,7 @@ std::uint32_t Resolver::named_ahead(const Phrase& phrase, Range source, std::uin
     const bool body = has(f, Feature::organization) && !has(f, Feature::person);
     const bool office = body ? !has(f, Feature::company) : has(f, Feature::title) && !has(f, Feature::epithet);
     std::uint32_t holder = none;
+    bool only = true;  // the holder has this office
     std::uint32_t most = none;
     auto name = std::lower_bound(names_.begin(), names_.end(), phrase.head,
                                  [](const Name& each, std::uint32_t token) { return each.core.first < token; });
@@ -334,12 +343,17 @@ std::uint32_t Resolver::named_ahead(const Phrase& phrase, Range source, std::uin
         if (layout_.block(name->core.first) - layout_.block(phrase.head) > farthest_ahead) break;
         const std::uint32_t member = name->modifier ? none : cast_.find(*name);
         if (member == none) continue;
-        if (!body && cast_.has_head(member, phrase.head) && holder == none) holder = member;
+        if (!body && cast_.has_head(member, phrase.head)) {
+            if (holder == none) holder = member;
+            only = only && holder == member;
+        }
         if (!fits_ahead(cast_[member], phrase)) continue;
         if (most == none || cast_[member].total > cast_[most].total) most = member;
     }
     const bool other = is_indefinite_article(source.first);  // "a guard" need not be "a second guard, Ann Lee"
-    if (holder != none && (!other || cast_[holder].last != none)) return holder;
+    if (holder != none && (!other || cast_[holder].last != none || (office && only))) return holder;
+    const bool told = layout_.block(phrase.head) == lead_ && !other && phrase.determiner != Phrase::Determiner::bare;
+    if (told || phrase.noun.first != phrase.core.first) return known;  // "the mayor of Leeds", "family's lawyer"
     if (body && (most == none || cast_[most].last == none)) return known;  // of bodies one that was just named
     if (known != none || office || most == none || cast_[most].total < least_mentions) return known;
     const bool rejects = rejects_claim(records_[resolving_]);

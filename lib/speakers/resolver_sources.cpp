@@ -238,7 +238,8 @@ std::uint32_t Resolver::name_given(const Phrase& phrase, Range source) const {
 
 /// "The mayor, Sione Tau,", "A lawyer for the families, Mr Jens Aaberg,": the name behind the first comma, or none.
 std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) const {
-    if (has(features(phrase.kind), Feature::people)) return none;
+    const bool one = reading_.tokens[phrase.head].key == hash_bytes("one");  // "one of the donors, Ann Lee"
+    if (has(features(phrase.kind), Feature::people) && !one) return none;
     std::uint32_t comma = phrase.end;
     const std::uint32_t bound = std::min(source.last, phrase.end + longest_phrase);
     while (comma < bound && !is(comma, Class::comma)) ++comma;
