@@ -143,7 +143,7 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     const Gender gender = wanted == Wanted::woman ? Gender::female : Gender::male;
     if (gendered && known.gender == gender) sum += for_known_gender;
     if (gendered && known.gender != gender && known.gender != Gender::unknown) sum += for_other_gender;
-    if (gendered) sum += for_each_time * static_cast<std::int32_t>(std::min(known.total, most_times));
+    if (gendered || wanted == Wanted::thing) sum += for_each_time * static_cast<std::int32_t>(std::min(known.total, most_times));
     const bool doubtful =
         known.type == SpeakerType::unknown || (wanted == Wanted::several && known.number != Number::plural);
     if (doubtful && !known.speaks) sum += gendered && known.name.size() == 1 ? for_unlikely : for_doubtful;

@@ -76,7 +76,11 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
     }
     if (const std::uint32_t name = name_behind_titles(source); name != none) {
         const std::uint32_t member = speaker_of_name(name);
-        if (is_human(reading_, phrase.kind)) cast_.learn_role(member, phrase.core);
+        const std::uint32_t begin = names_[name].tokens.first;
+        const bool field = is(phrase.end, Class::of) && phrase.end + 2 == begin;  // "superintendent of police"
+        if (is_human(reading_, phrase.kind)) {
+            cast_.learn_role(member, field ? Range{phrase.core.first, begin} : phrase.core);
+        }
         return member;
     }
     if (phrase.conjoined) return describe(phrase, source);
