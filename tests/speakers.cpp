@@ -212,6 +212,14 @@ TEST_CASE("an office and what it deals with are no part of the name behind them"
         {"[Works Minister Datuk Seri Azman Holm] said so.", {"Azman Holm | person"}},
         {"[Counsel for the family, Tobias Holm,] said so.", {"Tobias Holm | person"}},
         {"[One juror, who gave only her first name, Denise,] said so.", {"Denise | person"}},
+        {"[One of those donors, trucking executive Skip Holm,] said so.", {"Skip Holm | person"}},
+        {"[Those donors, trucking executive Skip Holm,] said so.", {"donors"}},
+        {"[The Auditor General] said so. [The Lord Chief Justice] left.", {"Auditor General", "Lord Chief Justice"}},
+        {"[The Director of Public Prosecutions] said so.", {"Director of Public Prosecutions"}},
+        {"[His coach, P. V. Holm,] said so.", {"P. V. Holm"}},
+        {"[Heavyweights Tunde Bello] said so. [Bello] left.", {"Tunde Bello", "Tunde Bello"}},
+        {"It is, said [21.04 the league].", {"league"}},
+        {"It is, said [her own sister].", {"sister"}},
     });
 }
 
@@ -224,6 +232,12 @@ TEST_CASE("a body's name is whole") {
         {"[St Finbarr’s University Hospital] said so.", {"St Finbarr’s University Hospital | organization"}},
         {"[Anna Holm of St. Brendan’s Medical Center] said so.", {"Anna Holm | person"}},
         {"[Anna Holm KC] said so.", {"Anna Holm | person"}},
+        {"[Cycling Federation GB] said so.", {"Cycling Federation GB | organization"}},
+        {"It was late. [The Department of Inspection for Factories] said so.",
+         {"Department of Inspection for Factories | organization"}},
+        {"It was late. [The U.S. Attorney’s Office] said so.", {"U.S. Attorney’s Office | organization"}},
+        {"[The casino’s owner, Denham Leisure Group,] said so.", {"Denham Leisure Group | organization"}},
+        {"Azrul Hisham Nordin left. [Azrul Hisham] said so.", {"Azrul Hisham Nordin"}},
     });
 }
 
@@ -498,6 +512,11 @@ TEST_CASE("it and they stand for bodies and groups") {
         {"The Bank of Norland cut rates. Karin Holt and Erik Holt walked out of the inn. [They] said it was full.",
          {"Karin Holt and Erik Holt | group"}},
         {"Anna Weber waved. [It] said nobody was ill.", {"-"}},
+        // a place where something is speaks for nobody, and neither does money
+        {"Anna Weber closed a depot in Leeds. [It] said nobody was ill.", {"-"}},
+        {"Revenue fell to RM1.38 billion and Rs 92 lakh. [It] said nobody was ill.", {"-"}},
+        {"The tower was silent. A report on the crash was released on Friday. [It] recommends lights.",
+         {"report on the crash"}},
     });
 }
 
@@ -608,6 +627,13 @@ TEST_CASE("a lead's description is who the second paragraph names, where nothing
          {"player"}},
         {"[A waitress] told the court that he had been late.\n\nDeclan Tierney (58), of Main Street, denies it.",
          {"waitress"}},
+        // both act, and nobody else is told to be anything
+        {"Mayor cuts fares\n\nFares will be cut, [the region’s mayor] has said.\n\nLena Holm said the cap would stay.",
+         {"Lena Holm"}},
+        {"[The headteacher of a school where pupils walk in silence] has said it is kind.\n\nSimon Holm introduced "
+         "the rule.",
+         {"Simon Holm"}},
+        {"[A magistrate] has said it is kind.\n\nSimon Holm introduced the rule.", {"magistrate"}},
     });
 }
 
@@ -704,6 +730,14 @@ TEST_CASE("a headline's or a lead's description is who has the office in the bod
          {"Guard", "guard", "Tanya Lee"}},
         {"Inquest hears of a noise\n\n[A guard] said so. [A second guard, Tanya Lee,] denied it.",
          {"guard", "Tanya Lee"}},
+        // one who alone has the office
+        {"[A federal judge] ruled on Monday that he may stay.\n\nThe roofer wept. U.S. District Judge Aaron Holm "
+         "wrote so.",
+         {"Aaron Holm"}},
+        {"[A federal judge] ruled on Monday that he may stay.\n\nJudge Aaron Holm wept. Judge Bo Lee wrote so.",
+         {"federal judge"}},
+        {"Video contradicts account, [family’s lawyer] says\n\nThe video was shown. The lawyer, Denise Holm, said so.",
+         {"Denise Holm"}},
     });
 }
 

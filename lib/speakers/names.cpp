@@ -814,9 +814,21 @@ bool has_joined_particle(std::string_view word) noexcept {
     return small && word[hyphen + 1] >= 'A' && word[hyphen + 1] <= 'Z';
 }
 
+bool is_currency_mark(char32_t mark) noexcept { return mark == U'$' || mark == U'\u20b5' || mark == U'\u20b1'; }
+
+/// "Rs 92 lakh", "S$140,000", "RM1.38".
+bool is_currency(const Reading& reading, std::uint32_t token) noexcept {
+    const std::string_view word = reading.text_of(token);
+    const std::size_t digit = word.find_first_of("0123456789");
+    if (digit != std::string_view::npos && word.find_first_of(".,", digit) != std::string_view::npos) return true;
+    if (word.size() > 2 || token + 1 >= reading.tokens.size()) return false;
+    const Token& next = reading.tokens[token + 1];
+    return next.kind == TokenKind::number || (next.mark != 0 && !next.space_before && is_currency_mark(next.mark));
+}
+
 bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token) noexcept {
     const Token& t = reading.tokens[token];
-    if (t.kind != TokenKind::word) return false;
+    if (t.kind != TokenKind::word || is_currency(reading, token)) return false;
     if (!t.capital) return has_joined_particle(reading.text_of(token));
     const Lexeme& lexeme = reading.lexemes[token];
     const bool given = has(lexeme.features, Feature::given_name);

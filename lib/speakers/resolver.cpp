@@ -321,7 +321,8 @@ void Resolver::take_subject(std::uint32_t sentence) {
         if (member != none && is_human(reading_, phrase.kind)) cast_.learn_role(member, phrase.core);
         if (member != none) return;
     }
-    if (is_actor(reading_, phrase.kind)) describe(phrase, {first, layout_.verb(sentence)});
+    const bool document = has(features(phrase.kind), Feature::document);
+    if (document || is_actor(reading_, phrase.kind)) describe(phrase, {first, layout_.verb(sentence)});
 }
 
 }  // namespace quoth

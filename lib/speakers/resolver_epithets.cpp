@@ -353,7 +353,7 @@ std::uint32_t Resolver::named_ahead(const Phrase& phrase, Range source, std::uin
     const bool other = is_indefinite_article(source.first);  // "a guard" need not be "a second guard, Ann Lee"
     if (holder != none && (!other || cast_[holder].last != none || (office && only))) return holder;
     const bool told = layout_.block(phrase.head) == lead_ && !other && phrase.determiner != Phrase::Determiner::bare;
-    if (told || phrase.noun.first != phrase.core.first) return known;  // "the mayor of Leeds", "family's lawyer"
+    if (told || phrase.noun.first != phrase.core.first) return known;      // "the mayor of Leeds", "family's lawyer"
     if (body && (most == none || cast_[most].last == none)) return known;  // of bodies one that was just named
     if (known != none || office || most == none || cast_[most].total < least_mentions) return known;
     const bool rejects = rejects_claim(records_[resolving_]);

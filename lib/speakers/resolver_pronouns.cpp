@@ -92,7 +92,7 @@ bool Resolver::may_be(const Member& member, Gender gender) const noexcept {
 
 bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
     const Member& known = cast_[member];
-    const bool body = known.type == SpeakerType::organization || known.type == SpeakerType::place;
+    const bool body = known.type == SpeakerType::organization || (known.type == SpeakerType::place && known.speaks);
     const bool doubtful = known.type == SpeakerType::unknown && known.named;
     switch (wanted) {
         case Wanted::woman:
@@ -102,7 +102,7 @@ bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
             return (is_person(known.type) || doubtful) && may_be(known, Gender::male) && known.number != Number::plural;
         case Wanted::company: return known.named && is_company(known);
         case Wanted::thing: {
-            const bool document = known.type == SpeakerType::unknown && !known.named && known.speaks;
+            const bool document = known.type == SpeakerType::unknown && !known.named;
             return body || document || (doubtful && known.gender == Gender::unknown);
         }
         case Wanted::several:
@@ -143,7 +143,8 @@ std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wa
     const Gender gender = wanted == Wanted::woman ? Gender::female : Gender::male;
     if (gendered && known.gender == gender) sum += for_known_gender;
     if (gendered && known.gender != gender && known.gender != Gender::unknown) sum += for_other_gender;
-    if (gendered || wanted == Wanted::thing) sum += for_each_time * static_cast<std::int32_t>(std::min(known.total, most_times));
+    if (gendered || wanted == Wanted::thing)
+        sum += for_each_time * static_cast<std::int32_t>(std::min(known.total, most_times));
     const bool doubtful =
         known.type == SpeakerType::unknown || (wanted == Wanted::several && known.number != Number::plural);
     if (doubtful && !known.speaks) sum += gendered && known.name.size() == 1 ? for_unlikely : for_doubtful;
