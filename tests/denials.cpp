@@ -208,7 +208,7 @@ TEST_CASE("rejecting words make a denial") {
         {"The monk, who denies molesting novices, was remanded.", "molesting novices"},
         {"Mr Odinga's camp dismissed the poll as a work of fiction.", "the poll as a work of fiction"},
         {"The Bengaluru police rubbished the viral claim.", "the viral claim"},
-        {"Selangor FC deny approach for striker", "approach for striker"},
+        {"Selangor FC deny talks with striker", "talks with striker"},
         {"Ousted chief executive disputes board's version of exit", "board's version"},
         {"Minister rubbishes coup talk", "coup talk"},
         {"Tonga denies leasing island to China", "leasing island"},

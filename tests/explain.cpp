@@ -167,9 +167,9 @@ TEST_CASE("a text that is too large is not explained, and options that leave rec
     options = {};
     options.min_confidence = 100;
     const auto strict = std::get<quoth::Extractor>(quoth::Extractor::load(options));
-    const std::string text = "The minister said that taxes would fall.";
+    const std::string text = "The minister hinted at lower taxes.";
     CHECK(joined(lines_of(strict.explain(text), text)) ==
-          "trigger said candidate 0\nnot_wanted: The minister | said | that taxes would fall\n");
+          "trigger hinted candidate 0\nnot_wanted: The minister | hinted | at lower taxes\n");
 }
 
 const quoth::ModelScore& model_of(const std::vector<quoth::ModelScore>& models, std::string_view name) {

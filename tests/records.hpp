@@ -78,6 +78,7 @@ public:
         if (star != std::string::npos) cue.erase(star, 1);
 
         Record record;
+        record.confidence = 90;
         place_all(record, source, cue, content);
         if (!record.cue.empty()) set_cue(record, star);
         set_speaker(record, name, at != std::string::npos);

@@ -128,7 +128,11 @@ Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by
 void ContentRanker::capture(const View& view, const Neighbours& at) {
     const Trigger& trigger = at.trigger();
     rules_.capture(Half::right, view.right_of(trigger.unit), trigger.right_rules, matches_);
+    const bool passive = trigger.rejects && view.at(trigger.unit + 1) == symbol_of(Class::by);
     const auto refuses = [&](const RuleMatch& match) {
+        const Range content = match.groups[static_cast<std::size_t>(Group::content)];
+        const bool agent = content.first <= 1 || !trigger.denied.subject.empty();
+        if (passive && !content.empty() && agent) return true;  // "the charge, denied by Mr Perera, is that"
         const Range word = match.groups[static_cast<std::size_t>(Group::word)];
         return !word.empty() && !allows_word(rules_.rule(match.rule).where, view, trigger.unit + 1 + word.first);
     };

@@ -34,12 +34,10 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "accuser",
                                                                  "bare",
                                                                  "bare_adjacent",
-                                                                 "bare_topic",
                                                                  "saying",
                                                                  "saying_adjacent",
                                                                  "saying_topic",
                                                                  "blanket",
-                                                                 "contrast",
                                                                  "contrast_adjacent",
                                                                  "apposed",
                                                                  "prompted",
@@ -50,6 +48,9 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "nearest_alleging",
                                                                  "belief",
                                                                  "cueless",
+                                                                 "brief",
+                                                                 "wordy",
+                                                                 "unsure",
                                                                  "summary",
                                                                  "inner",
                                                                  "inner_adjacent",
@@ -73,7 +74,6 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "countering",
                                                                  "figure",
                                                                  "answer_inner",
-                                                                 "verdict",
                                                                  "direct",
                                                                  "names_other"};
 
@@ -130,7 +130,7 @@ LinkBounds LinkWeights::bounds(Relation relation) const noexcept {
     using F = LinkFeature;
     LinkBounds bounds;
     bounds.denials = most(F::own_target) + most(F::other_target) + most(F::follows_up) +
-                     most(F::noun_topic, F::bare_topic, F::pronoun_topic, F::saying_topic);
+                     most(F::noun_topic, F::pronoun_topic, F::saying_topic);
     bounds.words = most(F::word, F::words_2, F::words_3) + most(F::most_words) + most(F::rare_word) + most(F::related) +
                    most(F::nothing_shared) + most(F::name);
     bounds.mentions = most(F::accuser) + most(F::about, F::about_side) + most(F::about_alleging);

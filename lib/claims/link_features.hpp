@@ -37,48 +37,48 @@ enum class LinkFeature : std::uint8_t {
     accuser,    ///< it mentions the one who makes the claim, by a name, a description or a pronoun
     bare,       ///< it is nothing but "no" or a verdict: nonsense
     bare_adjacent,
-    bare_topic,
     saying,  ///< it is none of these: it says what it denies
     saying_adjacent,
-    saying_topic,  ///< and another denial of the same speaker denies the claim
-    blanket,       ///< it denies whatever there is: wrongdoing
-    contrast,      ///< "but" or "however" before it
-    contrast_adjacent,
-    apposed,           ///< the claim, a claim they dispute
-    prompted,          ///< denied it after the paper had reported the claim
-    about,             ///< the claim mentions the one who answers, by a name, a description or a pronoun
-    about_side,        ///< or somebody named in the answer's source: the mayor's lawyer
-    about_alleging,    ///< it mentions the one who answers, and its cue accuses, alleges, reports
-    alleging,          ///< its cue accuses, alleges, reports
-    nearest_alleging,  ///< the nearest such claim to the answer
-    belief,            ///< it is a belief
-    cueless,           ///< it is a quotation without cue
-    summary,           ///< it stands in a headline, heading or caption
-    inner,             ///< it stands inside another content
-    inner_adjacent,    ///< inside the nearest content before the answer: "They say you were ill."
-    inner_denied,      ///< inside a denial, as a claim that nobody is said to make: rejected claims that
-    own_inner,         ///< and the one who answers is the one who denies it there
-    unknown,           ///< one of the two speakers isn't known
-    same_sentence,     ///< both stand in one sentence
-    next,              ///< the claim stands in the sentence before or after
-    near,              ///< two or three sentences away
-    mid,               ///< four to six
-    far,               ///< seven to twelve
-    beyond,            ///< more
-    same_block,        ///< both stand in one paragraph
-    later,             ///< the claim stands behind the answer
-    adjacent,          ///< no other claim that may be answered stands between
-    lead,              ///< it stands among the first sentences after the headline that is the answer
-    defence,           ///< the claim's speaker has denied something himself
-    own_target,        ///< another denial of the same speaker denies it
-    other_target,      ///< another denial of somebody else denies it
-    follows_up,        ///< the answer goes on from a denial of the claim by the same speaker
-    countering,        ///< its cue answers something: insisted, maintained, clarified
-    figure,            ///< put the figure at 250, where the claim has a number
-    answer_inner,      ///< the answer stands inside another content
-    verdict,           ///< it is a verdict
-    direct,            ///< it is a quotation
-    names_other,       ///< it mentions somebody else than the two speakers
+    saying_topic,       ///< and another denial of the same speaker denies the claim
+    blanket,            ///< it denies whatever there is: wrongdoing
+    contrast_adjacent,  ///< "but" or "however" before it, and the claim is the nearest one before
+    apposed,            ///< the claim, a claim they dispute
+    prompted,           ///< denied it after the paper had reported the claim
+    about,              ///< the claim mentions the one who answers, by a name, a description or a pronoun
+    about_side,         ///< or somebody named in the answer's source: the mayor's lawyer
+    about_alleging,     ///< it mentions the one who answers, and its cue accuses, alleges, reports
+    alleging,           ///< its cue accuses, alleges, reports
+    nearest_alleging,   ///< the nearest such claim to the answer
+    belief,             ///< it is a belief
+    cueless,            ///< it is a quotation without cue
+    brief,              ///< its content has hardly a word
+    wordy,              ///< its content has many words
+    unsure,             ///< the record itself may be wrong
+    summary,            ///< it stands in a headline, heading or caption
+    inner,              ///< it stands inside another content
+    inner_adjacent,     ///< inside the nearest content before the answer: "They say you were ill."
+    inner_denied,       ///< inside a denial, as a claim that nobody is said to make: rejected claims that
+    own_inner,          ///< and the one who answers is the one who denies it there
+    unknown,            ///< one of the two speakers isn't known
+    same_sentence,      ///< both stand in one sentence
+    next,               ///< the claim stands in the sentence before or after
+    near,               ///< two or three sentences away
+    mid,                ///< four to six
+    far,                ///< seven to twelve
+    beyond,             ///< more
+    same_block,         ///< both stand in one paragraph
+    later,              ///< the claim stands behind the answer
+    adjacent,           ///< no other claim that may be answered stands between
+    lead,               ///< it stands among the first sentences after the headline that is the answer
+    defence,            ///< the claim's speaker has denied something himself
+    own_target,         ///< another denial of the same speaker denies it
+    other_target,       ///< another denial of somebody else denies it
+    follows_up,         ///< the answer goes on from a denial of the claim by the same speaker
+    countering,         ///< its cue answers something: insisted, maintained, clarified
+    figure,             ///< put the figure at 250, where the claim has a number
+    answer_inner,       ///< the answer stands inside another content
+    direct,             ///< it is a quotation
+    names_other,        ///< it mentions somebody else than the two speakers
     count
 };
 

@@ -13,6 +13,9 @@ namespace {
 constexpr std::uint32_t longest_source = 16;  ///< tokens
 constexpr std::size_t most_names = 24;        ///< words by which a speaker is known
 constexpr std::uint32_t rare = 3;             ///< a word in no more contents
+constexpr std::size_t brief = 3;              ///< content words that say little
+constexpr std::size_t wordy = 15;             ///< and that say much
+constexpr std::uint16_t sure = 70;            ///< confidence of a record that is mostly right
 constexpr std::uint32_t lead_sentences = 5;   ///< after a headline
 
 bool has_stem(const std::vector<ContentWord>& content, std::uint64_t stem) {
@@ -237,7 +240,6 @@ void LinkPairs::compare_denials(const Answer& answer, std::uint32_t claim, LinkF
     found.set(LinkFeature::own_target, own);
     found.set(LinkFeature::other_target, other);
     found.set(LinkFeature::noun_topic, found.has(LinkFeature::noun) && (own || other));
-    found.set(LinkFeature::bare_topic, found.has(LinkFeature::bare) && (own || other));
     found.set(LinkFeature::pronoun_topic, found.has(LinkFeature::pronoun) && (own || other));
     found.set(LinkFeature::saying_topic, found.has(LinkFeature::saying) && own);
     const std::uint32_t before = denial_before_[r];
@@ -262,6 +264,9 @@ void LinkPairs::describe_claim(std::uint32_t r, std::uint32_t claim, LinkFeature
     found.set(LinkFeature::alleging, is_alleging(claim));
     found.set(LinkFeature::belief, record.type == Type::belief);
     found.set(LinkFeature::cueless, record.cue.empty());
+    found.set(LinkFeature::brief, all_.content(claim).size() < brief);
+    found.set(LinkFeature::wordy, all_.content(claim).size() > wordy);
+    found.set(LinkFeature::unsure, record.confidence < sure);
     found.set(LinkFeature::summary, is_summary(claim));
     found.set(LinkFeature::inner, record.parent != none);
     const bool denied = record.parent != none && record.source.empty() && all_.is_denial(record.parent);
@@ -276,7 +281,6 @@ void LinkPairs::describe_answer(const Answer& answer, std::uint32_t claim, LinkF
     const Record& record = all_.record(answer.record);
     found.set(LinkFeature::negated, record.negated);
     found.set(LinkFeature::answer_inner, record.parent != none);
-    found.set(LinkFeature::verdict, record.denial_basis == DenialBasis::verdict);
     found.set(LinkFeature::direct, record.form == Form::direct);
     const std::uint32_t other = all_.record(claim).speaker;
     found.set(LinkFeature::names_other,
@@ -303,7 +307,6 @@ void LinkPairs::join(const Answer& answer, LinkFeatures& found) const {
         found.set(LinkFeature::saying);
         found.set(LinkFeature::saying_adjacent, before);
     }
-    found.set(LinkFeature::contrast, answer.contrast != none);
     found.set(LinkFeature::contrast_adjacent, answer.contrast != none && before);
 }
 
