@@ -25,7 +25,9 @@ bool may_deny(const View& view, const Trigger& trigger) noexcept {
 }  // namespace
 
 std::int32_t least_nested_score_of(const View& view, const Trigger& trigger, const Candidate& candidate) noexcept {
-    const std::int32_t least = may_deny(view, trigger) ? least_rejecting_nested_score : least_nested_score;
+    const std::int32_t least = trigger.rejects && trigger.denies_claim ? least_denying_nested_score
+                               : may_deny(view, trigger)               ? least_rejecting_nested_score
+                                                                       : least_nested_score;
     if (trigger.denied_by == none || candidate.content.after.empty()) return least;
     const char first = view.at(candidate.content.after.first);
     if (first == symbol_of(Class::that) || trigger.complement == Complement::clause) return least_denied_score;

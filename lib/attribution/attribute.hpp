@@ -26,6 +26,7 @@ inline constexpr std::int32_t least_inner_score = -300;
 /// What a record must score that stands inside of another one's content.
 inline constexpr std::int32_t least_nested_score = 0;
 inline constexpr std::int32_t least_rejecting_nested_score = -800;
+inline constexpr std::int32_t least_denying_nested_score = -1600;
 /// The same for the claim that is denied.
 inline constexpr std::int32_t least_denied_score = -3500;
 /// What a record must score that is the best one for a quotation which nobody else claims.

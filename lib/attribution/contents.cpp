@@ -7,6 +7,7 @@
 #include "attribution/denied_claims.hpp"
 #include "attribution/letters.hpp"
 #include "attribution/ranking.hpp"
+#include "attribution/short_answers.hpp"
 
 namespace quoth {
 namespace {
@@ -119,6 +120,12 @@ void fit_to_denied(const View& view, const Trigger& trigger, Content& content) {
     if (content.after.first == first) return;
     content.addressee = content.medium = {};
     if (content.particle.first >= content.after.first) content.particle = {};
+}
+
+/// "No, says | the minister: the date stands": leaves out the stretches that begin with who says it.
+void leave_speaker_out(const Trigger& trigger, std::vector<Stretch>& stretches) {
+    const auto begins = [&trigger](const Stretch& stretch) { return stretch.units.first == trigger.unit + 1; };
+    stretches.erase(std::remove_if(stretches.begin(), stretches.end(), begins), stretches.end());
 }
 
 Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by, range.last + by}; }
@@ -244,10 +251,13 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     stretches_before(view, at, before_);
     const bool as = view.at(at.trigger().unit + 1) == symbol_of(Class::as);  // branded as lies the reports
     if (as || at.trigger().rejects) keep_whole_claims(view, at.trigger(), after_);
-    if (at.trigger().answers_no) before_.clear();
+    const bool answer = tags_short_answer(view, at.trigger());
+    if (at.trigger().answers_no && !answer) before_.clear();
     leave_denials_out(view, at, !before_.empty(), after_);
     if (is_heard(view, at.trigger()) && holds_that_clause(view, after_)) before_.clear();
     keep_denier_out(at.trigger(), before_);
+    const bool tags = answer || tags_utterance(view, at.trigger());
+    if (answer) leave_speaker_out(at.trigger(), after_);
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);
     for (std::vector<Stretch>* stretches : {&after_, &before_}) {
@@ -257,7 +267,7 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     const std::array<std::int32_t, 3> shapes = score_shapes(view, at);
     contents_.clear();
     for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
-        if (shape == Shape::after && !before_.empty() && tags_utterance(view, at.trigger())) continue;
+        if (shape == Shape::after && !before_.empty() && tags) continue;
         add_contents(shape, shapes[static_cast<std::size_t>(shape)]);
     }
     put_best_first(contents_, most_contents);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "attribution/short_answers.hpp"
 #include "attribution/stretches.hpp"
 
 namespace quoth {
@@ -123,6 +124,14 @@ std::uint32_t start_of_denied(const Denied& denied, std::uint32_t content) noexc
     return in_verdict || behind_claim ? denied.object.first : content;
 }
 
+/// "denied | to the Beacon that P": whether a content begins with who is told.
+bool begins_with_hearer(const View& view, std::uint32_t first) noexcept {
+    if (!is_at(view, first, Class::to)) return false;
+    std::uint32_t last = first + 1;
+    while (last < view.size() && opens_noun_phrase(view.at(last))) ++last;
+    return last > first + 1 && is_at(view, last, Class::that);
+}
+
 /// Whether a noun for a claim says what is claimed behind it, by "that P", "of P" or its author.
 bool says_claim_behind(const View& view, std::uint32_t unit) noexcept {
     switch (static_cast<Class>(view.at(unit + 1))) {
@@ -169,7 +178,7 @@ void mark_joined_denials(const View& view, std::vector<Trigger>& triggers) {
 
 void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
     for (Trigger& trigger : triggers) {
-        trigger.answers_no = answers_no(view, trigger);
+        trigger.answers_no = answers_no(view, trigger) || tags_short_answer(view, trigger);
         trigger.rejects = rejects(view, trigger);
         trigger.of_claim = is_claim(view, trigger.unit);
         trigger.denied = judges(view, trigger) ? read_denied(view, trigger) : Denied();
@@ -185,6 +194,7 @@ void find_denied_claims(const View& view, std::vector<Trigger>& triggers) {
 bool cuts_denied(const View& view, const Trigger& trigger, Range content) noexcept {
     const Denied& denied = trigger.denied;
     if (denied.idiom && content.first < denied.object.first) return true;
+    if (trigger.rejects && begins_with_hearer(view, content.first)) return true;
     if (trigger.complement == Complement::ing && content.first != trigger.unit + 1) return true;
     const bool begins_at_verdict = !denied.verdict.empty() && content.first <= denied.verdict.first + 1;
     if (begins_at_verdict && content.last == denied.verdict.last) {

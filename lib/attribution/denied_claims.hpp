@@ -13,9 +13,10 @@ namespace quoth {
 void find_denied_claims(const View& view, std::vector<Trigger>& triggers);
 
 /// Whether a content behind a cue that rejects or judges cuts into what it denies: it begins within the idiom ("poured
-/// | cold water on it"), leaves out the gerund right behind the cue ("denied leasing | to China"), or ends before what
-/// the noun for a claim says ("denied accusations | by the union of theft") or the verdict is about ("dismissed as
-/// lies | the reports").
+/// | cold water on it") or with who is told ("denied | to the paper that P"), leaves out the gerund right behind the
+/// cue
+/// ("denied leasing | to China"), or ends before what the noun for a claim says ("denied accusations | by the union of
+/// theft") or the verdict is about ("dismissed as lies | the reports").
 bool cuts_denied(const View& view, const Trigger& trigger, Range content) noexcept;
 
 /// A content behind a cue as what is denied has it: from the noun phrase of the claim on ("rejected [claims that P]",

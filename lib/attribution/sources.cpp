@@ -7,6 +7,7 @@
 
 #include "attribution/letters.hpp"
 #include "attribution/ranking.hpp"
+#include "attribution/short_answers.hpp"
 
 namespace quoth {
 namespace {
@@ -261,6 +262,7 @@ void SourceRanker::leave_out(const View& view, const Trigger& trigger) {
     const auto leave_out = [this](auto is_none) {
         proposed_.erase(std::remove_if(proposed_.begin() + 1, proposed_.end(), is_none), proposed_.end());
     };
+    leave_out([&view](const Source& s) { return is_short_answer(view, s.units); });
     if (is_heard(view, trigger)) leave_out([&trigger](const Source& s) { return s.units.last <= trigger.unit; });
     if (trigger.denied_by == none) return;
     // Who rejects or judges a claim doesn't make it.

@@ -39,7 +39,7 @@ std::uint32_t clause_start(const Words& words, std::uint32_t start, std::uint32_
         const Class c = words.at(start);
         const bool pronoun = c == Class::that && in_verb_group(words.at(start + 1));  // that is, that never
         if (words.quotation_mark(start) || c == Class::comma || c == Class::dash || c == Class::conjunction ||
-            c == Class::contrast || (c == Class::that && !pronoun)) {
+            c == Class::contrast || c == Class::other_mark || (c == Class::that && !pronoun)) {
             ++start;
         } else if (is_interjection(words, start)) {
             start += 2;

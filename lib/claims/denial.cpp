@@ -159,12 +159,42 @@ bool is_refused(const Words& words, std::uint32_t verb) {
     return false;
 }
 
+/// "that he lied", not "that risk": whether "that" is no determiner.
+bool is_that_clause(const Words& words, std::uint32_t that) {
+    const Class c = words.at(that + 1);
+    const bool noun_phrase = c == Class::determiner || c == Class::possessive || c == Class::subject_pronoun ||
+                             c == Class::neutral_pronoun || c == Class::name || c == Class::title;
+    return words.at(that) == Class::that && noun_phrase;
+}
+
+/// Whether a noun for a claim is none here: what a court dismisses is a case, and an idea that isn't told a plan.
+bool is_case(const Words& words, const Record& record, const Object& object) {
+    if (object.claim == none) return false;                                 // the tribunal rejected his explanation
+    const bool alleging = words.is(object.claim, DenialFeature::alleging);  // not the argument
+    if (alleging && is_court(words, record)) return true;
+    const Range rest{object.claim, record.content.front().last};
+    return words.is(object.claim, DenialFeature::plan) && verdict_in(words, rest, true) == none;  // the idea as absurd
+}
+
+/// Whether what is claimed follows its noun: "the idea of a deal", "claims he lied", "a claim by the owner that".
+bool says_claim(const Words& words, const Object& object) {
+    std::uint32_t t = object.tokens.last;
+    if (words.at(t) == Class::of && words.is(object.claim, DenialFeature::plan)) return true;
+    for (const std::uint32_t end = t + look_back; words.at(t) == Class::by && t < end;) {
+        ++t;
+        while (t < end && (is_open(words.at(t)) || words.at(t) == Class::title || words.at(t) == Class::determiner))
+            ++t;
+    }
+    const Class c = words.at(t);
+    return c == Class::that || c == Class::subject_pronoun || c == Class::neutral_pronoun;
+}
+
 /// Whether a cue rejects persons, too: "denied Silva", "denied him", but not in a headline's capitals.
 bool refuses_person(const Words& words, const Record& record, const Object& object) {
     if (words.reading().tokens[record.cue_head].capital) return false;
     if (object.shape == Object::Shape::noun_phrase) return object.person;
     const std::uint32_t t = object.tokens.first;
-    return words.at(t) == Class::object_pronoun &&
+    return (words.at(t) == Class::object_pronoun || words.at(t) == Class::possessive) &&
            (!words.is(t, Feature::plural) || words.is(t, Feature::first_person));
 }
 
@@ -186,21 +216,18 @@ bool rejects_claim(const Words& words, const Record& record, Rejection rejection
     const std::uint32_t as = find_as(words, content);
     const bool wrong = verdict_in(words, {as, content.last}) != none;
     const bool statement = object.document || (object.shape == Shape::pronoun && is_demonstrative(words, object));
-    const bool followed_by_that = words.at(object.tokens.last) == Class::that ||
-                                  words.at(object.tokens.last) == Class::subject_pronoun ||
-                                  words.at(object.tokens.last) == Class::neutral_pronoun;
-    const bool that = object.shape == Shape::clause && words.at(object.tokens.first) == Class::that;
+    const bool that = object.shape == Shape::clause && is_that_clause(words, object.tokens.first);
     if (rejection.has_claim) return true;
     if (rejection.accepting) {
-        return !is_refused(words, rejection.head) && (object.claim != none || object.statement || statement || that);
+        return that || (!is_refused(words, rejection.head) && (object.claim != none || object.statement || statement));
     }
-    if (rejection.by_clause) return object.claim != none && followed_by_that;
+    if (rejection.by_clause) return object.claim != none && says_claim(words, object);
     const bool is_medium =
         rejection.by_noun && object.claim != none && words.is(object.claim, Feature::medium) &&
         (opens_medium(words.at(content.first)) || (content.first > 0 && opens_medium(words.at(content.first - 1))));
     if (is_medium) return false;  // shot back in a statement
     if (is_before_preposition(words, rejection, content)) return false;
-    if (object.claim != none || object.statement) return followed_by_that || !is_court(words, record);
+    if (object.claim != none || object.statement) return says_claim(words, object) || !is_case(words, record, object);
     if (has_claim_before_content(words, record) || words.is(content.last, Feature::claim)) return true;
     if (rejection.by_noun) return false;
     if (rejection.giving && refuses_person(words, record, object)) return false;

@@ -11,9 +11,13 @@ constexpr std::uint32_t longest_object = 32;
 bool begins_noun_phrase(Class c) noexcept { return c == Class::determiner || c == Class::possessive; }
 
 /// Whether a noun for a statement heads its noun phrase, judged by what follows: not "the report card", though "claims
-/// officials lied".
+/// officials lied" and "claims malicious and false".
 bool is_head(const Words& words, std::uint32_t t) {
-    if (words.is(t + 1, Feature::verdict) || words.is(t + 1, DenialFeature::unsound)) return true;
+    constexpr std::uint32_t furthest = 3;
+    for (std::uint32_t u = t + 1; u <= t + furthest; ++u) {
+        if (words.is(u, Feature::verdict) || words.is(u, DenialFeature::unsound)) return true;
+        if (words.at(u) != Class::word && words.at(u) != Class::conjunction && words.at(u) != Class::adverb) break;
+    }
     const Class after = words.at(t + 1);
     if (words.reading().text_of(t).back() == 's') return after != Class::word;
     switch (after) {
@@ -34,11 +38,14 @@ public:
     }
 
     Object run() {
+        start_ = skip_quantity(start_);
+        if (words_.at(start_) == Class::negation && start_ + 1 < end_) ++start_;  // not having lied
         if (start_ >= end_) return object_;
         const Class c = words_.at(start_);
         const Class after = words_.at(start_ + 1);
         if (is_that_noun()) return noun_phrase(start_ + 1);
-        if (c == Class::that || c == Class::neutral_pronoun || c == Class::object_pronoun || c == Class::relative) {
+        if (c == Class::that || c == Class::neutral_pronoun || c == Class::object_pronoun || c == Class::relative ||
+            is_her(start_)) {
             return pronoun_or_clause(c);
         }
         if (is_gerund_clause(start_) || c == Class::subject_pronoun || c == Class::wh_word || c == Class::have ||
@@ -71,13 +78,35 @@ private:
         return words_.at(t) == Class::word && object && ends_in_ing(words_.reading().text_of(t));
     }
 
-    /// "pushed back against claims", "a denial of claims", "dismissed as lies the claims".
+    /// "all of it", "most of them", "both of those": past what counts a pronoun.
+    std::uint32_t skip_quantity(std::uint32_t t) const {
+        const bool counts = words_.at(t) == Class::number && words_.at(t + 1) == Class::of && t + 2 < end_;
+        const Class c = words_.at(t + 2);
+        return counts && (c == Class::neutral_pronoun || c == Class::object_pronoun) ? t + 2 : t;
+    }
+
+    /// "contradicted her": a possessive without a noun.
+    bool is_her(std::uint32_t t) const {
+        return words_.at(t) == Class::possessive && (t + 1 >= end_ || words_.at(t + 1) == Class::stop);
+    }
+
+    /// Past the quotation that begins at `t`, or `t`.
+    std::uint32_t skip_quotation(std::uint32_t t) const {
+        if (!words_.quotation_mark(t)) return t;
+        for (std::uint32_t u = t + 1; u < end_; ++u) {
+            if (words_.quotation_mark(u)) return u + 1;
+        }
+        return t;
+    }
+
+    /// "pushed back against claims", "a denial of claims", "dismissed as lies the claims", "as “lies” the claims".
     std::uint32_t skip_prepositions(std::uint32_t t) {
         t = words_.skip_marks(t, end_);
         while (t < end_ && (is_preposition(words_.at(t)) || words_.at(t) == Class::adverb)) {
             object_.as = object_.as || words_.at(t) == Class::as;
             const bool adverb = words_.at(t) == Class::adverb;
-            t = words_.skip_marks(t + 1, end_);
+            const std::uint32_t behind = words_.at(t) == Class::as ? skip_quotation(t + 1) : t + 1;
+            t = words_.skip_marks(behind < end_ ? behind : t + 1, end_);
             if (adverb && words_.at(t) == Class::comma) ++t;  // however, that
         }
         return t;
@@ -124,6 +153,7 @@ private:
 
     Object noun_phrase(std::uint32_t first) {
         bool noun = false;
+        bool second = false;  // what may begin another noun phrase, unlike "the last one"
         bool two = false;
         std::uint32_t t = first;
         for (; t < end_; ++t) {
@@ -135,7 +165,8 @@ private:
             if (noun && c == Class::adverb) break;
             const bool thing = object_.claim != none || object_.publication;
             if (thing && words_.is(t, Feature::verdict)) break;  // the story fake news
-            if (noun && (begins_noun_phrase(c) || c == Class::number)) two = true;
+            if (noun && (begins_noun_phrase(c) || c == Class::number)) second = true;
+            two = two || (second && is_open(c));
             noun = is_open(c) || (noun && c != Class::possessive_mark);
             if (c == Class::possessive_mark) object_.claim = none;  // the report's author
             note(t);

@@ -59,7 +59,8 @@ std::uint32_t denial_in_content(const Words& words, const Record& record) {
     const Object object = read_object(words, content);
     if (object.shape != Object::Shape::noun_phrase || object.tokens.last >= content.last) return none;
     const std::uint32_t head = object.tokens.last - 1;
-    return is_denial_noun(words, head) && is_preposition(words.at(head + 1)) ? head : none;
+    const bool of = is_preposition(words.at(head + 1)) && !words.is(head + 2, DenialFeature::grant);  // not of service
+    return of && is_denial_noun(words, head) ? head : none;
 }
 
 /// Whether the noun at `t`, before a preposition, rejects what follows: "poured scorn on", "took issue with".
@@ -125,6 +126,20 @@ std::uint32_t denial_before_source(const Words& words, const Record& record) {
     return none;
 }
 
+/// "..., the palace [said in a terse denial]": the noun for a denial behind the cue, where the content stands before
+/// it.
+std::uint32_t denial_behind_cue(const Words& words, const Record& record) {
+    if (record.content.back().last > record.cue_head) return none;
+    std::uint32_t t = record.cue_head + 1;
+    if (words.at(t) != Class::in && words.at(t) != Class::with) return none;
+    for (const std::uint32_t end = t + window; t < end; ++t) {
+        if (is_denial_noun(words, t + 1)) return t + 1;
+        const Class next = words.at(t + 1);
+        if (next != Class::determiner && !is_open(next)) return none;
+    }
+    return none;
+}
+
 std::optional<Rejection> by_lemma(const Words& words, const Record& record, const CueLemma& lemma) {
     const std::uint32_t features = lemma.denial_features;
     Rejection rejection;
@@ -157,6 +172,7 @@ std::optional<Rejection> rejection_of(const Words& words, const Record& record) 
     rejection.head = scorn_before_content(words, record);
     if (rejection.head == none) rejection.head = rejecting_before_noun(words, record);
     if (rejection.head == none) rejection.head = denial_before_source(words, record);
+    if (rejection.head == none) rejection.head = denial_behind_cue(words, record);
     rejection.has_claim = rejection.head != none;
     if (rejection.head != none) return rejection;
     return std::nullopt;

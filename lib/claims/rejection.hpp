@@ -25,7 +25,7 @@ struct Rejection {
 /// - a cue that turns against claims by laughing at them or knocking them down: scoffed at claims that;
 /// - a cue that accepts claims, for those who negate it: did not accept that;
 /// - a noun for a denial between cue and content: issued a denial that;
-/// - a noun for a denial before the source: in a terse denial, the palace said;
+/// - a noun for a denial before the source or behind the cue: in a terse denial, the palace said;
 /// - a noun for a claim as the cue, and words that reject before it: hit back at claims that.
 ///
 /// None where nothing is rejected. Looks at 8 tokens at most on either side.

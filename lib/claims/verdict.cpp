@@ -112,7 +112,7 @@ bool is_verdict(const Words& words, const Record& record, const Clause& clause) 
     if (is_verbless_verdict(words, content, clause)) return true;
     const std::uint32_t first = words.skip_marks(content.first, content.last);
     const bool alone = content.size() <= shortest_verdict && record.content.size() == 1;  // Not true, says agent
-    if ((alone || words.quoted(first)) && is_bare_verdict(words, first, content.last)) return true;
+    if ((alone || lemma == nullptr || words.quoted(first)) && is_bare_verdict(words, first, content.last)) return true;
     if (is_verdict_clause(words, clause)) return true;
     return any_quoted_sentence(words, record,
                                [&words](Range sentence) { return is_verdict_sentence(words, sentence); });

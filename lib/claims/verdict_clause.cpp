@@ -26,10 +26,13 @@ bool ends_verdict(const Words& words, std::uint32_t t, std::uint32_t end) {
     return words.is(next, Feature::claim) || words.is(next, Feature::verdict);
 }
 
-/// "true", "the case", "so": not "true love", "a case of", "correct to say", "so much".
+/// "true", "the case", "so", "true to say that": not "true love", "a case of", "correct to do", "so much".
 bool ends_truth(const Words& words, std::uint32_t t, std::uint32_t end) {
     const Class after = words.at(t + 1);
-    return after != Class::of && after != Class::number && after != Class::adverb && ends_verdict(words, t + 1, end);
+    const bool to_say =
+        after == Class::to && words.is(t, DenialFeature::certain) && words.at(t + 2) == Class::cue_speech;
+    return to_say ||
+           (after != Class::of && after != Class::number && after != Class::adverb && ends_verdict(words, t + 1, end));
 }
 
 /// What a predicate says of its subject.
@@ -45,7 +48,8 @@ struct Predicate {
 /// Whether nothing but a pause follows.
 bool is_at_end(const Words& words, std::uint32_t t, std::uint32_t end) {
     const std::uint32_t next = words.skip_marks(t, end);
-    return next >= end || words.at(next) == Class::comma || words.at(next) == Class::stop;
+    return next >= end || words.at(next) == Class::comma || words.at(next) == Class::stop ||
+           (words.at(next) == Class::conjunction && words.at(next + 1) == Class::that);  // was wrong and that
 }
 
 /// "Rumour", "speculation": what is said without anybody standing for it.
@@ -138,13 +142,28 @@ bool is_wrong_to_say(const Words& words, Range sentence) {
     return false;
 }
 
-/// "It never happened", "that did not take place".
+/// "no such promise", "nothing of the sort".
+bool is_no_such(const Words& words, std::uint32_t t) {
+    if (!words.is(t, Feature::negative)) return false;
+    const bool such = words.at(t) == Class::determiner && words.at(t + 1) == Class::determiner;
+    const bool nothing = words.at(t) == Class::neutral_pronoun && words.at(t + 1) == Class::of;
+    return (such && words.is(t + 1, DenialFeature::pointing)) || (nothing && words.is(t + 2, DenialFeature::pointing));
+}
+
+/// "It never happened", "that did not take place", "no such promise had been made", "there was no such promise".
 bool never_happened(const Words& words, const Clause& clause) {
     const std::uint32_t verb = clause.verbs.last;
+    const std::uint32_t after = words.skip_marks(verb, clause.tokens.last);
+    if (verb_of(words, clause.verbs) == Class::be && is_no_such(words, after)) {
+        return words.at(after + 3) != Class::as;  // no such thing as
+    }
     const bool place = words.is(verb + 1, DenialFeature::happening);
-    const bool happens = words.is(verb, DenialFeature::happening) && (place || !words.is_word(verb + 1));
+    const bool ends = !words.is_word(verb + 1) || words.at(verb + 1) == Class::conjunction;
+    if (!words.is(verb, DenialFeature::happening) || !(place || ends)) return false;
+    if (is_no_such(words, clause.tokens.first)) return true;
     const Range subject{clause.tokens.first, clause.verbs.first};
-    return happens && holds(words, clause.verbs, Feature::negative) && subject.size() == 1 &&
+    const bool passive = verb_of(words, clause.verbs) == Class::be;  // it was never made
+    return !passive && holds(words, clause.verbs, Feature::negative) && subject.size() == 1 &&
            words.is(subject.first, DenialFeature::pointing);
 }
 
@@ -181,6 +200,19 @@ bool stands_for_claim(const Words& words, const Object& object) {
     return alone && (c == Class::that || (c == Class::determiner && demonstrative));
 }
 
+/// "It does not correspond to reality", "the story bears no relation to the truth": a negation of a pointer or claim
+/// that ends in what false claims lack, behind a preposition or article.
+static bool is_far_from_truth(const Words& words, const Clause& clause) {
+    const Range predicate{clause.verbs.first, std::min(clause.tokens.last, clause.verbs.first + longest_predicate)};
+    std::uint32_t last = clause.tokens.last;
+    while (last > predicate.first && !words.is_word(last - 1)) --last;
+    if (last > predicate.last || last < predicate.first + 3 || !words.is(last - 1, DenialFeature::truth)) return false;
+    const Class before = words.at(last - 2);
+    const bool noun = before == Class::to || before == Class::determiner || is_preposition(before);
+    return noun && holds(words, predicate, Feature::negative) &&
+           stands_for_claim(words, read_object(words, {clause.tokens.first, clause.verbs.first}));
+}
+
 /// "it did not recognise those figures".
 static bool is_unaccepted(const Words& words, const Clause& clause) {
     const std::uint32_t verb = clause.verbs.last;
@@ -195,6 +227,7 @@ static bool is_unaccepted(const Words& words, const Clause& clause) {
 bool is_verdict_clause(const Words& words, const Clause& clause) {
     if (is_wrong_to_say(words, clause.tokens)) return true;
     if (clause.found && (never_happened(words, clause) || is_unaccepted(words, clause))) return true;
+    if (clause.found && is_far_from_truth(words, clause)) return true;
     const Class verb = clause.found ? verb_of(words, clause.verbs) : Class::other_mark;
     if (verb == Class::other_mark) return false;
     const Range subject{clause.tokens.first, clause.verbs.first};

@@ -53,7 +53,7 @@ constexpr std::array<Names<Feature>, 32> feature_names{{
     {"epithet", Feature::epithet},
 }};
 
-constexpr std::array<Names<DenialFeature>, 30> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 31> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
@@ -83,6 +83,7 @@ constexpr std::array<Names<DenialFeature>, 30> denial_feature_names{{
     {"blanket", DenialFeature::blanket},
     {"happening", DenialFeature::happening},
     {"also", DenialFeature::also},
+    {"plan", DenialFeature::plan},
     {"countering", DenialFeature::countering},
 }};
 

@@ -88,6 +88,7 @@ enum class DenialFeature : std::uint32_t {
     countering = 1U << 27U,   ///< cue of a claim that answers another one (insist, maintain, clarify)
     happening = 1U << 28U,    ///< what a claim says did not do (it never happened, took place)
     also = 1U << 29U,         ///< adverb that sets what is said beside what another one said (also)
+    plan = 1U << 30U,         ///< noun for a claim that is a plan where it doesn't say what is claimed (idea)
 };
 
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {
