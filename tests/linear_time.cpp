@@ -59,6 +59,8 @@ TEST_CASE("four times the text takes four times as long, not sixteen times") {
         {"opening marks of two kinds", "“‘", 60000},
         {"colons", "Lee: ", 30000},
         {"turns of a transcript", "LEE: We know.\n", 30000},
+        {"headings with labels", "Lee: Pier is too old\n\nThe pier was closed on Monday.\n\n", 30000},
+        {"headings that quote", "‘We lost it’: Town mourns\n\n“We lost it all,” Lee said.\n\n", 30000},
         {"paragraphs of one letter", "a\n\n", 60000},
         {"lines of one word", "word\n", 60000},
         {"blank lines", "\n", 60000},

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "attribution/denied_claims.hpp"
-#include "attribution/labels.hpp"
 #include "attribution/quotes.hpp"
 #include "attribution/repeats.hpp"
 
@@ -424,7 +423,7 @@ bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
         }
         const Range source = match.groups[static_cast<std::size_t>(Group::source)];
         const Range content = match.groups[static_cast<std::size_t>(Group::content)];
-        if (content.empty() || (rules_.rule(rule).where.source_speaks && !speaks(view, source))) continue;
+        if (content.empty() || (rules_.rule(rule).where.source_speaks && !labels_.speaks(view, source))) continue;
         Record record;
         record.sentence = view.sentence();
         if (!source.empty()) record.source.push_back(view.tokens(source));
@@ -442,6 +441,7 @@ bool Attributor::read_whole(const View& view, std::vector<Record>& out) {
 
 std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexicon, Observer* observer) {
     observer_ = observer;
+    labels_.begin_article();
     std::vector<Record> records;
     for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
         switch (reading.blocks[reading.sentences[i].block].kind) {

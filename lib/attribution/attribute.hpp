@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "attribution/candidates.hpp"
+#include "attribution/labels.hpp"
 #include "attribution/models.hpp"
 #include "attribution/observer.hpp"
 #include "attribution/record.hpp"
@@ -84,6 +85,7 @@ private:
     TriggerFinder triggers_;
     ContentRanker contents_;
     SourceRanker sources_;
+    Labels labels_;
     View view_;
     SentenceCandidates sentence_;
     std::vector<Traits> traits_;     ///< of each of the sentence's candidates

@@ -12,27 +12,27 @@ bool means_speaker(const Lexeme& word) noexcept {
 }
 
 bool is_cue(const Reading& reading, std::size_t token) noexcept {
-    return token < reading.lexemes.size() && is_cue_verb(static_cast<Class>(reading.lexemes[token].symbol));
-}
-
-/// Whether the word stands beside a cue's verb outside of a block.
-bool stands_by_cue(const Reading& reading, std::uint64_t word, Range block) noexcept {
-    for (std::uint32_t i = 0; i < reading.tokens.size(); ++i) {
-        if (reading.tokens[i].key != word || block.contains(i)) continue;
-        if (is_cue(reading, i + 1) || (i > 0 && is_cue(reading, i - 1))) return true;
-    }
-    return false;
+    return is_cue_verb(static_cast<Class>(reading.lexemes[token].symbol));
 }
 
 }  // namespace
 
-bool speaks(const View& view, Range units) noexcept {
-    const Reading& reading = view.reading();
-    const Range block = reading.blocks[reading.sentences[view.sentence()].block].tokens;
+void Labels::read(const Reading& reading) {
+    by_cues_.clear();
+    for (std::size_t i = 0; i < reading.tokens.size(); ++i) {
+        if (!is_cue(reading, i)) continue;
+        if (i > 0) by_cues_.insert(reading.tokens[i - 1].key);
+        if (i + 1 < reading.tokens.size()) by_cues_.insert(reading.tokens[i + 1].key);
+    }
+    known_ = true;
+}
+
+bool Labels::speaks(const View& view, Range units) {
+    if (!known_) read(view.reading());
     for (std::uint32_t i = units.first; i < units.last; ++i) {
         if (means_speaker(view.lexeme(i))) return true;
-        if (view.at(i) == symbol_of(Class::name) && stands_by_cue(reading, reading.tokens[view.token(i)].key, block))
-            return true;
+        const bool name = view.at(i) == symbol_of(Class::name);
+        if (name && by_cues_.contains(view.reading().tokens[view.token(i)].key)) return true;
     }
     return false;
 }
