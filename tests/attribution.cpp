@@ -135,6 +135,84 @@ TEST_CASE("according to stands after or before its content") {
     });
 }
 
+TEST_CASE("a cue before its source, set off by commas, parts its content or follows it") {
+    check({
+        {"The pier, said the mayor, will be closed in May.", {"the mayor | said | The pier will be closed in May"}},
+        {"But, said Mr Calder, the board must decide who pays.",
+         {"Mr Calder | said | But the board must decide who pays"}},
+        {"The toll, say critics, hurts the poor.", {"critics | say | The toll hurts the poor"}},
+        {"The pier is safe, insists the mayor.", {"the mayor | insists | The pier is safe"}},
+        {"Student Roy Calder found the coins in a drawer, reports the Alba Post.",
+         {"the Alba Post | reports | Student Roy Calder found the coins in a drawer"}},
+        {"The pier is closed, says Ines Calder, head of the port.",
+         {"Ines Calder, head of the port | says | The pier is closed"}},
+        {"The mayor of Alba, claims the pier is safe.", {"The mayor of Alba | claims | the pier is safe"}},
+        {"The mayor, a former teacher, said the pier was closed.",
+         {"The mayor, a former teacher | said | the pier was closed"}},
+    });
+}
+
+TEST_CASE("whom 'according to' names may have an apposition or a relative clause before the content") {
+    check({
+        {"According to Ines Calder, who was hired last year, the pier would open in May.",
+         {"Ines Calder, who was hired last year | According to | the pier would open in May"}},
+        {"According to the mayor, a former teacher, the pier will open in May.",
+         {"the mayor, a former teacher | According to | the pier will open in May"}},
+        {"According to a statement signed by the spokesman, Roy Calder, the man was a tailor.",
+         {"a statement signed by the spokesman, Roy Calder | According to | the man was a tailor"}},
+        {"According to Ines Calder, 34, the pier is closed.", {"Ines Calder, 34 | According to | the pier is closed"}},
+        {"According to the mayor, the pier, built in 1920, is unsafe.",
+         {"the mayor | According to | the pier, built in 1920, is unsafe"}},
+        {"According to the mayor, nets, ropes and boats are sold.",
+         {"the mayor | According to | nets, ropes and boats are sold"}},
+    });
+}
+
+TEST_CASE("what a court hears, or is told, has no source, and who hears is no part of it") {
+    check({
+        {"The man was driving a stolen car, the jury at Alba Crown Court was told.",
+         {"- | was told | The man was driving a stolen car"}},
+        {"The man was driving a stolen car, an inquest heard.", {"- | heard | The man was driving a stolen car"}},
+        {"Alba Crown Court heard that Calder had lied.", {"- | heard | that Calder had lied"}},
+    });
+}
+
+TEST_CASE("who is quoted as saying something says it") {
+    check({
+        {"Speaking on the radio after the match, manager Ines Calder was quoted as saying: \"It is a tough one.\"",
+         {"manager Ines Calder | was quoted as saying | \"It is a tough one.\""}},
+        {"The mayor was quoted as saying that the pier was safe.",
+         {"The mayor | was quoted as saying | that the pier was safe"}},
+        {"\"It is a tough one to take,\" Calder was quoted as saying.",
+         {"Calder | was quoted | \"It is a tough one to take,\""}},
+    });
+}
+
+TEST_CASE("'as per' is a cue, 'per' alone is none; correspondents gather that something is so, crowds gather") {
+    check({
+        {"As per reports, the death toll has passed 1,200.", {"reports | As per | the death toll has passed 1,200"}},
+        {"The pier costs 90 cents per visitor.", {}},
+        {"Our correspondent gathered that the man had joined the police.",
+         {"Our correspondent | gathered | that the man had joined the police"}},
+        {"Thousands gathered in the square on Monday.", {}},
+    });
+}
+
+TEST_CASE("an item's bullet is no part of what it says") {
+    check({
+        {"• The pier is closed, the mayor said.", {"the mayor | said | The pier is closed"}},
+        {"• “The pier is closed for good,” she said.", {"she | said | “The pier is closed for good,”"}},
+    });
+}
+
+TEST_CASE("a content that opens a bracket closes it") {
+    check({
+        {"The mayor said the bank had talks with the Dockers' Union of Alba (DUA).",
+         {"The mayor | said | the bank had talks with the Dockers' Union of Alba (DUA)"}},
+        {"The port (which announced a new pier) was closed.", {"which | announced | a new pier"}},
+    });
+}
+
 TEST_CASE("a statement inside a statement is nested") {
     const std::vector<std::string> lines = lines_of("Calder said the engineer had told her that the pier was safe.");
     REQUIRE(lines.size() == 2);
@@ -226,6 +304,17 @@ TEST_CASE("words that only look like cues make no record") {
         {"Check your tyres before you travel. Tell a friend where you are going.", {}},
         {"The museum bought “Woman with Two Lamps” for a record sum.", {}},
         {"", {}},
+    });
+}
+
+TEST_CASE("a month or a result sees nothing, an advocate advocates nothing, an alleged thief is alleged by nobody") {
+    check({
+        {"November also saw the shooting of a mayor.", {}},
+        {"The result saw Alba cut the lead to two points.", {}},
+        {"The judge pulled up an advocate for reading out a petition.", {}},
+        {"Police arrest alleged thief in Alba", {}},
+        {"Calder alleged fraud in the vote.", {"Calder | alleged | fraud in the vote"}},
+        {"What the managers said\n\nThe match was a draw.", {}},
     });
 }
 

@@ -370,6 +370,9 @@ TEST_CASE("a dateline is a block of its own before its paragraph") {
                                          {"NEW YORK (AP)—", "Rain fell."},
                                          {"Cleveland (AFP) –", "Rain fell."},
                                          {"Nov 6 (Ledger Newswire) -", "Rain fell."},
+                                         {"PORTO, Verrania-", "Rain fell."},
+                                         {"PORTO, Verrania Jan 4 –", "Rain fell."},
+                                         {"New Suva, June 26 (AFP):", "Rain fell."},
                                          {"(Reuters) -", "Rain fell."}};
     for (const Dateline& each : cases) {
         CAPTURE(std::string(each.line));
@@ -414,17 +417,21 @@ TEST_CASE("bylines, captions and boilerplate are told from news") {
          {"By Ann Roe", "By Ann Roe, Staff Writer", "BYLINE: Ann Roe", "By ANN ROE and J. P. POE", "Ann Roe reports",
           "By Ann Roe, science reporter", "By ANN ROE at Marsh Lane", "From our correspondent in Suva",
           "(Reporting by Ann Roe; Editing by Jo Poe.)", "Ann Roe contributed to this report.",
+          "Ann Roe is a breaking news reporter for the Gazette. She has sailed since 2019.",
           "Updated at 3:15 p.m. on May 3", "Jo Poe in Suva contributed reporting."}) {
         check_line(line, "byline");
     }
     for (const char* line : {"Picture: Ann Roe", "Photo: Jo Poe/The Gazette", "Getty.", "Ann Roe via Getty Images.",
-                             "Image credit: Jo Poe", "Ferries in the rain on Tuesday. (Ann Roe/Getty Images)"}) {
+                             "Image credit: Jo Poe", "From top: Ann Roe; Jo Poe at the pier",
+                             "Ferries in the rain on Tuesday. (Ann Roe/Getty Images)"}) {
         check_line(line, "caption");
     }
     for (const char* line :
          {"Follow Ann Roe on Twitter @annroe.", "Sign up for our newsletter.", "Read more: Ferries to run",
           "Click here to read the report.", "For more details visit www.example.com.", "Share this article",
           "https://example.com/ferry", "Copyright 2019 The Gazette. All rights reserved.", "Advertisement",
+          "Please turn on JavaScript to use this feature", "Your browser is no longer supported. Update it here",
+          "Contact Ann Roe at 555-0199.", "Check back for updates.", "[Translation: Nobody has seen the ferry.]",
           "Subscribe to our podcast here.", "Watch the video above.", "width: 100%;", ".image-wrap {"}) {
         check_line(line, "boilerplate");
     }
@@ -434,6 +441,7 @@ TEST_CASE("bylines, captions and boilerplate are told from news") {
           "Copyright law does not cover ferries, she said, and it never will in a town like this one.",
           "What do you think of the ferry? Ann Roe asked.",
           "The ferry was photographed by Ann Roe (Jo Poe was at sea).", "Read the law, said Ann Roe.",
+          "Contact Ann Roe, said the mayor, if you see the ferry.", "Ann Roe is a reporter who saw the ferry sink.",
           "She asked them to sign up and to subscribe to a paper.",
           "Shares in the ferry rose 3%, according to Reuters."}) {
         check_line(line, "paragraph");

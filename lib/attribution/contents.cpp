@@ -111,6 +111,24 @@ void keep_denier_out(const Trigger& trigger, std::vector<Stretch>& stretches) {
         stretches.erase(std::remove_if(stretches.begin(), stretches.end(), holds), stretches.end());
 }
 
+/// "P, jurors were told": leaves only the stretches that end at the comma before who hears them.
+void keep_hearer_out(std::uint32_t comma, std::vector<Stretch>& stretches) {
+    if (comma == none) return;
+    const auto holds = [comma](const Stretch& stretch) { return stretch.units.last != comma; };
+    if (!std::all_of(stretches.begin(), stretches.end(), holds))
+        stretches.erase(std::remove_if(stretches.begin(), stretches.end(), holds), stretches.end());
+}
+
+/// Leaves only the stretches that commas around cue and source allow.
+void keep_set_off(const View& view, const SetOff& set_off, std::vector<Stretch>& before, std::vector<Stretch>& after) {
+    if (set_off.source.empty()) return;
+    before.clear();
+    if (!set_off.before.empty()) before.push_back({set_off.before, 0, {}});
+    const auto begins_elsewhere = [&set_off](const Stretch& s) { return s.units.first != set_off.after; };
+    after.erase(std::remove_if(after.begin(), after.end(), begins_elsewhere), after.end());
+    if (after.empty() && set_off.after != none) after.push_back({{set_off.after, end_without_stop(view)}, 0, {}});
+}
+
 /// Lets a content have all of what is denied: "denied [allegations of fraud]".
 void fit_to_denied(const View& view, const Trigger& trigger, Content& content) {
     if (!content.before.empty()) content.before = whole_denied_subject(trigger, content.before);
@@ -126,6 +144,17 @@ void fit_to_denied(const View& view, const Trigger& trigger, Content& content) {
 void leave_speaker_out(const Trigger& trigger, std::vector<Stretch>& stretches) {
     const auto begins = [&trigger](const Stretch& stretch) { return stretch.units.first == trigger.unit + 1; };
     stretches.erase(std::remove_if(stretches.begin(), stretches.end(), begins), stretches.end());
+}
+
+/// "a deal with the union (FUL": the same with the bracket that closes, if it comes next.
+std::uint32_t behind_closing_bracket(const View& view, Range piece) noexcept {
+    if (view.at(piece.last) != symbol_of(Class::close_bracket)) return piece.last;
+    std::int32_t open = 0;
+    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+        if (view.at(i) == symbol_of(Class::open_bracket)) ++open;
+        if (view.at(i) == symbol_of(Class::close_bracket)) --open;
+    }
+    return open > 0 ? piece.last + 1 : piece.last;
 }
 
 Range shifted(Range range, std::uint32_t by) noexcept { return {range.first + by, range.last + by}; }
@@ -258,6 +287,8 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     keep_denier_out(at.trigger(), before_);
     const bool tags = answer || tags_utterance(view, at.trigger());
     if (answer) leave_speaker_out(at.trigger(), after_);
+    keep_hearer_out(comma_before_hearer(view, at.trigger()), before_);
+    keep_set_off(view, at.trigger().set_off, before_, after_);
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);
     for (std::vector<Stretch>* stretches : {&after_, &before_}) {
@@ -268,6 +299,8 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     contents_.clear();
     for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
         if (shape == Shape::after && !before_.empty() && tags) continue;
+        const bool set_off = !at.trigger().set_off.source.empty() && !before_.empty() && !after_.empty();
+        if (set_off && shape != Shape::both) continue;
         add_contents(shape, shapes[static_cast<std::size_t>(shape)]);
     }
     put_best_first(contents_, most_contents);
@@ -291,6 +324,7 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
         if (content.particle.empty() && group(Group::cue).last <= start) content.particle = group(Group::cue);
     }
     fit_to_denied(view, trigger, content);
+    if (!content.after.empty()) content.after.last = behind_closing_bracket(view, content.after);
     // A particle that the lexicon lists belongs to the cue wherever it follows it: called `for`, pointed `out`.
     const std::uint32_t next = trigger.unit + 1;
     if (content.particle.empty() && next < start && next < view.size()) {

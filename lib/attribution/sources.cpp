@@ -262,6 +262,13 @@ void SourceRanker::leave_out(const View& view, const Trigger& trigger) {
     const auto leave_out = [this](auto is_none) {
         proposed_.erase(std::remove_if(proposed_.begin() + 1, proposed_.end(), is_none), proposed_.end());
     };
+    const Range set_off = trigger.set_off.source;
+    if (!set_off.empty()) {
+        add(set_off, none, false);
+        leave_out([set_off](const Source& s) { return s.units != set_off; });
+        proposed_.erase(proposed_.begin());  // not "none"
+        return;
+    }
     leave_out([&view](const Source& s) { return is_short_answer(view, s.units); });
     if (is_heard(view, trigger)) leave_out([&trigger](const Source& s) { return s.units.last <= trigger.unit; });
     if (trigger.denied_by == none) return;

@@ -35,8 +35,16 @@ std::uint32_t without_comma(const View& view, std::uint32_t end) noexcept {
     return end;
 }
 
+/// The mark before an item of a list.
+bool is_bullet(const View& view, std::uint32_t s) noexcept {
+    constexpr std::u32string_view bullets = U"\u2022\u25CF\u25AA\u25E6\u2023\u00B7";
+    return view.at(s) == symbol_of(Class::other_mark) &&
+           bullets.find(view.reading().tokens[view.token(s)].mark) != std::u32string_view::npos;
+}
+
 /// Whether a content may begin with a unit.
 bool may_begin_at(const View& view, std::uint32_t s) noexcept {
+    if (s < 2 && is_bullet(view, 0)) return s == 1;
     const char before = view.at(static_cast<std::int64_t>(s) - 1);
     const char c = view.at(s);
     if (is_punctuation(c) || c == symbol_of(Class::stop)) return false;

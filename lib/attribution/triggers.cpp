@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "attribution/letters.hpp"
+#include "attribution/stretches.hpp"
 
 namespace quoth {
 namespace {
@@ -101,12 +102,28 @@ std::uint64_t first_features(std::uint32_t features) noexcept {
     return symbol('-');
 }
 
+/// "was [quoted as] saying": where the participle begins through which somebody says it, else the cue itself.
+std::uint32_t before_as(const View& view, const Trigger& trigger) noexcept {
+    const Lexicon& lexicon = view.lexicon();
+    const bool saying = view.at(trigger.unit) == symbol_of(Class::cue_speech) &&
+                        lexicon.form(trigger.form).inflection == Inflection::ing;
+    const std::uint32_t as = trigger.unit - (trigger.unit > 0 && view.at(trigger.unit - 1) == symbol_of(Class::as));
+    if (!saying || as == 0 || view.is_quotation(as - 1)) return trigger.unit;
+    const std::uint32_t cue = view.lexeme(as - 1).cue;
+    const bool quoted = cue != none && lexicon.form(cue).inflection == Inflection::past &&
+                        (lexicon.lemma_of_form(cue).frames & static_cast<std::uint32_t>(Frame::as)) != 0;
+    return quoted ? as - 1 : trigger.unit;
+}
+
 /// The verb group's auxiliaries and the noun phrase before them.
 void look_left(const View& view, Trigger& trigger) noexcept {
-    std::uint32_t i = trigger.unit;
+    std::uint32_t i = before_as(view, trigger);
+    const bool preposition = view.lexicon().form(trigger.form).inflection == Inflection::preposition;
+    if (preposition && i > 0 && view.at(i - 1) == symbol_of(Class::as)) --i;  // as per
     while (i > 0 && is_auxiliary(view.at(static_cast<std::int64_t>(i) - 1))) --i;
     trigger.auxiliaries = i;
-    for (std::uint32_t j = i; j < trigger.unit; ++j) {
+    const bool alone = before_as(view, trigger) == trigger.unit;
+    for (std::uint32_t j = i; j < trigger.unit && alone; ++j) {
         if (view.at(j) == symbol_of(Class::be)) trigger.passive = true;
     }
     const bool agent = view.at(trigger.unit + 1) == symbol_of(Class::by);
@@ -361,6 +378,24 @@ std::uint32_t subject_begin(const View& view, std::uint32_t end) noexcept {
 
 }  // namespace
 
+bool is_heard(const View& view, const Trigger& trigger) noexcept {
+    constexpr auto hearer = static_cast<std::uint32_t>(Frame::hearer);
+    const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
+    if (view.lexicon().form(trigger.form).inflection != Inflection::past || (lemma.frames & hearer) == 0) return false;
+    if (lemma.kind != CueKind::belief) return trigger.passive;
+    return trigger.subject != none && has(view.denial_features(trigger.auxiliaries - 1), DenialFeature::court);
+}
+
+std::uint32_t comma_before_hearer(const View& view, const Trigger& trigger) noexcept {
+    constexpr std::uint32_t reach = 12;
+    if (!is_heard(view, trigger) || trigger.unit + 1 < end_without_stop(view)) return none;
+    for (std::uint32_t i = trigger.auxiliaries; i-- > 0 && trigger.auxiliaries - i < reach;) {
+        if (view.at(i) == symbol_of(Class::comma)) return i;
+        if (is_finite(view.at(i)) || is_quotation(view.at(i))) return none;
+    }
+    return none;
+}
+
 void TriggerFinder::keep_allowed(const View& view, const Trigger& trigger, RuleList& kept) const {
     kept.clear();
     for (const std::uint32_t rule : matched_) {
@@ -418,6 +453,7 @@ void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
             if (is_ruled_out(view, trigger, Half::not_right) || is_ruled_out(view, trigger, Half::not_left)) continue;
             trigger.asks_rules = true;
             score_rules(view, trigger);
+            look_at_commas(view, trigger);
         }
         triggers.push_back(std::move(trigger));
     }
@@ -439,6 +475,34 @@ void TriggerFinder::score_rules(const View& view, Trigger& trigger) {
     Description<CueScore>(view, trigger, score).add_rules(rules_);
     trigger.score += score.sums()[0];
     trigger.inner_score += score.sums()[1];
+}
+
+/// Where a rule of each half and one name fits, source and content are what they say.
+void TriggerFinder::look_at_commas(const View& view, Trigger& trigger) {
+    const char before = view.at(static_cast<std::int64_t>(trigger.unit) - 1);
+    const bool opens = view.lexicon().form(trigger.form).inflection == Inflection::preposition;
+    if (!opens && before != symbol_of(Class::comma)) return;
+    const std::string_view right = view.right_of(trigger.unit);
+    std::vector<std::uint32_t> lefts;
+    rules_.match(Half::set_off_left, view.left_of(trigger.unit), lefts);
+    if (lefts.empty()) return;
+    rules_.match(Half::set_off_right, right, matched_);
+    for (const std::uint32_t index : matched_) {
+        const Rule& rule = rules_.rule(index);
+        const auto is_other_half = [&](std::uint32_t left) { return rules_.rule(left).name == rule.name; };
+        RuleMatch match;
+        if (!allows(rule.where, view.lexicon(), trigger.form, view.block()) ||
+            std::none_of(lefts.begin(), lefts.end(), is_other_half) || !rules_.capture(index, right, match)) {
+            continue;
+        }
+        const std::uint32_t first = trigger.unit + 1;
+        const Range source = match.groups[static_cast<std::size_t>(Group::source)];
+        trigger.set_off.source = {source.first + first, source.last + first};
+        if (match.has_content)
+            trigger.set_off.after = match.groups[static_cast<std::size_t>(Group::content)].first + first;
+        if (!opens) trigger.set_off.before = {0, trigger.unit - 1};
+        return;
+    }
 }
 
 void TriggerFinder::describe(const View& view, const Trigger& trigger, Features& features) const {

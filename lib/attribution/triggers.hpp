@@ -34,6 +34,13 @@ struct NearQuotation {
     std::int32_t commas = 0;
 };
 
+/// What commas around a cue leave no doubt of: "The pier[,] said the mayor[,] will be closed".
+struct SetOff {
+    Range source;                ///< empty where commas tell nothing
+    Range before;                ///< the content, or its first part; empty for a cue that opens its sentence
+    std::uint32_t after = none;  ///< where the content behind the source begins, or none
+};
+
 /// One cue candidate of a sentence.
 struct Trigger {
     std::uint32_t unit = 0;
@@ -54,7 +61,8 @@ struct Trigger {
     bool joined_denial = false;      ///< it rejects a claim, and a conjunction joins it to another cue
     bool answers_no = false;         ///< a cue of saying with the answer "no"
     bool asks_rules = false;         ///< false for a word that is hopeless by itself
-    RuleList left_rules;             ///< rules of each half that fit and may
+    SetOff set_off;
+    RuleList left_rules;  ///< rules of each half that fit and may
     RuleList right_rules;
 };
 
@@ -65,12 +73,11 @@ struct Refusal {
     std::uint32_t rule = 0;
 };
 
-/// "was told", "were warned": the subject of such a cue hears it.
-inline bool is_heard(const View& view, const Trigger& trigger) noexcept {
-    constexpr auto hearer = static_cast<std::uint32_t>(Frame::hearer);
-    return trigger.passive && view.lexicon().form(trigger.form).inflection == Inflection::past &&
-           (view.lexicon().lemma_of_form(trigger.form).frames & hearer) != 0;
-}
+/// "was told", "were warned", "the court heard": the subject of such a cue hears it.
+bool is_heard(const View& view, const Trigger& trigger) noexcept;
+
+/// "P, the jury at Alba Crown Court was told": the comma before who hears a cue at its sentence's end, else none.
+std::uint32_t comma_before_hearer(const View& view, const Trigger& trigger) noexcept;
 
 /// Finds triggers. Holds scratch: one for each workspace.
 class TriggerFinder {
@@ -95,6 +102,7 @@ private:
     std::uint32_t form_of_tag(const View& view, std::uint32_t unit);
     void score_words(const View& view, Trigger& trigger);
     void score_rules(const View& view, Trigger& trigger);
+    void look_at_commas(const View& view, Trigger& trigger);
     bool is_ruled_out(const View& view, const Trigger& trigger, Half half);
     void keep_allowed(const View& view, const Trigger& trigger, RuleList& kept) const;
 };

@@ -75,6 +75,7 @@ Complement complement_of(const Words& words, const Record& record) {
     switch (words.at(t)) {
         case Class::to: return is_infinitive(words, t) ? Complement::infinitive : Complement::other;
         case Class::that: return Complement::that;
+        case Class::relative:  // asked who would pay
         case Class::wh_word: return Complement::question;
         default: return is_one_question(words, record) ? Complement::question : Complement::other;
     }
@@ -131,6 +132,8 @@ Type type_of_infinitive(const Words& words, const Record& record, const CueLemma
 Type type_of_cue(const Words& words, const Record& record, const CueLemma& lemma) {
     const Complement complement = complement_of(words, record);
     const bool speech = lemma.kind == CueKind::speech;
+    if (lemma.kind == CueKind::belief && takes_hearer(lemma) && record.source.empty())
+        return Type::assertion;  // in court
     if (complement == Complement::infinitive) return type_of_infinitive(words, record, lemma);
     if (lemma.type == Type::assertion && takes_hearer(lemma) && begins_with_hearer(words, record)) {
         return Type::directive;

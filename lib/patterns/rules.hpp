@@ -4,8 +4,9 @@
 // reversed class string, and `whole` reads a whole sentence that needs no cue word. All halves are anchored where they
 // start. `not_left` and `not_right` say where a cue makes no record, `answer` reads on from a quoted answer, `tag_left`
 // and `tag_right` say where a verb that is no cue by itself tags a quotation; `signature` reads a whole sentence behind
-// a paragraph of quotations. Named groups say what they found: source, content, addressee, medium, cue (words that
-// belong to the cue). Of a `content` of the right half only the beginning counts; where it ends is decided by scores.
+// a paragraph of quotations; `set_off_left` and `set_off_right` say where commas leave only one source and content.
+// Named groups say what they found: source, content, addressee, medium, cue (words that belong to the cue). Of a
+// `content` of the right half only the beginning counts; where it ends is decided by scores.
 #pragma once
 
 #include <array>
@@ -26,8 +27,20 @@
 
 namespace quoth {
 
-enum class Half : std::uint8_t { left, right, whole, not_left, not_right, answer, tag_left, tag_right, signature };
-inline constexpr std::size_t half_count = 9;
+enum class Half : std::uint8_t {
+    left,
+    right,
+    whole,
+    not_left,
+    not_right,
+    answer,
+    tag_left,
+    tag_right,
+    signature,
+    set_off_left,
+    set_off_right
+};
+inline constexpr std::size_t half_count = 11;
 
 /// The names that rule files use.
 std::string_view name_of(Half half) noexcept;
