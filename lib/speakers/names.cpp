@@ -180,7 +180,9 @@ private:
         std::uint32_t last = end + 1;
         while (last < end + 5 && names_on(first, last + 1)) ++last;
         bool after_of = false;
-        for (std::uint32_t i = first; i < end; ++i) after_of = after_of || is_class(reading_, i, Class::of);
+        for (std::uint32_t i = first; i < end; ++i) {
+            after_of = after_of || is_class(reading_, i, Class::of) || is_class(reading_, i, Class::for_);
+        }
         const bool plain = !after_of && end == first + 1;
         const bool body = has(features(last), Feature::organization);
         const bool joined = (plain && body && last > end + 1) || (after_of && last > end + 1);
@@ -189,13 +191,15 @@ private:
 
     /// "Ministry of Labour and Productivity": one more word for what a public body deals with.
     bool joins_field(std::uint32_t conjunction) const {
-        const std::uint32_t of = conjunction - 2;
+        std::uint32_t of = conjunction - 2;
+        if (!is_class(reading_, of, Class::of) && of > 1) --of;  // "Centers for Disease Control and Prevention"
         const auto field = [this](std::uint32_t token) {
             const std::uint32_t f = features(token);
             return !has(f, Feature::place) && !has(f, Feature::organization) && !has(f, Feature::given_name) &&
                    !has(f, Feature::title) && !reading_.tokens[token].capitals;
         };
-        return is_class(reading_, of, Class::of) && ends_body(features(of - 1)) &&
+        const bool deals = is_class(reading_, of, Class::of) || is_class(reading_, of, Class::for_);
+        return deals && ends_body(features(of - 1)) &&
                !has(features(of - 1), Feature::company) && field(of + 1) && field(conjunction + 1) &&
                !names_on(conjunction, conjunction + 2);
     }
@@ -221,7 +225,7 @@ private:
             return;
         }
         if (run.size() == 1 && is_compound(run.first)) return;
-        const bool body = run.size() > 1 && ends_body(features(run.last - 1));
+        const bool body = run.size() > 1 && ends_body(features(run.last - 1)) && !ends_in_surname(run);
         if (const std::uint32_t of = end_of_office(run); body && of != none) {  // "Medical Director of Ondu Hospital"
             return add(body_of_role({of, run.last}), {}, SpeakerType::organization);
         }
@@ -236,6 +240,7 @@ private:
             return;  // "Minister of State for Petroleum" is a role
         }
         if (is_whole_office(title, core)) return;
+        if (title.size() == 1 && is_land(run)) return add(run, {}, SpeakerType::place);
         const std::uint32_t end = core.last;
         if (core.size() > 2 && is_letters(core.last - 1)) {  // Anjali Rao KC, but the Lok Sabha MP
             --core.last;
@@ -317,6 +322,12 @@ private:
         return definite && (general || has_of(title));
     }
 
+    /// "Sri Lanka": an honorific before a land's name.
+    bool is_land(Range run) const {
+        return run.size() == 2 && !is_human(reading_, run.first) && has(features(run.last - 1), Feature::place) &&
+               !has(features(run.last - 1), Feature::given_name);
+    }
+
     bool begins_name(std::uint32_t token) const {
         return reading_.tokens[token].capital || has(features(token), Feature::particle) ||
                has_joined_particle(reading_.text_of(token));
@@ -389,7 +400,8 @@ private:
             if (is_plural_possessive(reading_, i)) continue;
             if (reading_.tokens[i].kind == TokenKind::mark) break;  // Francisco "Boy" Dizon
             if (i > run.first && run.last - i > 2 && is_office_of(i, run.last)) end = i + 1;
-            if (!is_title(features(i)) || begins_body(i, run.last)) continue;
+            if (!is_title(features(i)) || begins_body(i, run.last) || is_inside_name(i, end, run)) continue;
+            if (end == i && is_given_behind_title(i, run)) break;
             const bool given = has(features(i), Feature::given_name);
             if (given && (run.last - i < 3 || is_class(reading_, i, Class::name))) continue;
             end = i + 1;
@@ -400,6 +412,21 @@ private:
         }
         if (end == run.last && run.size() == 1) return run.first;
         return end;
+    }
+
+    /// "Rep. Walker Tidewell", "Puan Rozita Md Ali": no second title stands between an honorific and one last word.
+    bool is_given_behind_title(std::uint32_t token, Range run) const {
+        if (token == run.first || run.last - token != 2) return false;
+        const std::uint32_t f = features(token);
+        const bool honorific = reading_.text_of(token - 1).back() == '.' || !is_human(reading_, token - 1);
+        return honorific && !has(f, Feature::title) && !has(f, Feature::abbreviation) &&
+               !has(f, Feature::changes_role) && is_title(features(token - 1));
+    }
+
+    /// Abbreviated titles inside of a name that has begun are none: "Tan Sri Lau Eng Huat".
+    bool is_inside_name(std::uint32_t token, std::uint32_t end, Range run) const {
+        return end > run.first && token > end && has(features(token), Feature::abbreviation) &&
+               reading_.text_of(token).back() != '.' && !is_human(reading_, token - 1);
     }
 
     /// "Independent Office for Standards": who is no title before what a body is.
@@ -450,6 +477,15 @@ private:
         const bool land = has(features(run.last - 1), Feature::place) || ends_body(features(first + 1));
         const bool agent = is_agent(word) && !land;
         return layout_.opens(first) && (joined || agent) && is_class(reading_, first, Class::name);
+    }
+
+    /// "Lorenzo Banks": many surnames look like several of what a body is.
+    bool ends_in_surname(Range run) const {
+        const std::string_view last = reading_.text_of(run.last - 1);
+        const bool several = last.size() > 3 && last.back() == 's' && last[last.size() - 2] != 's';
+        const std::uint32_t before = run.size() > 1 ? features(run.last - 2) : 0;
+        return several && has(before, Feature::given_name) && !has(before, Feature::place) &&
+               !has(features(run.last - 1), Feature::company);
     }
 
     /// "Purple PAC": two words of which the last is letters.
@@ -613,7 +649,7 @@ private:
             place = place && (has(features(i), Feature::place) || reading_.tokens[i].kind == TokenKind::mark);
         }
         const std::uint32_t first = features(name.core.first);
-        const bool given = has(first, Feature::given_name) && !body;
+        const bool given = has(first, Feature::given_name) && (!body || ends_in_surname(name.core));
         if (name.type == SpeakerType::unknown) {
             // "Cancer Fund UK", "Bank of England"
             const bool of_place = name.core.size() > 2 && ends_body_before(name.core);
@@ -836,7 +872,8 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
     const std::string_view word = reading.text_of(token);
     if (word.size() == 2 && word[1] == '.' && follows) return true;  // P. V. Holm
     if (closed_classes.find(lexeme.symbol) != std::string_view::npos) {
-        return given && follows && !layout.opens(token);  // Will Smith, June Lee, but not "Will Smith go?"
+        const bool adverb = lexeme.symbol == symbol_of(Class::adverb);  // the Downtown Owners Association
+        return (given || adverb) && follows && !layout.opens(token);  // Will Smith, but not "Will Smith go?"
     }
     const std::string_view verbs = "SXC";  // the lexicon tells "Spain Denies Claims" from "Tom Said"
     if (!layout.opens(token)) return given || verbs.find(lexeme.symbol) == std::string_view::npos;

@@ -166,6 +166,7 @@ private:
     void set_kind(std::uint32_t member, const Phrase& phrase);
     Range trimmed(Range source) const;
     std::uint32_t name_behind_titles(Range source) const;
+    std::uint32_t find_surname(const Phrase& phrase) const;
     bool joins_office(std::uint32_t of, std::uint32_t end) const;
     bool joins_fields(std::uint32_t conjunction, std::uint32_t name) const;
     Range new_name(Range source) const;

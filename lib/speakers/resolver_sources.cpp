@@ -107,11 +107,27 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
         return member;
     }
     if (layout_.shouted(first)) return resolve_shouted(phrase, source);
+    if (const std::uint32_t member = find_surname(phrase); member != none) {
+        refer(phrase.core, member);
+        return member;
+    }
     if (const std::uint32_t relative = owner == none ? none : relative_of(owner, phrase, source); relative != none) {
         refer(phrase.core, relative);
         return relative;
     }
     return describe(phrase, source);
+}
+
+/// "Archer said" where Denise Archer is known: who has a noun's name; else none.
+std::uint32_t Resolver::find_surname(const Phrase& phrase) const {
+    const bool bare = phrase.determiner == Phrase::Determiner::bare && phrase.core.size() == 1 && !phrase.conjoined;
+    if (!bare || !reading_.tokens[phrase.head].capital || phrase.kind != phrase.head) return none;
+    Name name;
+    name.core = name.tokens = phrase.core;
+    name.weak = true;
+    const std::uint32_t member = cast_.find(name);
+    if (member == none || cast_[member].type != SpeakerType::person || cast_[member].name.size() < 2) return none;
+    return reading_.tokens[cast_[member].name.last - 1].key == reading_.tokens[phrase.head].key ? member : none;
 }
 
 /// "Her sister" of Ann Lee's: Eva Lee, where the article names nobody else of that surname who can be; else none.
@@ -178,8 +194,10 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
         if (is(i, Class::verb_ing) && !is_human(reading_, i + 1)) return none;  // "managing director Ann Lee"
         const std::uint32_t of = i + (is(i + 1, Class::determiner) ? 2 : 1);
         const std::uint32_t begin = field ? names_[name].tokens.first : names_[name].core.first;
+        // "superintendent of police Ann Lee", "director of rugby Ann Lee"
         const bool police = human && of + 1 == names_[name].core.first && !reading_.tokens[of].capital &&
-                            has(features(of), Feature::organization);  // "superintendent of police Ann Lee"
+                            (has(features(of), Feature::organization) || !is_human(reading_, of)) &&
+                            !is_agent(reading_.text_of(of));
         if ((field || is(i, Class::of)) && !police && !way && !(is(of, Class::number) && of < begin) &&
             (!reading_.tokens[of].capital || of >= begin)) {
             return none;  // but "mother of two Ann Lee"
@@ -187,7 +205,8 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
         // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
         const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
         if (is(i, Class::conjunction) && (two || !(human || joins_fields(i, name)))) return none;
-        const bool people = has(features(i), Feature::people) && !is(i + 1, Class::of);
+        const bool fields = is(i + 1, Class::conjunction) && joins_fields(i + 1, name);  // Youth and Sports Minister
+        const bool people = has(features(i), Feature::people) && !is(i + 1, Class::of) && !fields;
         if (people && !(i > source.first && is(i - 1, Class::of))) return none;  // but Friends of the River
         human = human || is_human(reading_, i);
     }
