@@ -66,6 +66,10 @@ const char* to_string(GenderEvidence evidence) noexcept {
     return name_of(evidence, std::array{"unknown", "title", "given_name", "noun", "pronoun"});
 }
 
+const char* to_string(NumberEvidence evidence) noexcept {
+    return name_of(evidence, std::array{"unknown", "name", "noun", "quantity", "conjunction"});
+}
+
 const char* to_string(Status status) noexcept {
     return name_of(status, std::array{"ok", "too_large", "too_many_records", "too_deep"});
 }

@@ -164,7 +164,7 @@ inline bool same(const Attribution& a, const Attribution& b) {
 
 inline bool same(const Speaker& a, const Speaker& b) {
     const auto all = [](const Speaker& x) {
-        return std::tie(x.name, x.type, x.role, x.gender, x.gender_evidence, x.number, x.mentions);
+        return std::tie(x.name, x.type, x.role, x.gender, x.gender_evidence, x.number, x.number_evidence, x.mentions);
     };
     return all(a) == all(b);
 }

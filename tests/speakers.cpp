@@ -213,6 +213,14 @@ TEST_CASE("an office and what it deals with are no part of the name behind them"
         {"[Counsel for the family, Tobias Holm,] said so.", {"Tobias Holm | person"}},
         {"[One juror, who gave only her first name, Denise,] said so.", {"Denise | person"}},
         {"[One of those donors, trucking executive Skip Holm,] said so.", {"Skip Holm | person"}},
+        {"[Youth and Sports Minister Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[Rhinos director of rugby Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[The widow of guitarist Anna Holm] said so.", {"widow of guitarist Anna Holm"}},
+        {"[Police Chief Lorenzo Banks] said so. [Banks] left.", {"Lorenzo Banks | person", "Lorenzo Banks"}},
+        {"[Banks] said so. [Police Chief Lorenzo Holm] left.", {"Banks", "Lorenzo Holm"}},
+        {"[City auditor Denise Archer] said so. [Archer] left.", {"Denise Archer", "Denise Archer"}},
+        {"[Rep. Walker Tidewell] said so. [Tidewell] left.", {"Walker Tidewell", "Walker Tidewell"}},
+        {"[The chairman, Tan Sri Lau Eng Huat,] said so.", {"Lau Eng Huat"}},
         {"[Those donors, trucking executive Skip Holm,] said so.", {"donors"}},
         {"[The Auditor General] said so. [The Lord Chief Justice] left.", {"Auditor General", "Lord Chief Justice"}},
         {"[The Director of Public Prosecutions] said so.", {"Director of Public Prosecutions"}},
@@ -233,6 +241,10 @@ TEST_CASE("a body's name is whole") {
         {"[Anna Holm of St. Brendan’s Medical Center] said so.", {"Anna Holm | person"}},
         {"[Anna Holm KC] said so.", {"Anna Holm | person"}},
         {"[Cycling Federation GB] said so.", {"Cycling Federation GB | organization"}},
+        {"It was late. [The Centers for Disease Control and Prevention] said so.",
+         {"Centers for Disease Control and Prevention | organization"}},
+        {"It was late. [The Downtown Owners Association] said so.", {"Downtown Owners Association | organization"}},
+        {"[Sri Lanka] said so.", {"Sri Lanka | place"}},
         {"It was late. [The Department of Inspection for Factories] said so.",
          {"Department of Inspection for Factories | organization"}},
         {"It was late. [The U.S. Attorney’s Office] said so.", {"U.S. Attorney’s Office | organization"}},
@@ -954,6 +966,22 @@ TEST_CASE("a gender is told with its evidence") {
     CHECK(evidence("They saw a spokeswoman, Kim Yates. [She] said it was late.", "Kim Yates") == "noun");
     CHECK(evidence("They saw Robin Quist. [She] said it was late.", "Robin Quist") == "pronoun");
     CHECK(evidence("They saw Pat Okoro. [They] said it was late.", "Pat Okoro") == "unknown");
+}
+
+TEST_CASE("a number is told with its evidence") {
+    const auto evidence = [](const char* text, std::string_view name) {
+        const Fixture read(text);
+        const Speaker* speaker = read.named(name);
+        REQUIRE(speaker != nullptr);
+        return std::string(to_string(speaker->number)).append(" by ").append(to_string(speaker->number_evidence));
+    };
+    CHECK(evidence("They saw it. [Karin Holt] said it was late.", "Karin Holt") == "singular by name");
+    CHECK(evidence("They saw it. [A nurse] said it was late.", "nurse") == "singular by noun");
+    CHECK(evidence("They saw it. [The ministers] said it was late.", "ministers") == "plural by noun");
+    CHECK(evidence("They saw it. [Two people] said it was late.", "Two people") == "plural by quantity");
+    CHECK(evidence("They saw it. [Karin Holt and Bo Lee] said it was late.", "Karin Holt and Bo Lee") ==
+          "plural by conjunction");
+    CHECK(evidence("They saw it. [The inquiry] said it was late.", "inquiry") == "unknown by unknown");
 }
 
 TEST_CASE("descriptions are mentions wherever they stand") {

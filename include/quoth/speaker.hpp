@@ -25,6 +25,10 @@ enum class Number : std::uint8_t { unknown, singular, plural };
 /// pronoun.
 enum class GenderEvidence : std::uint8_t { unknown, title, given_name, noun, pronoun };
 
+/// By what a speaker's number is known: a person's name, the form of the noun ("ministers"), a quantity ("two people",
+/// "most of them"), names or nouns joined by an "and".
+enum class NumberEvidence : std::uint8_t { unknown, name, noun, quantity, conjunction };
+
 /// One place where a speaker is named, described or referred to by a pronoun. `block` says which field of a `Document`
 /// the span counts in: `headline` in its headline, everything else in its body; for a plain text it only informs.
 struct Mention {
@@ -44,6 +48,7 @@ struct Speaker {
     Number number = Number::unknown;          ///< one or several
     std::vector<Mention> mentions;            ///< in the order of the text, pronouns and descriptions included
     GenderEvidence gender_evidence = GenderEvidence::unknown;  ///< by what the gender is known, where it is
+    NumberEvidence number_evidence = NumberEvidence::unknown;  ///< the same for the number
 };
 
 /// The names that the output formats use, such as "organization", "female", "plural". Never null, static storage.
@@ -51,5 +56,6 @@ const char* to_string(SpeakerType) noexcept;
 const char* to_string(Gender) noexcept;
 const char* to_string(Number) noexcept;
 const char* to_string(GenderEvidence) noexcept;
+const char* to_string(NumberEvidence) noexcept;
 
 }  // namespace quoth

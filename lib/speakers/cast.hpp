@@ -26,6 +26,7 @@ struct Member {
     Gender gender = Gender::unknown;
     GenderEvidence gender_evidence = GenderEvidence::unknown;
     Number number = Number::unknown;
+    NumberEvidence number_evidence = NumberEvidence::unknown;
     Range role;                      ///< the first title or apposition that tells an office, else the first, or empty
     std::array<Range, 4> roles{};    ///< all of them, for comparison; empty ranges at the end
     std::array<bool, 4> epithets{};  ///< which of them were only taken to be the member's

@@ -199,9 +199,8 @@ private:
                    !has(f, Feature::title) && !reading_.tokens[token].capitals;
         };
         const bool deals = is_class(reading_, of, Class::of) || is_class(reading_, of, Class::for_);
-        return deals && ends_body(features(of - 1)) &&
-               !has(features(of - 1), Feature::company) && field(of + 1) && field(conjunction + 1) &&
-               !names_on(conjunction, conjunction + 2);
+        return deals && ends_body(features(of - 1)) && !has(features(of - 1), Feature::company) && field(of + 1) &&
+               field(conjunction + 1) && !names_on(conjunction, conjunction + 2);
     }
 
     /// Whether the letters of a name stand in brackets behind it: "Risk Reduction and Management Council (RRMC)".
@@ -873,7 +872,7 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
     if (word.size() == 2 && word[1] == '.' && follows) return true;  // P. V. Holm
     if (closed_classes.find(lexeme.symbol) != std::string_view::npos) {
         const bool adverb = lexeme.symbol == symbol_of(Class::adverb);  // the Downtown Owners Association
-        return (given || adverb) && follows && !layout.opens(token);  // Will Smith, but not "Will Smith go?"
+        return (given || adverb) && follows && !layout.opens(token);    // Will Smith, but not "Will Smith go?"
     }
     const std::string_view verbs = "SXC";  // the lexicon tells "Spain Denies Claims" from "Tom Said"
     if (!layout.opens(token)) return given || verbs.find(lexeme.symbol) == std::string_view::npos;

@@ -79,6 +79,7 @@ std::uint32_t Resolver::resolve_indefinite(Range words) {
     if (words.size() > 1) {
         cast_[member].type = SpeakerType::group;
         cast_[member].number = Number::plural;
+        cast_[member].number_evidence = NumberEvidence::conjunction;
     }
     refer(words, member);
     return member;

@@ -438,6 +438,10 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
             has(kind, Feature::anonymous) && !has(kind, Feature::person) && !counted && !phrase.conjoined;
         known.type = unnamed ? SpeakerType::anonymous : SpeakerType::group;
         known.number = Number::plural;
+        const bool quantity = counted || is(phrase.core.first, Class::number);
+        if (phrase.conjoined || quantity) {
+            known.number_evidence = phrase.conjoined ? NumberEvidence::conjunction : NumberEvidence::quantity;
+        }
     } else if (has(kind, Feature::organization)) {
         const bool plural = word.size() > 2 && word.back() == 's' && word[word.size() - 2] != 's';
         known.type = plural ? SpeakerType::group : SpeakerType::organization;
@@ -455,6 +459,8 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
         known.type = SpeakerType::anonymous;  // "a rider"
         known.number = Number::singular;
     }
+    const bool told = known.number != Number::unknown && known.number_evidence == NumberEvidence::unknown;
+    if (told) known.number_evidence = NumberEvidence::noun;
 }
 
 }  // namespace quoth

@@ -77,7 +77,11 @@ Speaker speaker_of(const Reading& reading, const Layout& layout, const Member& m
     speaker.gender = member.gender;
     speaker.gender_evidence = member.gender_evidence;
     speaker.number = member.number;
-    if (speaker.type == SpeakerType::person && speaker.number == Number::unknown) speaker.number = Number::singular;
+    speaker.number_evidence = member.number_evidence;
+    if (speaker.type == SpeakerType::person && speaker.number == Number::unknown) {
+        speaker.number = Number::singular;
+        speaker.number_evidence = NumberEvidence::name;
+    }
     return speaker;
 }
 

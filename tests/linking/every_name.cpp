@@ -47,6 +47,7 @@ bool names() {
                                quoth::to_string(quoth::Gender::female),
                                quoth::to_string(quoth::Number::plural),
                                quoth::to_string(quoth::GenderEvidence::title),
+                               quoth::to_string(quoth::NumberEvidence::noun),
                                quoth::to_string(quoth::ErrorCode::bad_rule),
                                quoth::to_string(quoth::TriggerOutcome::weak),
                                quoth::to_string(quoth::Verdict::weak),
