@@ -205,6 +205,19 @@ TEST_CASE("an item's bullet is no part of what it says") {
     });
 }
 
+TEST_CASE("a name as a heading says whose the quotations below it are") {
+    check({
+        {"After the match\n\nAlba and Porto drew 1-1 on Saturday.\n\nRoy Calder (Alba)\n\n\"We were the better "
+         "side.\"\n\n"
+         "\"It was a good point in the end.\"\n\n\"We go on.\"\n\nInes Rossi\n\n\"We deserved more. The referee was "
+         "poor.\"",
+         {"Roy Calder (Alba) | - | \"We were the better side.\"", "- | - | \"It was a good point in the end.\"",
+          "- | - | \"We go on.\"", "Ines Rossi | - | \"We deserved more. The referee was poor.\""}},
+        {"After the match\n\nAlba and Porto drew 1-1 on Saturday.\n\nSecond half\n\n\"We were the better side.\"",
+         {"- | - | \"We were the better side.\""}},
+    });
+}
+
 TEST_CASE("a content that opens a bracket closes it") {
     check({
         {"The mayor said the bank had talks with the Dockers' Union of Alba (DUA).",

@@ -269,8 +269,43 @@ private:
         record.answers = adjacent && answers(open_ != none ? records_[open_] : records_[last_], block);
         const bool shares = last_ != none && near(records_[last_], sentence) && !record.answers;
         record.shares_source_with = shares ? last_ : none;
+        take_heading(record, block);
         add(std::move(record));
         open_ = static_cast<std::uint32_t>(records_.size() - 1);
+        if (!records_[open_].source.empty()) headed_ = open_;
+    }
+
+    /// A heading that is somebody's name says whose the quotations below it are.
+    void take_heading(Record& record, std::uint32_t block) const {
+        const Range name = block > 0 ? name_in_heading(reading_.blocks[block - 1]) : Range();
+        const bool headed =
+            headed_ != none && open_ != none && (open_ == headed_ || records_[open_].shares_source_with == headed_);
+        const bool goes_on = headed && reading_.sentences[last_sentence_].block + 1 == block;
+        if (name.empty() && !goes_on) return;
+        record.answers = false;
+        record.shares_source_with = name.empty() ? headed_ : none;
+        if (!name.empty()) record.source.push_back(name);
+    }
+
+    /// "Ann Lee", "Mr Lee", "Lee (Alba)" alone in a heading.
+    Range name_in_heading(const TextBlock& block) const noexcept {
+        constexpr std::uint32_t longest = 10;
+        if (block.kind != BlockKind::heading || block.tokens.size() > longest) return {};
+        std::uint32_t end = block.tokens.first;
+        bool person = false;
+        for (; end < block.tokens.last; ++end) {
+            const Lexeme& lexeme = reading_.lexemes[end];
+            const bool title = lexeme.symbol == symbol_of(Class::title);
+            if (!title && lexeme.symbol != symbol_of(Class::name)) break;
+            person = person || title || (end == block.tokens.first && has(lexeme.features, Feature::given_name));
+        }
+        const bool names = end > block.tokens.first && reading_.lexemes[end - 1].symbol == symbol_of(Class::name);
+        if (!names) return {};
+        if (end == block.tokens.last) return person && end - block.tokens.first > 1 ? block.tokens : Range();
+        const char first = reading_.lexemes[end].symbol;
+        const char last = reading_.lexemes[block.tokens.last - 1].symbol;
+        const bool bracket = first == symbol_of(Class::open_bracket) && last == symbol_of(Class::close_bracket);
+        return bracket ? block.tokens : Range();
     }
 
     bool near(const Record& record, std::uint32_t sentence) const noexcept {
@@ -357,6 +392,7 @@ private:
     std::uint32_t last_ = none;        ///< last found record of an outer sentence so far
     std::uint32_t open_ = none;        ///< record that a next quotation may go on with
     std::uint32_t last_sentence_ = 0;  ///< where the open record ends
+    std::uint32_t headed_ = none;      ///< last record of a quotation below somebody's name
 };
 
 }  // namespace
