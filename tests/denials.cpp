@@ -342,6 +342,8 @@ TEST_CASE("rejecting words make a denial") {
         {"The judge rejected a claim by Mr Ferrante that he had been singled out.", "a claim by Mr Ferrante"},
         {"The tribunal rejected his explanation.", "his explanation"},
         {"The historian rejected the distinction.", "the distinction"},
+        {"The chief’s predecessor disputed that when reached in Florida.", "that"},
+        {"Marsh denies bullying junior staff as broadcaster launches review", "bullying junior staff"},
         {"Mrs Oddy later denied to the Beacon that she had been near the pond.", "that she had been near the pond"},
         {"The campaign rejected the idea as \"ludicrous\".", "the idea as"},
         {"He denied not having told the police.", "not having told the police"},

@@ -189,7 +189,8 @@ private:
     /// "Silva", "the boy", "residents".
     bool is_person(Range phrase) const {
         const std::uint32_t head = phrase.last - 1;
-        if (holds_verb(phrase)) return false;
+        const bool gerund = ends_in_ing(words_.reading().text_of(phrase.first));  // bullying junior staff
+        if (gerund || holds_verb(phrase)) return false;
         if (words_.at(head) == Class::person_noun || words_.is(head, Feature::people)) return true;
         for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
             const Class c = words_.at(t);

@@ -104,8 +104,21 @@ bool Statements::says_also(const Record& record) const {
     return false;
 }
 
+/// "accused him of “turning up for the funeral”": whether a content is but a figure of speech behind a preposition.
+static bool is_figure_of_speech(const Words& words, Range content) noexcept {
+    constexpr std::uint32_t furthest = 8;
+    if (content.size() < 2 || !words.quotation_mark(content.last - 1)) return false;
+    for (std::uint32_t t = content.first; t < std::min(content.last - 1, content.first + furthest); ++t) {
+        if (words.quotation_mark(t + 1)) return is_preposition(words.at(t));
+    }
+    return false;
+}
+
 bool Statements::is_deniable(std::uint32_t r) const noexcept {
     const Type type = records_[r].type;
+    const CueLemma* lemma = words_.lemma(records_[r].cue_form);
+    const bool speaks = lemma == nullptr || lemma->kind == CueKind::speech;
+    if (!speaks && is_figure_of_speech(words_, records_[r].content.front())) return false;
     return !is_denial(r) && (type == Type::assertion || type == Type::belief || type == Type::judgement);
 }
 
