@@ -1,6 +1,7 @@
 // Links by choice: of the claims around a denial, a confirmation or a rebuttal the one that it most likely answers.
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -192,20 +193,24 @@ private:
         const Answer& answer = choice.answer;
         LinkBounds left = choice.bounds;
         LinkFeatures found = pairs_.read(answer, claim, nearness);
-        const auto is_hopeless = [&] {  // whoever listens wants to hear of all
-            const std::int32_t most =
-                weights_.score(choice.relation, found) + left.denials + left.words + left.mentions;
-            return most <= 0 && listener_ == nullptr;
+        const auto most = [&] {
+            return weights_.score(choice.relation, found) + left.denials + left.words + left.mentions;
         };
-        if (choice.relation != Relation::denies) {  // those wait until all are chosen for
+        const bool compare_all = listener_ != nullptr;  // who listens wants to hear of all pairs
+        if (choice.relation != Relation::denies) {      // those wait until all are chosen for
             pairs_.compare_denials(answer, claim, found);
             left.denials = 0;
         }
-        if (is_hopeless()) return std::nullopt;
+        const std::int32_t most_by_words = most();
+        if (most_by_words <= 0 && !compare_all) return std::nullopt;
         pairs_.compare_words(answer, claim, found);
         left.words = 0;
-        if (is_hopeless()) return std::nullopt;
+        const std::int32_t most_by_mentions = most();
+        assert(most_by_mentions <= most_by_words);
+        if (most_by_mentions <= 0 && !compare_all) return std::nullopt;
         pairs_.compare_mentions(answer, claim, found);
+        left.mentions = 0;
+        assert(most() <= most_by_mentions);
         return found;
     }
 
