@@ -624,6 +624,12 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
     last_words_[last].push(member);
     const std::string_view surname = reading_.text_of(core.last - 1);
     if (has_joined_particle(surname)) last_words_[word_key(surname.substr(surname.find('-') + 1))].push(member);
+    // "Dimaano" of Ruel Sanchez-Dimaano
+    const std::size_t hyphen = surname.find('-');
+    if (person && hyphen != std::string_view::npos && hyphen > 1 && hyphen + 2 < surname.size()) {
+        other_words_[word_key(surname.substr(0, hyphen))].push(member);
+        other_words_[word_key(surname.substr(hyphen + 1))].push(member);
+    }
     const std::string_view given = reading_.text_of(core.first);
     for (std::size_t letters = shortest_given; letters <= longest_given && letters < given.size(); ++letters) {
         if (person) shortened_[word_key(given.substr(0, letters))].push(member);

@@ -201,9 +201,12 @@ bool NameTitles::is_office_of(std::uint32_t token, std::uint32_t end) const {
            is_mere_name(token + 2);
 }
 
-/// A capitalised word of which nothing is known.
+/// A capitalised word of which nothing is known but that it may be a given name.
 bool NameTitles::is_mere_name(std::uint32_t token) const {
-    return is_class(reading_, token, Class::name) && features(token) == 0 && !reading_.tokens[token].capitals;
+    constexpr std::uint32_t told =
+        ~(static_cast<std::uint32_t>(Feature::given_name) | static_cast<std::uint32_t>(Feature::female) |
+          static_cast<std::uint32_t>(Feature::male));
+    return is_class(reading_, token, Class::name) && (features(token) & told) == 0 && !reading_.tokens[token].capitals;
 }
 
 /// A title that no list holds before a full name: "Skier Anna Holm" and "Mother-of-three Anna Holm" at a sentence's
