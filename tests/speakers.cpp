@@ -971,6 +971,16 @@ TEST_CASE("a gender is told with its evidence") {
     CHECK(evidence("They saw Pat Okoro. [They] said it was late.", "Pat Okoro") == "unknown");
 }
 
+TEST_CASE("a place that speaks is kept apart from the place itself") {
+    const Fixture read(
+        "[Madrid] insisted that the plan was good. He flew to Madrid on Sunday and wept in Madrid. "
+        "Madrid wept, according to [Madrid].");
+    const Speaker* speaker = read.named("Madrid");
+    REQUIRE(speaker != nullptr);
+    CHECK(speaker->type == SpeakerType::place);
+    CHECK(speaker->mentions.size() == 3);
+}
+
 TEST_CASE("a number is told with its evidence") {
     const auto evidence = [](const char* text, std::string_view name) {
         const Fixture read(text);

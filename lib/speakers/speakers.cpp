@@ -95,6 +95,12 @@ std::vector<std::uint32_t> order_of(const Cast& cast, const std::vector<Referenc
     return place;
 }
 
+/// "He flew to Madrid": there it is the place itself, and not its government.
+bool is_mere_place(const Reading& reading, const Reference& reference) noexcept {
+    const std::uint32_t first = reference.tokens.first;
+    return !reference.speaker && first > 0 && is_one_of(reading.lexemes[first - 1].symbol, "itp");
+}
+
 std::vector<Speaker> table_of(const Reading& reading, const Layout& layout, const Cast& cast,
                               std::vector<Reference> references, std::vector<Record>& records) {
     std::sort(references.begin(), references.end(), [](const Reference& a, const Reference& b) {
@@ -109,7 +115,9 @@ std::vector<Speaker> table_of(const Reading& reading, const Layout& layout, cons
     }
     for (const Reference& reference : references) {
         if (places[reference.member] == none) continue;
-        std::vector<Mention>& mentions = table[places[reference.member]].mentions;
+        Speaker& speaker = table[places[reference.member]];
+        if (speaker.type == SpeakerType::place && is_mere_place(reading, reference)) continue;
+        std::vector<Mention>& mentions = speaker.mentions;
         const Mention mention{reading.span_of(reference.tokens),
                               block_of(reading.blocks[layout.block(reference.tokens.first)].kind)};
         if (mentions.empty() || mentions.back().span.end <= mention.span.begin) mentions.push_back(mention);
