@@ -2,6 +2,7 @@
 #include <quoth/extractor.hpp>
 
 #include <cassert>
+#include <utility>
 
 #include "attributions.hpp"
 #include "claims/claims.hpp"
@@ -93,9 +94,13 @@ private:
         lexicon_.read(reading);
         std::vector<Record> records = workspace.attributor.read(reading, lexicon_, recorder);
         order_and_nest(records);
-        article.speakers = resolve_speakers(reading, records);
+        AntecedentChoices choices;
+        article.speakers = resolve_speakers(reading, records, recorder == nullptr ? nullptr : &choices);
         read_claims(reading, lexicon_, article.speakers, records);
-        if (recorder != nullptr) recorder->hear_all(records);
+        if (recorder != nullptr) {
+            recorder->hear_speakers(std::move(choices));
+            recorder->hear_all(records);
+        }
         select(records, options_);
         if (recorder != nullptr) recorder->hear_kept(reading, records);
         article.status = status_of(records, options_);

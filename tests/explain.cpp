@@ -159,6 +159,36 @@ TEST_CASE("a byte restricts the explanation to the sentences that hold it") {
     }
 }
 
+TEST_CASE("whom he or she stands for is told with what speaks for each who may be meant") {
+    const std::string_view text = "Robert Stokes said that Tom Reeve had left. He called it a pity.";
+    const quoth::Article article = extractor().extract(text);
+    const quoth::Explanation explanation = extractor().explain(text);
+    REQUIRE(explanation.sentences.size() == 2);
+    REQUIRE(explanation.sentences[1].records.size() == 1);
+    CHECK(explanation.sentences[0].records[0].antecedents.empty());  // a name
+
+    const quoth::ExplainedRecord& record = explanation.sentences[1].records[0];
+    REQUIRE(record.antecedents.size() == 2);
+    CHECK(record.antecedents[0].name == "Robert Stokes");
+    CHECK(record.antecedents[1].name == "Tom Reeve");
+    REQUIRE(article.attributions[record.id].speaker);
+    CHECK(article.speakers[*article.attributions[record.id].speaker].name == "Robert Stokes");
+    for (const quoth::ExplainedAntecedent& each : record.antecedents) {
+        CHECK(each.model.model == "speaker");
+        std::int32_t sum = each.model.others_weight;
+        for (const quoth::FeatureWeight& feature : each.model.features) sum += feature.weight;
+        CHECK(sum == each.model.score);
+    }
+    CHECK(record.antecedents[0].model.score > record.antecedents[1].model.score);
+    const auto& features = record.antecedents[0].model.features;
+    CHECK(std::any_of(features.begin(), features.end(),
+                      [](const quoth::FeatureWeight& each) { return each.feature == "opening:spoke_before"; }));
+
+    const std::string shown = to_text(explanation, text);
+    CHECK(shown.find("speaker  Robert Stokes | ") != std::string::npos);
+    CHECK(shown.find("or       Tom Reeve | ") != std::string::npos);
+}
+
 TEST_CASE("a text that is too large is not explained, and options that leave records out are told") {
     quoth::Options options;
     options.max_bytes = 10;

@@ -26,9 +26,9 @@ struct ExplainOptions {
     /// Explain only the sentences that hold this byte: the outermost one and those in quotations inside of it. None:
     /// all sentences that have a trigger or a record.
     std::optional<std::uint32_t> at;
-    std::uint32_t features = 6;  ///< how many features of each model are named, those that weigh most
-    std::uint32_t alternatives =
-        3;  ///< how many stretches are named for each part of a candidate, the chosen one first
+    std::uint32_t features = 6;      ///< how many features of each model are named, those that weigh most
+    std::uint32_t alternatives = 3;  ///< how many stretches are named for each part of a candidate, and speakers for a
+                                     ///< pronoun, the chosen one first
 };
 
 /// A feature as lib/english/weights.tsv spells it (a template's name, then words, rules, class symbols and counts), and
@@ -40,7 +40,7 @@ struct FeatureWeight {
 
 /// What one model says: the sum of the weights of all features.
 struct ModelScore {
-    std::string_view model;  ///< "cue", "inner", "shape", "after", "before", "source", "choice" or "record"
+    std::string_view model;  ///< "cue", "inner", "shape", "after", "before", "source", "choice", "record", "speaker"
     std::int32_t score = 0;  ///< sum of all weights
     std::vector<FeatureWeight> features;  ///< those that weigh most, in either direction, first
     std::uint32_t others = 0;             ///< how many more features have a weight ...
@@ -158,6 +158,12 @@ enum class Origin : std::uint8_t {
     repeat       ///< a headline's or heading's record that stands again in the body
 };
 
+/// Somebody whom the "he" or "she" that is a record's source may stand for.
+struct ExplainedAntecedent {
+    std::string name;
+    ModelScore model;  ///< "speaker", by the features of lib/english/speakers.tsv
+};
+
 /// A record that was made in a sentence.
 struct ExplainedRecord {
     std::uint32_t id = 0;               ///< index into `Article::attributions`
@@ -167,6 +173,9 @@ struct ExplainedRecord {
     Spans content;                      ///< with the quotations of later sentences that go on with it
     std::string rule;                   ///< as `Attribution::rule`
     std::uint16_t confidence = 0;       ///< hundredths
+    /// Where the source is "he" or "she": who may be meant, best first, up to `ExplainOptions::alternatives`. The first
+    /// one is, where the score is above 0; else it isn't known who is meant.
+    std::vector<ExplainedAntecedent> antecedents;
 };
 
 /// A sentence, or one inside a quotation.

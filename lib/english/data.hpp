@@ -15,5 +15,6 @@ extern const std::string_view choice_trees;
 extern const std::string_view record_trees;
 extern const std::string_view nested_trees;
 extern const std::string_view links;
+extern const std::string_view speakers;
 
 }  // namespace quoth::english

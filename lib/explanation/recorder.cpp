@@ -389,10 +389,37 @@ void Recorder::add_records(const Reading& reading, const std::vector<Record>& re
         out.content = to_spans(reading, record.content);
         out.rule = names_of(rules_, record.rules);
         out.confidence = record.confidence;
+        out.antecedents = antecedents_of(record);
         sentences_[record.sentence].records.push_back(std::move(out));
         const auto winner = winners_.find(record.cue_head);
         if (record.origin == Origin::candidate && winner != winners_.end()) at(winner->second).record = i;
     }
+}
+
+/// Whom a record's source may stand for where it is "he" or "she", best first.
+std::vector<ExplainedAntecedent> Recorder::antecedents_of(const Record& record) const {
+    std::vector<ExplainedAntecedent> all;
+    if (record.source.size() != 1 || record.source.front().size() != 1) return all;
+    const std::uint32_t token = record.source.front().first;
+    const auto choice = std::find_if(speakers_.made.begin(), speakers_.made.end(),
+                                     [token](const AntecedentChoice& each) { return each.token == token; });
+    if (choice == speakers_.made.end()) return all;
+    constexpr std::int32_t thousandths = 10;  // in a hundredth
+    for (const Antecedent& each : choice->antecedents) {
+        std::vector<FeatureWeight> weights;
+        for (std::size_t f = 0; f < antecedent_feature_count; ++f) {
+            const auto feature = static_cast<AntecedentFeature>(f);
+            if (!each.features.has(feature)) continue;
+            weights.push_back({std::string(name_of(choice->place)).append(":").append(name_of(feature)),
+                               thousandths * AntecedentWeights::english().get(choice->place, feature)});
+        }
+        all.push_back({speakers_.names[each.member], summed("speaker", std::move(weights))});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const ExplainedAntecedent& a, const ExplainedAntecedent& b) {
+        return a.model.score > b.model.score;
+    });
+    if (all.size() > options_.alternatives) all.resize(options_.alternatives);
+    return all;
 }
 
 /// Finds for each sentence the outermost record of another one whose content goes on in it.

@@ -3,12 +3,14 @@
 
 #include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include <quoth/explanation.hpp>
 
 #include "attribution/attribute.hpp"
 #include "attribution/observer.hpp"
+#include "speakers/antecedents.hpp"
 
 namespace quoth {
 
@@ -23,6 +25,8 @@ public:
     void scored(const View& view, const SentenceCandidates& all) override;
     void decided(const View& view, const SentenceCandidates& all) override;
 
+    /// Hears whom pronouns were chosen among.
+    void hear_speakers(AntecedentChoices choices) { speakers_ = std::move(choices); }
     /// Hears the records that the attributor made of all that won.
     void hear_all(const std::vector<Record>& records);
     /// Hears those of them that the extractor's options keep, in their final order.
@@ -55,6 +59,7 @@ private:
     ExplainedTrigger explain(const View& view, const Refusal& refusal) const;
     void add_triggers(const View& view, const SentenceCandidates& all, ExplainedSentence& sentence);
     void add_records(const Reading& reading, const std::vector<Record>& records);
+    std::vector<ExplainedAntecedent> antecedents_of(const Record& record) const;
     void find_contents(const Reading& reading, const std::vector<Record>& records);
     ExplainedCandidate& at(Place place) { return sentences_[place.sentence].candidates[place.candidate]; }
 
@@ -67,6 +72,7 @@ private:
     std::vector<ExplainedCandidate> found_;                 ///< of the sentence that is read
     std::map<std::uint32_t, ExplainedSentence> sentences_;  ///< by their index
     std::map<std::uint32_t, Place> winners_;                ///< by the token that the cue turns on
+    AntecedentChoices speakers_;
     Explanation explanation_;
 };
 

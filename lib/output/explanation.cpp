@@ -244,6 +244,17 @@ private:
         if (!has_candidate) write_entry("source", part_of(record.source));
         if (!has_candidate) write_entry("cue", part_of(record.cue));
         if (!has_candidate || goes_on) write_entry("content", part_of(record.content));
+        write_antecedents(record);
+    }
+
+    void write_antecedents(const ExplainedRecord& record) {
+        const bool known = !record.antecedents.empty() && record.antecedents.front().model.score > 0;
+        if (!known && !record.antecedents.empty()) write_entry("speaker", "(unknown)");
+        for (const ExplainedAntecedent& each : record.antecedents) {
+            const bool chosen = known && &each == &record.antecedents.front();
+            write_entry(chosen ? "speaker" : "or", one_line(each.name) + " | " + thousandths(each.model.score));
+            write_model("", each.model);
+        }
     }
 
     static std::string origin_of(const ExplainedRecord& record) {

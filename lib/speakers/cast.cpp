@@ -512,6 +512,7 @@ void Cast::adopt(const Cast& draft) {
         known.total = read.references;
         known.said = read.said;
         known.rejects = read.rejects;
+        known.headline = read.headline;
         known.speaks = read.speaks;
         if (known.type == SpeakerType::unknown) known.type = read.type;
         for (std::size_t r = 0; r < read.roles.size(); ++r) {

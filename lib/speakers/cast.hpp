@@ -36,9 +36,15 @@ struct Member {
     std::uint32_t total = 0;    ///< references in all of the article, as a first reading told
     std::uint32_t said = none;  ///< whether it spoke first, second ... of those named, as a first reading told
     bool rejects = false;       ///< is the source of a record that rejects something, as a first reading told
+    bool headline = false;      ///< is mentioned in the headline, as a first reading told
     std::uint32_t she = 0;      ///< how many pronouns were taken to be hers
     std::uint32_t he = 0;       ///< the same for his
 };
+
+/// A person, known by name or not.
+constexpr bool is_person(SpeakerType type) noexcept {
+    return type == SpeakerType::person || type == SpeakerType::anonymous;
+}
 
 /// Some members under one key, the latest last. It forgets the oldest when it is full: bounded, so that a million
 /// Smiths stay linear.

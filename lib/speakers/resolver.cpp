@@ -39,8 +39,16 @@ void Ranking::add(std::uint32_t member, std::int32_t sum) noexcept {
 }
 
 Resolver::Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,
-                   std::vector<Record>& records, Pass pass)
-    : reading_(reading), layout_(layout), names_(names), cast_(cast), records_(records), pass_(pass) {}
+                   std::vector<Record>& records, Pass pass, const AntecedentWeights& weights,
+                   AntecedentChoices* choices)
+    : reading_(reading),
+      layout_(layout),
+      names_(names),
+      cast_(cast),
+      records_(records),
+      pass_(pass),
+      weights_(weights),
+      choices_(choices) {}
 
 void Resolver::run() {
     index_names();
@@ -146,7 +154,9 @@ void Resolver::note_speaker(std::uint32_t record, std::uint32_t member) {
     Member& known = cast_[member];
     known.speaks = true;
     if (records_[record].parent != none) return;
+    if (last_speaker_ != member) speaker_before_ = last_speaker_;
     last_speaker_ = member;
+    last_record_ = record;
     if (pass_ != Pass::draft || !known.named) return;
     const BlockKind kind = reading_.blocks[layout_.block(records_[record].source.front().first)].kind;
     if (kind != BlockKind::headline && known.said == none) known.said = said_++;
@@ -230,6 +240,7 @@ std::uint32_t Resolver::refer(Range tokens, std::uint32_t member) {
     Member& known = cast_[member];
     known.last = known.last == none ? tokens.first : std::max(known.last, tokens.first);
     ++known.references;
+    known.headline = known.headline || reading_.blocks[layout_.block(tokens.first)].kind == BlockKind::headline;
     if (known.named && is_company(known)) {
         if (known.references == 1) ++companies_;
         const bool more = main_company_ == none || known.references > cast_[main_company_].references;

@@ -11,6 +11,7 @@
 #include "lexicon/classes.hpp"
 #include "lexicon/lexicon.hpp"
 #include "reading.hpp"
+#include "speakers/antecedents.hpp"
 #include "speakers/cast.hpp"
 #include "speakers/layout.hpp"
 #include "speakers/names.hpp"
@@ -43,14 +44,16 @@ struct Ranking {
 };
 
 /// Its parts stand in resolver.cpp (the walk), resolver_sources.cpp, resolver_epithets.cpp,
-/// resolver_bodies.cpp, resolver_relatives.cpp, resolver_interviews.cpp and resolver_pronouns.cpp.
+/// resolver_bodies.cpp, resolver_relatives.cpp, resolver_interviews.cpp, resolver_pronouns.cpp and
+/// resolver_antecedents.cpp.
 class Resolver {
 public:
     /// A draft gathers what the article tells of the members, so that the final reading knows it from the start.
     enum class Pass : std::uint8_t { draft, final };
 
     Resolver(const Reading& reading, const Layout& layout, const std::vector<Name>& names, Cast& cast,
-             std::vector<Record>& records, Pass pass);
+             std::vector<Record>& records, Pass pass, const AntecedentWeights& weights,
+             AntecedentChoices* choices = nullptr);
 
     /// Resolves everything: sets `speaker` of the records to members of the cast. Call it once.
     void run();
@@ -66,8 +69,8 @@ private:
         Kind kind = Kind::name;
         std::uint32_t index = 0;
     };
-    /// Whom a pronoun can stand for.
-    enum class Wanted : std::uint8_t { woman, man, thing, company, several, actor };
+    /// Whom a pronoun or a description can stand for.
+    enum class Wanted : std::uint8_t { thing, company, several, actor };
 
     void index_names();
     void plan();
@@ -143,11 +146,21 @@ private:
     void add_named(Range tokens, Few& others) const;
     std::uint32_t search(std::uint32_t token, Wanted wanted, const Few& others = {});
     std::int32_t score(const Reference& reference, std::uint32_t token, Wanted wanted) const;
-    bool tags_quotation(std::uint32_t token) const;
+    std::uint32_t sentences_between(const Reference& reference, std::uint32_t token) const;
+    void note_nearest(const Reference& reference, std::uint32_t token, AntecedentFeatures& features) const;
+    void note_mention(const Reference& reference, std::uint32_t token, AntecedentFeatures& features) const;
+    void note_member(Antecedent& antecedent, std::uint32_t token, Gender gender) const;
+    void find_antecedents(std::uint32_t token, Gender gender, const Few& others);
+    void compare_antecedents(Gender gender);
+    bool is_pronoun(const Reference& reference) const;
+    bool asks_before(std::uint32_t token) const;
+    PronounPlace place_of(std::uint32_t token) const;
+    std::uint32_t choose_antecedent(std::uint32_t token, Gender gender, const Few& others);
+    void learn_gender(std::uint32_t member, std::uint32_t token, Gender gender);
+    bool can_be(const Member& member, Gender gender) const;
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
     bool calls_company(const Phrase& phrase) const;
-    bool may_be(const Member& member, Gender gender) const noexcept;
     bool fits(std::uint32_t member, Wanted wanted) const;
     std::uint32_t same_source(const Phrase& phrase, Range source) const;
     bool is_near(const Reference& reference, std::uint32_t token) const;
@@ -190,7 +203,12 @@ private:
     boost::unordered_flat_map<std::uint64_t, std::uint32_t>
         first_uses_;  ///< of nouns for people: the first token of each
     std::vector<Reference> references_;
+    const AntecedentWeights& weights_;
+    AntecedentChoices* choices_;           ///< null where nobody asks for them
+    std::vector<Antecedent> antecedents_;  ///< of the pronoun that is being resolved
     std::uint32_t last_speaker_ = none;
+    std::uint32_t last_record_ = none;     ///< theirs
+    std::uint32_t speaker_before_ = none;  ///< the last one who isn't the last speaker
     std::uint32_t said_ = 0;               ///< how many of those named have spoken
     std::uint32_t resolving_ = none;       ///< the record whose source is being resolved
     std::uint32_t main_company_ = none;    ///< the one referred to most so far

@@ -1,4 +1,4 @@
-// Personal pronouns and quotations without cue: who is most salient where they stand.
+// Pronouns and quotations without cue: who is most salient where they stand.
 #include "speakers/resolver.hpp"
 
 #include <algorithm>
@@ -23,18 +23,12 @@ constexpr std::int32_t for_subject = 14;
 constexpr std::int32_t for_embedded = 7;
 constexpr std::int32_t for_speaker = 10;
 constexpr std::int32_t for_last_speaker = 6;
-constexpr std::int32_t for_known_gender = 8;
 constexpr std::int32_t for_new_block = -14;
-/// Who only speaks, where the story goes on.
-constexpr std::int32_t for_other_thread = -16;
 /// Who is told of for the first time, and not as the subject.
 constexpr std::int32_t for_newcomer = -10;
 constexpr std::int32_t for_quoted = -22;
 constexpr std::int32_t for_modifier = -12;
 constexpr std::int32_t for_doubtful = -10;
-constexpr std::int32_t for_unlikely = -30;
-/// A given name may be a man's in one country and a woman's in another.
-constexpr std::int32_t for_other_gender = -30;
 /// What an article is about: for each reference up to some.
 constexpr std::int32_t for_each_time = 1;
 constexpr std::uint32_t most_times = 12;
@@ -48,24 +42,23 @@ bool is_somebody(std::string_view word) noexcept {
     });
 }
 
-bool is_person(SpeakerType type) noexcept { return type == SpeakerType::person || type == SpeakerType::anonymous; }
-
 }  // namespace
 
 std::uint32_t Resolver::resolve_pronoun(std::uint32_t token, const Few& others) {
     const std::uint32_t f = features(token);
     if (has(f, Feature::first_person) || has(f, Feature::second_person)) return none;
     const Gender gender = gender_of(f);
-    Wanted wanted = Wanted::thing;
+    std::uint32_t member = none;
     if (gender != Gender::unknown) {
-        wanted = gender == Gender::female ? Wanted::woman : Wanted::man;
+        member = choose_antecedent(token, gender, others);
     } else if (has(f, Feature::plural)) {
-        wanted = Wanted::several;
+        member = search(token, Wanted::several, others);
     } else if (reading_.tokens[token].key != hash_bytes("it") && !is(token, Class::possessive)) {
         const bool people = is(token, Class::neutral_pronoun) && is_somebody(reading_.text_of(token));
         return people ? resolve_indefinite({token, token + 1}) : none;
+    } else {
+        member = search(token, Wanted::thing, others);
     }
-    const std::uint32_t member = search(token, wanted, others);
     if (member == none) return none;
     const std::uint32_t reference = refer({token, token + 1}, member);
     references_[reference].subject = is(token, Class::subject_pronoun) || is(token, Class::neutral_pronoun);
@@ -85,22 +78,11 @@ std::uint32_t Resolver::resolve_indefinite(Range words) {
     return member;
 }
 
-/// Whether a member can be she or he. A draft takes no given name's word for it.
-bool Resolver::may_be(const Member& member, Gender gender) const noexcept {
-    return member.gender == Gender::unknown || member.gender == gender ||
-           (pass_ == Pass::draft && member.gender_evidence == GenderEvidence::given_name);
-}
-
 bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
     const Member& known = cast_[member];
     const bool body = known.type == SpeakerType::organization || (known.type == SpeakerType::place && known.speaks);
     const bool doubtful = known.type == SpeakerType::unknown && known.named;
     switch (wanted) {
-        case Wanted::woman:
-            return (is_person(known.type) || doubtful) && may_be(known, Gender::female) &&
-                   known.number != Number::plural;
-        case Wanted::man:
-            return (is_person(known.type) || doubtful) && may_be(known, Gender::male) && known.number != Number::plural;
         case Wanted::company: return known.named && is_company(known);
         case Wanted::thing: {
             const bool document = known.type == SpeakerType::unknown && !known.named;
@@ -114,41 +96,28 @@ bool Resolver::fits(std::uint32_t member, Wanted wanted) const {
     return false;
 }
 
-/// Whether a token stands in the sentence of a quotation with which its paragraph begins: ""It is," she said".
-bool Resolver::tags_quotation(std::uint32_t token) const {
-    const std::uint32_t first = reading_.blocks[layout_.block(token)].tokens.first;
-    return layout_.quoted(first) && layout_.sentence(first) == layout_.sentence(token);
+/// The sentences from a reference to a token behind it that hold words outside of quotations, up to some.
+std::uint32_t Resolver::sentences_between(const Reference& reference, std::uint32_t token) const {
+    const std::uint32_t here = layout_.sentence(token);
+    const std::uint32_t there = layout_.sentence(reference.tokens.first);
+    if (here == none || there == none || here < there) return farthest_sentence;
+    return std::min(layout_.rank(here) - layout_.rank(there), farthest_sentence);
 }
 
 std::int32_t Resolver::score(const Reference& reference, std::uint32_t token, Wanted wanted) const {
-    const std::uint32_t here = layout_.sentence(token);
-    const std::uint32_t there = layout_.sentence(reference.tokens.first);
     const Member& known = cast_[reference.member];
-    std::int32_t sum = 0;
-    if (here != none && there != none && here >= there) {
-        sum = by_distance[std::min(layout_.rank(here) - layout_.rank(there), farthest_sentence)];
-    }
-    // "She was born in Leeds": who spoke last is likely to speak on; who acts is whom the story is about.
-    const bool narrates = layout_.opens(token) && !in_source_[token] && wanted != Wanted::actor;
-    sum += (narrates ? for_new_block / 2 : for_new_block) *
-           static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
+    std::int32_t sum = by_distance[sentences_between(reference, token)];
+    sum += for_new_block * static_cast<std::int32_t>(layout_.block(token) - layout_.block(reference.tokens.first));
     if (reference.subject && !reference.modifier) sum += reference.embedded ? for_embedded : for_subject;
-    if (reference.speaker) sum += narrates ? for_other_thread : for_speaker;
-    // Behind a quotation that begins the paragraph; elsewhere who spoke last is no likelier than who acted.
-    const bool goes_on = wanted == Wanted::actor || tags_quotation(token);
-    if (reference.member == last_speaker_ && !narrates && goes_on) sum += for_last_speaker;
+    if (reference.speaker) sum += for_speaker;
+    if (reference.member == last_speaker_ && wanted == Wanted::actor) sum += for_last_speaker;
     if (reference.newcomer) sum += for_newcomer;
     if (reference.quoted && !layout_.quoted(token)) sum += for_quoted;
     if (reference.modifier) sum += for_modifier;
-    const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
-    const Gender gender = wanted == Wanted::woman ? Gender::female : Gender::male;
-    if (gendered && known.gender == gender) sum += for_known_gender;
-    if (gendered && known.gender != gender && known.gender != Gender::unknown) sum += for_other_gender;
-    if (gendered || wanted == Wanted::thing)
-        sum += for_each_time * static_cast<std::int32_t>(std::min(known.total, most_times));
+    if (wanted == Wanted::thing) sum += for_each_time * static_cast<std::int32_t>(std::min(known.total, most_times));
     const bool doubtful =
         known.type == SpeakerType::unknown || (wanted == Wanted::several && known.number != Number::plural);
-    if (doubtful && !known.speaks) sum += gendered && known.name.size() == 1 ? for_unlikely : for_doubtful;
+    if (doubtful && !known.speaks) sum += for_doubtful;
     return sum;
 }
 
@@ -210,22 +179,8 @@ std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, const Few& ot
     }
     const std::uint32_t best = ranking.best;
     if (best == none || ranking.score < least) return none;
-    const bool gendered = wanted == Wanted::woman || wanted == Wanted::man;
     if (wanted == Wanted::thing && cast_[best].type == SpeakerType::unknown && cast_[best].named) {
         cast_[best].type = SpeakerType::organization;
-    }
-    // "Ann Lee asked why his son" tells nothing of her, "Lee left. Her son" does.
-    const std::uint32_t last_token = cast_[best].last;
-    const bool owner =
-        is(token, Class::possessive) && last_token != none && layout_.sentence(last_token) == layout_.sentence(token);
-    // "His lawyer, Dana Lee, said that he would": where a man is near, it tells nothing of Dana Lee.
-    const bool same = last_token != none && layout_.sentence(last_token) == layout_.sentence(token);
-    const bool other = same && gendered && ranking.next != none && cast_[ranking.next].gender != Gender::unknown;
-    const bool telling = !owner && !other && ranking.lead() > for_subject;
-    if (gendered && telling) {
-        const Gender gender = wanted == Wanted::woman ? Gender::female : Gender::male;
-        cast_.learn_pronoun(best, gender);
-        if (cast_[best].type == SpeakerType::unknown) cast_[best].type = SpeakerType::person;
     }
     return best;
 }

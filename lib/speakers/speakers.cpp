@@ -128,7 +128,8 @@ std::vector<Speaker> table_of(const Reading& reading, const Layout& layout, cons
 
 }  // namespace
 
-std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record>& records) {
+std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record>& records, AntecedentChoices* choices,
+                                      const AntecedentWeights& weights) {
     for (Record& record : records) record.speaker = none;
     if (reading.tokens.empty() || reading.blocks.empty()) return {};
     const Layout layout(reading);
@@ -136,11 +137,14 @@ std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record
     Cast cast(reading);
     cast.introduce(names);
     Cast draft = cast;
-    Resolver(reading, layout, names, draft, records, Resolver::Pass::draft).run();
+    Resolver(reading, layout, names, draft, records, Resolver::Pass::draft, weights).run();
     cast.adopt(draft);
     for (Record& record : records) record.speaker = none;
-    Resolver resolver(reading, layout, names, cast, records, Resolver::Pass::final);
+    Resolver resolver(reading, layout, names, cast, records, Resolver::Pass::final, weights, choices);
     resolver.run();
+    for (std::uint32_t m = 0; choices != nullptr && m < cast.size(); ++m) {
+        choices->names.push_back(words_of(reading, cast[m].name));
+    }
     return table_of(reading, layout, cast, resolver.references(), records);
 }
 

@@ -11,12 +11,16 @@
 
 #include "attribution/record.hpp"
 #include "reading.hpp"
+#include "speakers/antecedents.hpp"
 
 namespace quoth {
 
 /// The article's speaker table, in the order of first mention: everyone who speaks, and the people and organisations
 /// that are named. Sets `speaker` of each record, or leaves it `none`: a wrong name is worse than none. Linear: all
-/// looking back is bounded.
-std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record>& records);
+/// looking back is bounded. `choices`, where it is given, is told whom each "he" or "she" that is a source was chosen
+/// among.
+std::vector<Speaker> resolve_speakers(const Reading& reading, std::vector<Record>& records,
+                                      AntecedentChoices* choices = nullptr,
+                                      const AntecedentWeights& weights = AntecedentWeights::english());
 
 }  // namespace quoth

@@ -3,42 +3,26 @@
 #include <algorithm>
 #include <utility>
 
-#include "accuracy/article_reader.hpp"
-#include "attribution/attribute.hpp"
 #include "attributions.hpp"
 #include "claims/claims.hpp"
 #include "claims/links.hpp"
 #include "corpus/files.hpp"
-#include "english/data.hpp"
 #include "speakers/speakers.hpp"
 
 namespace quoth::accuracy {
 namespace {
 
-class Reader {
-public:
-    Reader() { [[maybe_unused]] const auto error = rules_.add(english::rules, "attribution.rules"); }
-
-    std::unique_ptr<LinkArticle> read(corpus::Gold gold) {
-        auto article = std::make_unique<LinkArticle>();
-        article->gold = std::move(gold);
-        reader_.read(article->gold.text, article->reading);
-        article->records = attributor_.read(article->reading, reader_.lexicon());
-        order_and_nest(article->records);
-        article->found.speakers = resolve_speakers(article->reading, article->records);
-        read_claims(article->reading, reader_.lexicon(), article->found.speakers, article->records);
-        for (Record& record : article->records) record.links.clear();
-        article->found.attributions = to_attributions(article->reading, rules_, std::vector(article->records));
-        article->partners = corpus::partners_of(article->gold, article->found);
-        return article;
-    }
-
-private:
-    ArticleReader reader_;
-    Rules rules_;
-    Models models_ = Models::english();
-    Attributor attributor_{rules_, models_};
-};
+/// Reads an article and what is known of its records before links are made.
+std::unique_ptr<LinkArticle> read_article(GoldReader& reader, corpus::Gold gold) {
+    auto article = std::make_unique<LinkArticle>();
+    reader.read(std::move(gold), *article);
+    article->found.speakers = resolve_speakers(article->reading, article->records);
+    read_claims(article->reading, reader.lexicon(), article->found.speakers, article->records);
+    for (Record& record : article->records) record.links.clear();
+    article->found.attributions = to_attributions(article->reading, reader.rules(), std::vector(article->records));
+    article->partners = corpus::partners_of(article->gold, article->found);
+    return article;
+}
 
 /// Hears the choices and tells which claims are right.
 class Choices final : public LinkListener {
@@ -105,50 +89,23 @@ private:
     LinkDecisions& decisions_;
 };
 
-std::string joined(const std::filesystem::path& folder, const std::string& name) { return (folder / name).string(); }
-
-bool is_left_out(const std::string& name, const std::vector<std::string>& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&name](const std::string& beginning) { return name.rfind(beginning, 0) == 0; });
-}
-
-/// The articles of a file in which lines "@article" stand before each.
-std::vector<std::string> parted(const std::string& content) {
-    constexpr std::string_view mark = "@article\n";
-    std::vector<std::string> parts;
-    for (std::size_t at = content.find(mark); at != std::string::npos;) {
-        const std::size_t first = at + mark.size();
-        at = content.find(mark, first);
-        parts.push_back(content.substr(first, at == std::string::npos ? at : at - first));
-    }
-    return parts;
-}
-
 }  // namespace
 
 std::variant<LinkArticles, corpus::GoldError> read_link_articles(const std::filesystem::path& corpus,
                                                                  const std::vector<std::string>& left_out,
                                                                  const std::filesystem::path& pairs) {
-    std::vector<std::pair<std::string, std::string>> markups;  // name and markup
-    for (const std::string& name : corpus::articles_in(corpus, ".gold")) {
-        if (is_left_out(name, left_out)) continue;
-        const std::string path = joined(corpus, name + ".gold");
-        const auto markup = corpus::read_file(path);
-        if (!markup) return corpus::GoldError{path, 0, "cannot be read"};
-        markups.emplace_back(path, *markup);
-    }
-    const std::size_t large = markups.size();
-    const auto plain = corpus::read_file(pairs);
-    if (!plain) return corpus::GoldError{pairs.string(), 0, "cannot be read"};
-    for (const std::string& markup : parted(*plain)) markups.emplace_back(pairs.string(), markup);
-
-    Reader reader;
+    auto golds = read_golds(corpus, left_out);
+    if (auto* error = std::get_if<corpus::GoldError>(&golds)) return std::move(*error);
+    auto plain = read_small_golds(pairs);
+    if (auto* error = std::get_if<corpus::GoldError>(&plain)) return std::move(*error);
+    GoldReader reader;
     LinkArticles articles;
-    for (const auto& [path, markup] : markups) {
-        auto gold = corpus::read_gold(markup, path);
-        if (auto* error = std::get_if<corpus::GoldError>(&gold)) return std::move(*error);
-        articles.push_back(reader.read(std::get<corpus::Gold>(std::move(gold))));
-        articles.back()->is_small = articles.size() > large;
+    for (corpus::Gold& gold : std::get<std::vector<corpus::Gold>>(golds)) {
+        articles.push_back(read_article(reader, std::move(gold)));
+    }
+    for (corpus::Gold& gold : std::get<std::vector<corpus::Gold>>(plain)) {
+        articles.push_back(read_article(reader, std::move(gold)));
+        articles.back()->is_small = true;
     }
     return articles;
 }

@@ -11,21 +11,18 @@
 
 #include <quoth/article.hpp>
 
+#include "accuracy/gold_articles.hpp"
 #include "accuracy/learner.hpp"
-#include "attribution/record.hpp"
 #include "claims/link_features.hpp"
 #include "corpus/gold.hpp"
 #include "corpus/link_score.hpp"
-#include "reading.hpp"
 
 namespace quoth::accuracy {
 
-/// An article whose links are known. The records have no links yet; `found` are the same for those who score them.
-struct LinkArticle {
+/// An article whose links are known. The records have speakers, but no links yet; `found` are the same for those who
+/// score them.
+struct LinkArticle : GoldArticle {
     bool is_small = false;  ///< one of the plain pairs
-    corpus::Gold gold;
-    Reading reading;  ///< refers to the gold's text
-    std::vector<Record> records;
     Article found;
     corpus::Partners partners;
 };

@@ -43,12 +43,6 @@ std::string speaker_of(const Attribution& a, const Article& article) {
     return a.speaker && *a.speaker < article.speakers.size() ? article.speakers[*a.speaker].name : std::string();
 }
 
-bool right_speaker(const GoldRecord& gold, const std::string& name) {
-    if (gold.speakers.empty()) return name.empty();
-    return std::any_of(gold.speakers.begin(), gold.speakers.end(),
-                       [&name](const std::string& right) { return plain(right) == plain(name); });
-}
-
 /// Whether a source is one personal pronoun.
 bool is_pronoun(const Spans& source, std::string_view text) {
     constexpr std::array<std::string_view, 7> pronouns = {"i", "you", "he", "she", "it", "we", "they"};
@@ -158,7 +152,7 @@ private:
             return;
         }
         const std::string name = speaker_of(have, article_);
-        const bool right = right_speaker(want, name);
+        const bool right = is_speaker(want, name);
         const bool pronoun = is_pronoun(want.record.source, gold_.text);
         counts.speaker += right ? 1 : 0;
         counts.pronouns += pronoun ? 1 : 0;
@@ -233,6 +227,16 @@ LinkCounts all_links(const Scores& scores) {
     LinkCounts all;
     for (const LinkCounts& each : scores.links) all += each;
     return all;
+}
+
+bool is_speaker(const GoldRecord& gold, const std::string& name) {
+    if (gold.speakers.empty()) return name.empty();
+    return std::any_of(gold.speakers.begin(), gold.speakers.end(),
+                       [&name](const std::string& right) { return plain(right) == plain(name); });
+}
+
+bool same_source(const Attribution& gold, const Attribution& found, std::string_view text) {
+    return iou(letters_of(gold.source, text), letters_of(found.source, text)) >= 0.5;
 }
 
 Partners partners_of(const Gold& gold, const Article& article) {

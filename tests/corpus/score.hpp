@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <quoth/article.hpp>
@@ -60,6 +61,12 @@ struct Scores {
 
 /// What went wrong in one article, a line each: missed and spurious records, wrong sources, kinds and speakers.
 using Mistakes = std::vector<std::string>;
+
+/// Whether a name, or "" for nobody who is known, is right for a gold record that asks for the speaker.
+bool is_speaker(const GoldRecord& gold, const std::string& name);
+
+/// Whether the sources overlap with IoU >= 0.5, or are both none.
+bool same_source(const Attribution& gold, const Attribution& found, std::string_view text);
 
 /// Scores `article`, which was extracted from `gold.text`. Adds to `mistakes` where it is given.
 Scores score(const Gold& gold, const Article& article, Mistakes* mistakes = nullptr);
