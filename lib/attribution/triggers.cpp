@@ -483,16 +483,16 @@ void TriggerFinder::look_at_commas(const View& view, Trigger& trigger) {
     const bool opens = view.lexicon().form(trigger.form).inflection == Inflection::preposition;
     if (!opens && before != symbol_of(Class::comma)) return;
     const std::string_view right = view.right_of(trigger.unit);
-    std::vector<std::uint32_t> lefts;
-    rules_.match(Half::set_off_left, view.left_of(trigger.unit), lefts);
-    if (lefts.empty()) return;
+    rules_.match(Half::set_off_left, view.left_of(trigger.unit), matched_left_);
+    if (matched_left_.empty()) return;
     rules_.match(Half::set_off_right, right, matched_);
     for (const std::uint32_t index : matched_) {
         const Rule& rule = rules_.rule(index);
         const auto is_other_half = [&](std::uint32_t left) { return rules_.rule(left).name == rule.name; };
         RuleMatch match;
         if (!allows(rule.where, view.lexicon(), trigger.form, view.block()) ||
-            std::none_of(lefts.begin(), lefts.end(), is_other_half) || !rules_.capture(index, right, match)) {
+            std::none_of(matched_left_.begin(), matched_left_.end(), is_other_half) ||
+            !rules_.capture(index, right, match)) {
             continue;
         }
         const std::uint32_t first = trigger.unit + 1;

@@ -97,6 +97,7 @@ private:
     Rules& rules_;
     const Weights& weights_;
     std::vector<std::uint32_t> matched_;
+    std::vector<std::uint32_t> matched_left_;
     std::vector<Refusal> refusals_;
 
     std::uint32_t form_of_tag(const View& view, std::uint32_t unit);

@@ -149,8 +149,9 @@ bool is_currency(const Reading& reading, std::uint32_t token) noexcept {
 
 bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token) noexcept {
     const Token& t = reading.tokens[token];
-    if (t.kind != TokenKind::word || is_currency(reading, token)) return false;
+    if (t.kind != TokenKind::word) return false;
     if (!t.capital) return has_joined_particle(reading.text_of(token));
+    if (is_currency(reading, token)) return false;
     const Lexeme& lexeme = reading.lexemes[token];
     const bool given = has(lexeme.features, Feature::given_name);
     const bool follows = token + 1 < reading.tokens.size() && reading.tokens[token + 1].capital;
