@@ -1,9 +1,8 @@
 #include "claims/link_features.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cassert>
-#include <charconv>
 
 #include "english/data.hpp"
 #include "lexicon/lists.hpp"
@@ -77,23 +76,9 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "direct",
                                                                  "names_other"};
 
-constexpr std::array<Relation, 4> relations{Relation::denies, Relation::rebuts, Relation::confirms, Relation::repeats};
-
-std::optional<Error> read_line(const ListLine& line, std::array<std::array<std::int32_t, link_feature_count>, 4>& all) {
-    const auto* const relation = std::find_if(relations.begin(), relations.end(),
-                                              [&line](Relation each) { return line.cells[0] == to_string(each); });
-    if (relation == relations.end()) return bad_piece(line.cells[0], "unknown relation");
-    const auto* const feature = std::find(names.begin(), names.end(), line.cells[1]);
-    if (feature == names.end()) return bad_piece(line.cells[1], "unknown feature");
-    const std::string_view cell = line.cells[2];
-    std::int32_t weight = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), weight);
-    if (error != std::errc() || end != cell.data() + cell.size()) {
-        return bad_piece(cell, "a weight is a whole number");
-    }
-    all[static_cast<std::size_t>(*relation)][static_cast<std::size_t>(feature - names.begin())] = weight;
-    return std::nullopt;
-}
+/// In the order of `Relation`.
+const std::array<std::string_view, 4> relations{to_string(Relation::denies), to_string(Relation::rebuts),
+                                                to_string(Relation::confirms), to_string(Relation::repeats)};
 
 LinkWeights read_english() {
     LinkWeights weights;
@@ -112,15 +97,13 @@ const LinkWeights& LinkWeights::english() {
 }
 
 std::optional<Error> LinkWeights::add(std::string_view content, const std::string& name) {
-    return read_list(content, name, 3, [this](const ListLine& line) { return read_line(line, weights_); });
-}
-
-std::int32_t LinkWeights::score(Relation relation, const LinkFeatures& features) const noexcept {
-    const auto& row = weights_[static_cast<std::size_t>(relation)];
-    std::int32_t sum = 0;
-    for (std::uint64_t bits = features.bits(); bits != 0; bits &= bits - 1)
-        sum += row[static_cast<std::size_t>(std::countr_zero(bits))];
-    return sum;
+    return read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
+        const auto read = read_weight(line, relations, names, "relation");
+        if (const auto* error = std::get_if<Error>(&read)) return *error;
+        const auto& each = std::get<WeightLine>(read);
+        set(static_cast<Relation>(each.row), static_cast<LinkFeature>(each.feature), each.weight);
+        return std::nullopt;
+    });
 }
 
 LinkBounds LinkWeights::bounds(Relation relation) const noexcept {

@@ -1,7 +1,6 @@
 // Link features: what may speak for or against a link between two records, and the weights of each.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,6 +8,8 @@
 
 #include <quoth/attribution.hpp>
 #include <quoth/error.hpp>
+
+#include "feature_weights.hpp"
 
 namespace quoth {
 
@@ -83,24 +84,11 @@ enum class LinkFeature : std::uint8_t {
 };
 
 constexpr std::size_t link_feature_count = static_cast<std::size_t>(LinkFeature::count);
-static_assert(link_feature_count <= 64);
 
 /// As written in lib/english/links.tsv.
 std::string_view name_of(LinkFeature feature);
 
-/// A set of features.
-class LinkFeatures {
-public:
-    void set(LinkFeature feature, bool value = true) noexcept {
-        if (value) bits_ |= std::uint64_t{1} << static_cast<unsigned>(feature);
-    }
-    bool has(LinkFeature feature) const noexcept { return (bits_ >> static_cast<unsigned>(feature) & 1U) != 0; }
-    /// A bit for each, by their order.
-    std::uint64_t bits() const noexcept { return bits_; }
-
-private:
-    std::uint64_t bits_ = 0;
-};
+using LinkFeatures = FeatureSet<LinkFeature>;
 
 /// The most that features can add to a pair's score which are not looked at yet, by what they look at.
 struct LinkBounds {
@@ -109,8 +97,8 @@ struct LinkBounds {
     std::int32_t mentions = 0;  ///< who is mentioned in them
 };
 
-/// The weights of the features for each relation, from lib/english/links.tsv.
-class LinkWeights {
+/// The weights of the features for each relation, from lib/english/links.tsv. A link needs a score of more than 0.
+class LinkWeights : public FeatureWeights<Relation, 4, LinkFeature> {
 public:
     /// The built-in ones.
     static const LinkWeights& english();
@@ -118,20 +106,7 @@ public:
     /// Adds the lines of a file: relation, feature, weight.
     std::optional<Error> add(std::string_view content, const std::string& name);
 
-    std::int32_t get(Relation relation, LinkFeature feature) const noexcept {
-        return weights_[static_cast<std::size_t>(relation)][static_cast<std::size_t>(feature)];
-    }
-    void set(Relation relation, LinkFeature feature, std::int32_t weight) noexcept {
-        weights_[static_cast<std::size_t>(relation)][static_cast<std::size_t>(feature)] = weight;
-    }
-
-    /// The sum of the weights of the features that are set. A link needs more than 0.
-    std::int32_t score(Relation relation, const LinkFeatures& features) const noexcept;
-
     LinkBounds bounds(Relation relation) const noexcept;
-
-private:
-    std::array<std::array<std::int32_t, link_feature_count>, 4> weights_{};
 };
 
 }  // namespace quoth

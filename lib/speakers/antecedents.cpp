@@ -1,9 +1,8 @@
 #include "speakers/antecedents.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cassert>
-#include <charconv>
 #include <limits>
 
 #include "english/data.hpp"
@@ -73,22 +72,6 @@ constexpr std::array<std::string_view, antecedent_feature_count> names{"any",
                                                                        "nearest",
                                                                        "headline"};
 
-std::optional<Error> read_line(const ListLine& line, AntecedentWeights& weights) {
-    const auto* const place = std::find(places.begin(), places.end(), line.cells[0]);
-    if (place == places.end()) return bad_piece(line.cells[0], "unknown place of a pronoun");
-    const auto* const feature = std::find(names.begin(), names.end(), line.cells[1]);
-    if (feature == names.end()) return bad_piece(line.cells[1], "unknown feature");
-    const std::string_view cell = line.cells[2];
-    std::int32_t weight = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), weight);
-    if (error != std::errc() || end != cell.data() + cell.size()) {
-        return bad_piece(cell, "a weight is a whole number");
-    }
-    weights.set(static_cast<PronounPlace>(place - places.begin()),
-                static_cast<AntecedentFeature>(feature - names.begin()), weight);
-    return std::nullopt;
-}
-
 AntecedentWeights read_english() {
     AntecedentWeights weights;
     [[maybe_unused]] const std::optional<Error> error = weights.add(english::speakers, "speakers.tsv");
@@ -108,15 +91,13 @@ const AntecedentWeights& AntecedentWeights::english() {
 }
 
 std::optional<Error> AntecedentWeights::add(std::string_view content, const std::string& name) {
-    return read_list(content, name, 3, [this](const ListLine& line) { return read_line(line, *this); });
-}
-
-std::int32_t AntecedentWeights::score(PronounPlace place, const AntecedentFeatures& features) const noexcept {
-    const auto& row = weights_[static_cast<std::size_t>(place)];
-    std::int32_t sum = 0;
-    for (std::uint64_t bits = features.bits(); bits != 0; bits &= bits - 1)
-        sum += row[static_cast<std::size_t>(std::countr_zero(bits))];
-    return sum;
+    return read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
+        const auto read = read_weight(line, places, names, "place of a pronoun");
+        if (const auto* error = std::get_if<Error>(&read)) return *error;
+        const auto& each = std::get<WeightLine>(read);
+        set(static_cast<PronounPlace>(each.row), static_cast<AntecedentFeature>(each.feature), each.weight);
+        return std::nullopt;
+    });
 }
 
 ChosenAntecedent AntecedentWeights::choose(PronounPlace place,

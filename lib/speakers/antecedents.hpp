@@ -12,6 +12,7 @@
 
 #include <quoth/error.hpp>
 
+#include "feature_weights.hpp"
 #include "reading.hpp"
 
 namespace quoth {
@@ -85,25 +86,12 @@ enum class AntecedentFeature : std::uint8_t {
     count
 };
 constexpr std::size_t antecedent_feature_count = static_cast<std::size_t>(AntecedentFeature::count);
-static_assert(antecedent_feature_count <= 64);
 
 /// As written in lib/english/speakers.tsv.
 std::string_view name_of(PronounPlace place) noexcept;
 std::string_view name_of(AntecedentFeature feature) noexcept;
 
-/// A set of features.
-class AntecedentFeatures {
-public:
-    void set(AntecedentFeature feature, bool value = true) noexcept {
-        if (value) bits_ |= std::uint64_t{1} << static_cast<unsigned>(feature);
-    }
-    bool has(AntecedentFeature feature) const noexcept { return (bits_ >> static_cast<unsigned>(feature) & 1U) != 0; }
-    /// A bit for each, by their order.
-    std::uint64_t bits() const noexcept { return bits_; }
-
-private:
-    std::uint64_t bits_ = 0;
-};
+using AntecedentFeatures = FeatureSet<AntecedentFeature>;
 
 /// One who may be meant: a member of the cast.
 struct Antecedent {
@@ -118,7 +106,7 @@ struct ChosenAntecedent {
 };
 
 /// The weights of the features for each place, from lib/english/speakers.tsv.
-class AntecedentWeights {
+class AntecedentWeights : public FeatureWeights<PronounPlace, pronoun_place_count, AntecedentFeature> {
 public:
     /// The built-in ones.
     static const AntecedentWeights& english();
@@ -126,21 +114,8 @@ public:
     /// Adds the lines of a file: place, feature, weight.
     std::optional<Error> add(std::string_view content, const std::string& name);
 
-    std::int32_t get(PronounPlace place, AntecedentFeature feature) const noexcept {
-        return weights_[static_cast<std::size_t>(place)][static_cast<std::size_t>(feature)];
-    }
-    void set(PronounPlace place, AntecedentFeature feature, std::int32_t weight) noexcept {
-        weights_[static_cast<std::size_t>(place)][static_cast<std::size_t>(feature)] = weight;
-    }
-
-    /// The sum of the weights of the features that are set.
-    std::int32_t score(PronounPlace place, const AntecedentFeatures& features) const noexcept;
-
     /// The first of those with the highest score above 0: a wrong name is worse than none.
     ChosenAntecedent choose(PronounPlace place, const std::vector<Antecedent>& antecedents) const noexcept;
-
-private:
-    std::array<std::array<std::int32_t, antecedent_feature_count>, pronoun_place_count> weights_{};
 };
 
 /// Whom a pronoun was chosen among, as those who explain and fit choices want to hear.
