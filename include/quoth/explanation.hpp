@@ -160,7 +160,7 @@ enum class Origin : std::uint8_t {
 
 /// Somebody whom the "he" or "she" that is a record's source may stand for.
 struct ExplainedAntecedent {
-    std::string name;
+    std::string name;  ///< as `Speaker::name`, or the words of a description
     ModelScore model;  ///< "speaker", by the features of lib/english/speakers.tsv
 };
 
