@@ -60,6 +60,11 @@ enum class BlockKind : std::uint8_t {
     boilerplate
 };
 
+/// Whether such a block says in few words what others tell at length.
+constexpr bool is_summary(BlockKind kind) noexcept {
+    return kind == BlockKind::headline || kind == BlockKind::heading || kind == BlockKind::caption;
+}
+
 /// A stretch of the article that no sentence crosses. Blocks are in order, do not overlap and cover every token.
 struct TextBlock {
     BlockKind kind = BlockKind::paragraph;

@@ -67,12 +67,21 @@ bool tags_utterance(const View& view, const Trigger& trigger) noexcept {
     return opens && std::none_of(gap.begin(), gap.end(), opens_clause);
 }
 
+/// Leaves out some stretches.
+template <class Condition>
+void leave_out(std::vector<Stretch>& stretches, Condition condition) {
+    stretches.erase(std::remove_if(stretches.begin(), stretches.end(), condition), stretches.end());
+}
+
+/// Leaves out some stretches, unless that is all of them.
+template <class Condition>
+void leave_out_unless_all(std::vector<Stretch>& stretches, Condition condition) {
+    if (!std::all_of(stretches.begin(), stretches.end(), condition)) leave_out(stretches, condition);
+}
+
 /// Leaves out the stretches after a cue that cut into what it denies, unless all do.
 void keep_whole_claims(const View& view, const Trigger& trigger, std::vector<Stretch>& stretches) {
-    const auto cuts = [&view, &trigger](const Stretch& stretch) { return cuts_denied(view, trigger, stretch.units); };
-    if (!std::all_of(stretches.begin(), stretches.end(), cuts)) {
-        stretches.erase(std::remove_if(stretches.begin(), stretches.end(), cuts), stretches.end());
-    }
+    leave_out_unless_all(stretches, [&](const Stretch& stretch) { return cuts_denied(view, trigger, stretch.units); });
 }
 
 /// "The committee was told by the auditor that P": whether one of the stretches is a clause with "that".
@@ -85,9 +94,8 @@ bool holds_that_clause(const View& view, const std::vector<Stretch>& stretches) 
 /// Leaves out the stretches behind a cue that end after a unit; where all do, none or all.
 void end_before(std::uint32_t unit, bool all, std::vector<Stretch>& stretches) {
     const auto swallows = [unit](const Stretch& stretch) { return stretch.units.last > unit; };
-    if (all || !std::all_of(stretches.begin(), stretches.end(), swallows)) {
-        stretches.erase(std::remove_if(stretches.begin(), stretches.end(), swallows), stretches.end());
-    }
+    if (all) leave_out(stretches, swallows);
+    leave_out_unless_all(stretches, swallows);
 }
 
 /// Leaves out the stretches behind a cue that swallow a denial: one joined to it, the passive that denies its claim
@@ -106,17 +114,13 @@ void leave_denials_out(const View& view, const Neighbours& at, bool something_be
 /// Leaves out the stretches before a noun for a claim that hold the cue which rejects it, unless all do.
 void keep_denier_out(const Trigger& trigger, std::vector<Stretch>& stretches) {
     if (trigger.denied_by == none) return;
-    const auto holds = [&trigger](const Stretch& stretch) { return stretch.units.contains(trigger.denied_by); };
-    if (!std::all_of(stretches.begin(), stretches.end(), holds))
-        stretches.erase(std::remove_if(stretches.begin(), stretches.end(), holds), stretches.end());
+    leave_out_unless_all(stretches, [&](const Stretch& stretch) { return stretch.units.contains(trigger.denied_by); });
 }
 
 /// "P, jurors were told": leaves only the stretches that end at the comma before who hears them.
 void keep_hearer_out(std::uint32_t comma, std::vector<Stretch>& stretches) {
     if (comma == none) return;
-    const auto holds = [comma](const Stretch& stretch) { return stretch.units.last != comma; };
-    if (!std::all_of(stretches.begin(), stretches.end(), holds))
-        stretches.erase(std::remove_if(stretches.begin(), stretches.end(), holds), stretches.end());
+    leave_out_unless_all(stretches, [comma](const Stretch& stretch) { return stretch.units.last != comma; });
 }
 
 /// Leaves only the stretches that commas around cue and source allow.
@@ -124,8 +128,7 @@ void keep_set_off(const View& view, const SetOff& set_off, std::vector<Stretch>&
     if (set_off.source.empty()) return;
     before.clear();
     if (!set_off.before.empty()) before.push_back({set_off.before, 0, {}});
-    const auto begins_elsewhere = [&set_off](const Stretch& s) { return s.units.first != set_off.after; };
-    after.erase(std::remove_if(after.begin(), after.end(), begins_elsewhere), after.end());
+    leave_out(after, [&set_off](const Stretch& stretch) { return stretch.units.first != set_off.after; });
     if (after.empty() && set_off.after != none) after.push_back({{set_off.after, end_without_stop(view)}, 0, {}});
 }
 
@@ -142,8 +145,7 @@ void fit_to_denied(const View& view, const Trigger& trigger, Content& content) {
 
 /// "No, says | the minister: the date stands": leaves out the stretches that begin with who says it.
 void leave_speaker_out(const Trigger& trigger, std::vector<Stretch>& stretches) {
-    const auto begins = [&trigger](const Stretch& stretch) { return stretch.units.first == trigger.unit + 1; };
-    stretches.erase(std::remove_if(stretches.begin(), stretches.end(), begins), stretches.end());
+    leave_out(stretches, [&trigger](const Stretch& stretch) { return stretch.units.first == trigger.unit + 1; });
 }
 
 /// "a deal with the union (FUL": the same with the bracket that closes, if it comes next.

@@ -154,10 +154,7 @@ bool LinkPairs::ends_in_question(std::uint32_t r) const {
     return last > 0 && words_.is_mark(last - 1, U'?');
 }
 
-bool LinkPairs::is_summary(std::uint32_t r) const {
-    const BlockKind block = all_.places().block_of(r);
-    return block == BlockKind::headline || block == BlockKind::heading || block == BlockKind::caption;
-}
+bool LinkPairs::is_summary(std::uint32_t r) const { return quoth::is_summary(all_.places().block_of(r)); }
 
 bool LinkPairs::is_alleging(std::uint32_t claim) const {
     const CueLemma* lemma = words_.lemma(all_.record(claim).cue_form);

@@ -167,10 +167,7 @@ private:
         return all_.places().sentence_of(later) - all_.places().sentence_of(earlier);
     }
 
-    bool is_summary(std::uint32_t r) const {
-        const BlockKind block = all_.places().block_of(r);
-        return block == BlockKind::headline || block == BlockKind::heading || block == BlockKind::caption;
-    }
+    bool is_summary(std::uint32_t r) const { return quoth::is_summary(all_.places().block_of(r)); }
 
     std::uint32_t earlier_wording(std::uint32_t r) {
         if (all_.content(r).size() >= 2) {

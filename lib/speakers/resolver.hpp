@@ -145,6 +145,8 @@ private:
     Few others(std::uint32_t record) const;
     void add_named(Range tokens, Few& others) const;
     std::uint32_t search(std::uint32_t token, Wanted wanted, const Few& others = {});
+    template <class Take>
+    void look_back(std::uint32_t token, Take take) const;
     std::int32_t score(const Reference& reference, std::uint32_t token, Wanted wanted) const;
     std::uint32_t sentences_between(const Reference& reference, std::uint32_t token) const;
     void note_nearest(const Reference& reference, std::uint32_t token, AntecedentFeatures& features) const;
@@ -222,5 +224,20 @@ private:
     std::vector<std::uint32_t> turns_;  ///< by block: the block that tells whose turn it is, or none
     bool interview_ = false;            ///< questions and answers without labels
 };
+
+/// Calls `take` with who was mentioned lately before a token, the nearest first. The bounds keep the walk linear; they
+/// are wide enough for any news paragraph.
+template <class Take>
+void Resolver::look_back(std::uint32_t token, Take take) const {
+    constexpr std::size_t window = 48;
+    constexpr std::uint32_t farthest_block = 3;
+    const std::size_t last = references_.size();
+    for (std::size_t i = last; i > 0 && last - i < window; --i) {
+        const Reference& reference = references_[i - 1];
+        if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
+        if (layout_.block(token) - layout_.block(reference.tokens.first) > farthest_block) break;
+        take(reference);
+    }
+}
 
 }  // namespace quoth

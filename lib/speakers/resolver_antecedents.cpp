@@ -10,10 +10,6 @@ namespace {
 
 using Fact = AntecedentFeature;
 
-/// How far back is looked: bounds that keep the walk linear, wide enough for any news paragraph.
-constexpr std::size_t window = 48;
-constexpr std::uint32_t farthest_block = 3;
-
 /// In hundredths of natural log odds: the lead from which on a pronoun tells the gender.
 constexpr std::int32_t certain = 100;
 
@@ -136,26 +132,22 @@ void Resolver::note_member(Antecedent& antecedent, std::uint32_t token, Gender g
 /// tell only of whom nothing else does.
 void Resolver::find_antecedents(std::uint32_t token, Gender gender, const Few& others) {
     antecedents_.clear();
-    const std::size_t last = references_.size();
-    for (std::size_t i = last; i > 0 && last - i < window; --i) {
-        const Reference& reference = references_[i - 1];
-        if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
-        if (layout_.block(token) - layout_.block(reference.tokens.first) > farthest_block) break;
+    look_back(token, [&](const Reference& reference) {
         const bool quoted = reference.quoted && !layout_.quoted(token);
         auto known = std::find_if(antecedents_.begin(), antecedents_.end(),
                                   [&reference](const Antecedent& each) { return each.member == reference.member; });
         if (known == antecedents_.end()) {
-            if (others.holds(reference.member) || !can_be(cast_[reference.member], gender)) continue;
+            if (others.holds(reference.member) || !can_be(cast_[reference.member], gender)) return;
             known = antecedents_.insert(known, {reference.member, {}});
             known->features.set(Fact::only_quoted);
         }
-        if (quoted) continue;
+        if (quoted) return;
         if (known->features.has(Fact::only_quoted)) {
             known->features = {};
             note_nearest(reference, token, known->features);
         }
         note_mention(reference, token, known->features);
-    }
+    });
 }
 
 /// What tells them apart.

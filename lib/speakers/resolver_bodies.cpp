@@ -9,10 +9,6 @@
 namespace quoth {
 namespace {
 
-/// How far back such a description looks, as pronouns do.
-constexpr std::size_t window = 48;
-constexpr std::uint32_t farthest_block = 3;
-
 /// A company that is named so often may be called so from far away.
 constexpr std::uint32_t least_references = 3;
 /// For each time that the article names it, up to some: "the company" is the one that the article is about.
@@ -63,16 +59,12 @@ bool Resolver::calls_company(const Phrase& phrase) const {
 /// Whom "the company" means: the one named last, the likelier the more the article tells of it.
 std::uint32_t Resolver::company_meant(std::uint32_t token) {
     Ranking ranking;
-    const std::size_t last = references_.size();
-    for (std::size_t i = last; i > 0 && last - i < window; --i) {
-        const Reference& reference = references_[i - 1];
-        if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
-        if (layout_.block(token) - layout_.block(reference.tokens.first) > farthest_block) break;
-        if (!fits(reference.member, Wanted::company)) continue;
+    look_back(token, [&](const Reference& reference) {
+        if (!fits(reference.member, Wanted::company)) return;
         const auto times = static_cast<std::int32_t>(std::min(cast_[reference.member].total, most_times));
         const std::int32_t called = reference.member == called_company_ ? for_called : 0;
         ranking.add(reference.member, score(reference, token, Wanted::company) + for_each_time * times + called);
-    }
+    });
     const std::uint32_t company = ranking.best != none && ranking.score >= least ? ranking.best : main_company();
     if (company != none && cast_[company].type == SpeakerType::unknown) {
         cast_[company].type = SpeakerType::organization;

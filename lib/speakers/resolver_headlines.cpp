@@ -10,10 +10,6 @@ constexpr int most_headlines = 8;            ///< that are looked for in an arti
 constexpr std::size_t fewest_words = 2;      ///< of a quotation that tells
 constexpr std::uint32_t longest_quote = 64;  ///< tokens
 
-bool is_summary(BlockKind kind) noexcept {
-    return kind == BlockKind::headline || kind == BlockKind::heading || kind == BlockKind::caption;
-}
-
 /// The words of a quotation, without marks.
 std::vector<std::uint64_t> words_in(const Reading& reading, Range tokens) {
     std::vector<std::uint64_t> words;

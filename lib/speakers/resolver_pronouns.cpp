@@ -11,10 +11,9 @@
 namespace quoth {
 namespace {
 
-/// How far back a pronoun looks. The figures are bounds that keep the walk linear, wide enough for any news paragraph.
+/// References that a quotation without cue looks back over, and sentences that a pronoun does.
 constexpr std::size_t window = 48;
 constexpr std::uint32_t farthest_sentence = 6;
-constexpr std::uint32_t farthest_block = 3;
 
 /// Salience of a reference for a pronoun: by sentences between them, then what adds to it. The order of the figures
 /// is that of centering theory: subjects before objects, the last sentence before those before it.
@@ -169,14 +168,10 @@ void Resolver::add_named(Range tokens, Few& others) const {
 /// The most salient one of those said lately, or none.
 std::uint32_t Resolver::search(std::uint32_t token, Wanted wanted, const Few& others) {
     Ranking ranking;
-    const std::size_t last = references_.size();
-    for (std::size_t i = last; i > 0 && last - i < window; --i) {
-        const Reference& reference = references_[i - 1];
-        if (reference.tokens.first >= token || layout_.shouted(reference.tokens.first)) continue;
-        if (layout_.block(token) - layout_.block(reference.tokens.first) > farthest_block) break;
-        if (others.holds(reference.member) || !fits(reference.member, wanted)) continue;
+    look_back(token, [&](const Reference& reference) {
+        if (others.holds(reference.member) || !fits(reference.member, wanted)) return;
         ranking.add(reference.member, score(reference, token, wanted));
-    }
+    });
     const std::uint32_t best = ranking.best;
     if (best == none || ranking.score < least) return none;
     if (wanted == Wanted::thing && cast_[best].type == SpeakerType::unknown && cast_[best].named) {
