@@ -45,6 +45,7 @@ TEST_CASE("a bad rule's error names file, line and piece") {
         {"left\tname\t(?P<origin>U)\t-\n", ErrorCode::bad_rule, "origin"},
         {"left\tname\t{NOPE}U\t-\n", ErrorCode::bad_rule, "NOPE"},
         {"middle\tname\tU\t-\n", ErrorCode::bad_rule, "middle"},
+        {"whole\tname\t(?P<source>U):(?P<content>n)\tsource:sings\n", ErrorCode::bad_rule, "sings"},
         {"left\tname\tU\tkind:shout\n", ErrorCode::bad_rule, "shout"},
         {"left\tname\tU\tmood:good\n", ErrorCode::bad_rule, "mood"},
         {"left\tname\tU\n", ErrorCode::bad_line, "left\tname\tU"},
