@@ -20,8 +20,8 @@ constexpr std::uint32_t not_only_window = 48;
 bool joins_verbs(const Words& words, std::uint32_t conjunction, std::uint32_t verb) {
     if (conjunction == 0) return false;
     const Class c = words.at(conjunction - 1);
-    const std::uint32_t cue = words.reading().lexemes[conjunction - 1].cue;
-    const std::uint32_t own = words.reading().lexemes[verb].cue;
+    const std::uint32_t cue = words.cue_form(conjunction - 1);
+    const std::uint32_t own = words.cue_form(verb);
     if (own == none) return false;
     const Inflection inflection = words.lexicon().form(own).inflection;
     if (cue != none) return words.lexicon().form(cue).inflection == inflection;
@@ -40,7 +40,7 @@ bool is_aside(const Words& words, std::uint32_t comma) {
 bool refuses_next(const Words& words, std::uint32_t t) {
     if (!words.is(t, DenialFeature::refusing)) return false;
     const Class after = words.at(t + 1);
-    const std::uint32_t cue = words.reading().lexemes[t + 1].cue;
+    const std::uint32_t cue = words.cue_form(t + 1);
     return after == Class::to || after == Class::of ||
            (cue != none && words.lexicon().form(cue).inflection == Inflection::ing);
 }

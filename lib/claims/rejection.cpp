@@ -24,7 +24,7 @@ std::uint32_t end_of_cue(const Record& record) {
 /// "walked back his claim") or a preposition before its object ("laughed off claims", not "sounded off against").
 bool is_rejecting_particle(const Words& words, std::uint32_t t) {
     if (words.is(t, DenialFeature::sweeping)) return true;
-    return words.is(t, Feature::rejecting) && words.reading().lexemes[t].cue == none &&
+    return words.is(t, Feature::rejecting) && words.cue_form(t) == none &&
            is_preposition(words.at(t)) != is_preposition(words.at(t + 1));
 }
 
@@ -37,7 +37,7 @@ bool has_rejecting_particle(const Words& words, const Record& record) {
 
 /// A noun for a denial: "a denial", "his rebuttal of".
 bool is_denial_noun(const Words& words, std::uint32_t t) {
-    const std::uint32_t cue = words.reading().lexemes[t].cue;
+    const std::uint32_t cue = words.cue_form(t);
     const CueLemma* lemma = words.lemma(cue);
     return lemma != nullptr && is_noun(words, cue) && lemma->kind == CueKind::reject &&
            has(words.lexicon().features(lemma->key), Feature::rejecting);
@@ -104,7 +104,7 @@ std::uint32_t rejecting_before_noun(const Words& words, const Record& record) {
     const std::uint32_t start = record.cue_head > window ? record.cue_head - window : 0;
     const std::uint32_t least = std::max(start, record.source.back().last);
     for (std::uint32_t t = record.cue_head; t-- > least;) {
-        const CueLemma* lemma = words.lemma(words.reading().lexemes[t].cue);
+        const CueLemma* lemma = words.lemma(words.cue_form(t));
         const bool rejects = lemma != nullptr && lemma->kind == CueKind::reject && is_cue_verb(words.at(t));
         if (rejects || is_rejecting_particle(words, t) || is_spurning_noun(words, t)) return t;
         if (!leads_to_noun(words, t)) return none;

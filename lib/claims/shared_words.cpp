@@ -48,7 +48,7 @@ bool is_content_class(Class c) noexcept {
 }  // namespace
 
 std::uint64_t stem_of(const Words& words, std::uint32_t token) {
-    const std::uint32_t cue = words.reading().lexemes[token].cue;
+    const std::uint32_t cue = words.cue_form(token);
     if (cue != none && words.at(token) != Class::name) return words.lemma(cue)->key;
     const std::string word = lower_case(words.reading().text_of(token));
     return hash_bytes(words.at(token) == Class::name ? std::string_view(word) : without_ending(word));

@@ -10,7 +10,7 @@ namespace {
 /// The first word from `t` on that is a verb cue, next to the verb group; or `none`.
 std::uint32_t cue_at(const Words& words, const Clause& clause) {
     const std::uint32_t t = clause.verbs.last;
-    const bool cue = t < clause.tokens.last && words.reading().lexemes[t].cue != none && words.at(t) != Class::name;
+    const bool cue = t < clause.tokens.last && words.cue_form(t) != none && words.at(t) != Class::name;
     return cue ? t : none;
 }
 
@@ -26,7 +26,7 @@ Record spoken_record(const Words& words, const Clause& clause) {
     record.source = {{subject, subject + 1}};
     record.cue = {{head, head + 1}};
     record.cue_head = head;
-    record.cue_form = words.reading().lexemes[head].cue;
+    record.cue_form = words.cue_form(head);
     record.content = {{head + 1, clause.tokens.last}};
     return record;
 }

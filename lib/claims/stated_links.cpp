@@ -24,7 +24,7 @@ public:
 private:
     /// "denial", "rejection"; "contradicts".
     bool is_rejecting_word(std::uint32_t t) const {
-        const std::uint32_t cue = words_.reading().lexemes[t].cue;
+        const std::uint32_t cue = words_.cue_form(t);
         const CueLemma* lemma = words_.lemma(cue);
         if (lemma == nullptr || lemma->kind != CueKind::reject) return false;
         return words_.lexicon().form(cue).inflection == Inflection::noun ||

@@ -63,7 +63,7 @@ bool is_one_question(const Words& words, const Record& record) {
 bool is_infinitive(const Words& words, std::uint32_t to) {
     const std::uint32_t next = words.skip_marks(to + 1, words.size());
     const Class c = words.at(next);
-    const bool verb = next < words.size() && words.reading().lexemes[next].cue != none;
+    const bool verb = words.cue_form(next) != none;
     return c == Class::negation || is_auxiliary(c) || c == Class::adverb ||
            (is_open(c) && (c != Class::name || verb) && c != Class::person_noun && c != Class::title);
 }

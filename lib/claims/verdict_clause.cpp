@@ -217,7 +217,7 @@ static bool is_far_from_truth(const Words& words, const Clause& clause) {
 static bool is_unaccepted(const Words& words, const Clause& clause) {
     const std::uint32_t verb = clause.verbs.last;
     if (verb >= clause.tokens.last) return false;  // "it did not", and the text ends
-    const CueLemma* lemma = words.lemma(words.reading().lexemes[verb].cue);
+    const CueLemma* lemma = words.lemma(words.cue_form(verb));
     const bool accepts = lemma != nullptr && has(lemma->denial_features, DenialFeature::accepting);
     if (!accepts || !is_negated(words, clause)) return false;
     const Object object = read_object(words, {verb + 1, clause.tokens.last});

@@ -60,8 +60,13 @@ public:
     /// Whether a token is a verb form in -ing.
     bool is_gerund(std::uint32_t token) const noexcept {
         if (at(token) == Class::verb_ing) return true;
-        const std::uint32_t cue = token < size() ? reading_.lexemes[token].cue : none;
+        const std::uint32_t cue = cue_form(token);
         return cue != none && lexicon_.form(cue).inflection == Inflection::ing && at(token) != Class::name;
+    }
+
+    /// The form of a cue that a token is, `none` for other words and behind the end.
+    std::uint32_t cue_form(std::uint32_t token) const noexcept {
+        return token < size() ? reading_.lexemes[token].cue : none;
     }
 
     /// The lemma of a record's cue, or null for one without a cue word.
