@@ -562,12 +562,13 @@ TEST_CASE("an article beyond a limit is named with the limit, has no output and 
             CHECK(std::none_of(files.begin(), files.end(), [](const std::string& f) { return contains(f, "/b."); }));
             CHECK(std::any_of(files.begin(), files.end(), [](const std::string& f) { return contains(f, "/a."); }));
         }
-        const std::string line = json::serialize(json::string(folder.read("in/b.txt")));
+        const std::string line = "{\"id\":7,\"text\":" + json::serialize(json::string(folder.read("in/b.txt"))) + "}";
         const Result lined = folder.run("--format jsonl " + row.option, "\"a\"\n" + line + "\n\"b\"\n");
         CHECK(lined.status == 1);
         CHECK(lined.err == "quoth-extract: standard input:2: " + row.message + "\n");
         CHECK(lines(lined.out) == 3);
-        CHECK(contains(lined.out, "{\"schema\":1,\"path\":null,\"line\":2,\"error\":\"" + row.message + "\"}\n"));
+        CHECK(contains(lined.out, "{\"schema\":1,\"path\":null,\"line\":2,\"error\":\"" + row.message +
+                                      "\",\"input\":{\"id\":7}}\n"));
     }
 }
 

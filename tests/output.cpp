@@ -96,6 +96,10 @@ TEST_CASE("JSON has the keys of schema 1 in their order and null for what is abs
           R"("speaker":null,"addressee":null,"medium":null,"negated":false,"hedges":[],"confidence":0.00,"rule":"",)"
           R"("parent":null,"block":"body","links":[]}]})");
     CHECK(quoth::to_json({}, "") == R"({"schema":1,"path":null,"bytes":0,"speakers":[],"attributions":[]})");
+    article = {};
+    article.status = quoth::Status::too_large;  // not to be taken for one in which nobody says anything
+    CHECK(quoth::to_json(article, "No.") ==
+          R"({"schema":1,"path":null,"bytes":3,"status":"too_large","speakers":[],"attributions":[]})");
 }
 
 TEST_CASE("JSON read back gives the record") {

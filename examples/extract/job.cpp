@@ -37,9 +37,9 @@ std::string limit_of(quoth::Status status, const quoth::Options& options) {
     return {};
 }
 
-/// What JSON Lines have of an article or of a line that holds none.
+/// What JSON Lines have of an article or of a line without one that could be read.
 std::string line_of(const Item& item, const std::optional<std::string>& records) {
-    return (records ? *records : error_object(item.line, item.failure->why)) + '\n';
+    return (records ? *records : with_input(error_object(item.line, item.failure->why), item.line_members)) + '\n';
 }
 
 std::optional<std::string_view> path_of(const Input& input) {

@@ -51,7 +51,8 @@ def run_extractor(command, ids, texts):
 def check(line, name):
     """Is this line the records of the article of this name?"""
     try:
-        of = json.loads(line)["input"]["id"]
+        article = json.loads(line)
+        of, _ = article["input"]["id"], article["attributions"]  # an error has none
     except (ValueError, TypeError, KeyError) as error:
         raise ExtractorFailed(f"no records for article {name}: {line[:200]!r}") from error
     if of != name:

@@ -28,7 +28,8 @@ struct JsonOptions {
 
 /// One JSON object on one line, without a newline; RFC 8259; keys in a fixed order. `schema` is 1 and counts up when a
 /// key changes its meaning. Confidence is printed with two decimals. What an article doesn't tell is null: an empty
-/// source, cue, addressee, medium or evidence, no denial basis, no speaker, no parent, unknown gender or number.
+/// source, cue, addressee, medium or evidence, no denial basis, no speaker, no parent, unknown gender or number. Of an
+/// article that was not read, "status" behind "bytes" says so ("too_large" and so on); one that was has no such key.
 std::string to_json(const Article& article, std::string_view text, const JsonOptions& options = {});
 
 /// The records as brat standoff (https://brat.nlplab.org/standoff.html): offsets count code points of the text; a span

@@ -24,6 +24,10 @@ public:
         options.path ? append(*options.path) : append_null();
         key("bytes");
         append(text_.size());
+        if (article.status != Status::ok) {
+            key("status");
+            append(std::string_view(to_string(article.status)));
+        }
         key("speakers");
         append_list(article.speakers, [this](const Speaker& s, std::size_t id) { append(s, id); });
         key("attributions");

@@ -156,7 +156,8 @@ class Failing(unittest.TestCase):
             "order": (f"for line in reversed(list(sys.stdin)): {good}", "the records of article id 2 for article id 0"),
             "no json": ("for line in sys.stdin: print('hello')", "no records for article id 0"),
             "no object": ("for line in sys.stdin: print('[]')", "no records for article id 0"),
-            "error": ("for line in sys.stdin: print(json.dumps({'error': 'too_large'}))", "too_large"),
+            "error": ("for line in sys.stdin: print(json.dumps({'error': 'too_large', 'input': "
+                      "{'id': json.loads(line)['id']}}))", "too_large"),
             "killed": ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "exit status -9"),
         }
         for name, (code, why) in ways.items():
