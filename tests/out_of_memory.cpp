@@ -1,11 +1,16 @@
 // What happens when there is no more memory: each allocation of quoth's own code fails once in turn. std::bad_alloc
 // comes out, nothing leaks (the builds with sanitizers see to that), and the extractor goes on as if nothing had been.
+// The same for whatever the callbacks of a batch throw.
 #include <dlfcn.h>
 
 #include <atomic>
+#include <cstddef>
 #include <cstdlib>
+#include <functional>
+#include <iterator>
 #include <memory>
 #include <new>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -28,6 +33,9 @@ std::atomic<std::size_t> failing_allocation{0};
 /// Whether strings that grow in the standard library's code count: where RE2 compiles rules they may be its own.
 std::atomic<bool> strings_fail{true};
 
+/// Allocations, of whatever code, that have not been freed.
+std::atomic<std::ptrdiff_t> held{0};
+
 /// Whether the code at `caller` is quoth's own, or the standard library's that it uses. RE2 and ICU are not asked to
 /// bear what fails in them.
 bool is_own(void* caller) {
@@ -43,10 +51,21 @@ bool fails_now(void* caller) {
     return --failing_allocation == 0;
 }
 
+void* allocate_or_null(std::size_t size) noexcept {
+    void* const memory = std::malloc(size == 0 ? 1 : size);
+    if (memory != nullptr) ++held;
+    return memory;
+}
+
 void* allocate(std::size_t size, void* caller) {
     if (fails_now(caller)) throw std::bad_alloc();
-    if (void* const memory = std::malloc(size == 0 ? 1 : size)) return memory;
+    if (void* const memory = allocate_or_null(size)) return memory;
     throw std::bad_alloc();
+}
+
+void release(void* memory) noexcept {
+    if (memory != nullptr) --held;
+    std::free(memory);
 }
 
 }  // namespace
@@ -57,12 +76,12 @@ extern "C" const char* __lsan_default_suppressions() { return "leak:libre2\n"; }
 void* operator new(std::size_t size) { return allocate(size, __builtin_return_address(0)); }
 void* operator new[](std::size_t size) { return allocate(size, __builtin_return_address(0)); }
 // Who asks like that knows what to do without: std::stable_sort.
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return std::malloc(size == 0 ? 1 : size); }
-void operator delete(void* memory, const std::nothrow_t&) noexcept { std::free(memory); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate_or_null(size); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { release(memory); }
+void operator delete(void* memory) noexcept { release(memory); }
+void operator delete[](void* memory) noexcept { release(memory); }
+void operator delete(void* memory, std::size_t) noexcept { release(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { release(memory); }
 
 namespace {
 
@@ -105,6 +124,77 @@ std::size_t fail_each(Work work, Check check) {
         check();
     }
     return failures;
+}
+
+using Trap = std::function<void()>;
+
+/// Throws at its n-th call something that depends on n: standard exceptions and what is none.
+Trap trap_at(std::size_t n) {
+    return [n, calls = std::size_t{0}]() mutable {
+        if (++calls != n) return;
+        switch (n % 3) {
+            case 0: throw std::bad_alloc();
+            case 1: throw std::runtime_error("enough");
+            default: throw static_cast<int>(n);
+        }
+    };
+}
+
+constexpr std::size_t batch_size = 12;
+
+/// A range that makes its texts as it goes, each after asking a trap.
+struct MadeTexts {
+    struct Iterator {
+        using value_type = std::string;
+        using difference_type = std::ptrdiff_t;
+        std::string operator*() const {
+            (*trap)();
+            return std::string(other_article);
+        }
+        Iterator& operator++() {
+            ++at;
+            return *this;
+        }
+        void operator++(int) { ++at; }
+        bool operator==(const Iterator& other) const { return at == other.at; }
+
+        const Trap* trap = nullptr;
+        std::size_t at = 0;
+    };
+    Iterator begin() const { return {&trap, 0}; }
+    Iterator end() const { return {&trap, batch_size}; }
+
+    const Trap& trap;
+};
+
+void ignore(quoth::Article&&, std::string_view) {}
+
+void batch_whose_taker_throws(const quoth::Extractor& extractor, const Trap& trap, unsigned threads) {
+    const std::vector<std::string_view> articles(batch_size, other_article);
+    quoth::extract_all(
+        extractor, articles, [&](quoth::Article&&, std::string_view) { trap(); }, threads);
+}
+
+void batch_whose_source_throws(const quoth::Extractor& extractor, const Trap& trap, unsigned threads) {
+    std::size_t given = 0;
+    const quoth::NextText next = [&]() -> std::optional<std::string_view> {
+        trap();
+        return given++ < batch_size ? std::optional(other_article) : std::nullopt;
+    };
+    quoth::extract_all(extractor, next, ignore, threads);
+}
+
+void batch_whose_range_throws(const quoth::Extractor& extractor, const Trap& trap, unsigned threads) {
+    quoth::extract_all(extractor, MadeTexts{trap}, ignore, threads);
+}
+
+bool throws(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (...) {
+        return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -157,6 +247,9 @@ TEST_CASE("explanations and formats without memory") {
     CHECK(fail_each([&] { quoth::to_brat(records, article); }, nothing) > 5);
     CHECK(fail_each([&] { quoth::to_csv(records, article, "a.txt"); }, nothing) > 5);
     CHECK(fail_each([&] { quoth::to_text(records, article); }, nothing) > 5);
+    CHECK(fail_each([&] { quoth::to_html(records, article); }, nothing) > 5);
+    CHECK(fail_each([&] { quoth::to_html_index({quoth::html_index_entry(records, article, "a.txt", "a.html")}); },
+                    nothing) > 5);
     CHECK(quoth::test::same(extractor.extract(article), records));
 }
 
@@ -175,5 +268,31 @@ TEST_CASE("a batch without memory ends, and its threads with it") {
         for (std::size_t n = 1; fails_at(n, work); n += 1 + n / 10) ++failures;
         CHECK(failures > 10);
         CHECK(quoth::test::same(extractor.extract(other_article), others));
+    }
+}
+
+TEST_CASE("whatever callbacks throw leaks nothing, and the extractor goes on") {
+    const quoth::Article others = quoth::Extractor().extract(other_article);
+    constexpr std::size_t traps[] = {1, 2, 6, batch_size};
+    for (const auto batch : {batch_whose_taker_throws, batch_whose_source_throws, batch_whose_range_throws}) {
+        for (const unsigned threads : {1U, 3U}) {
+            CAPTURE(threads);
+            std::size_t thrown = 0;
+            bool goes_on = true;
+            const auto work = [&] {
+                const quoth::Extractor extractor;
+                for (const std::size_t n : traps) {
+                    const Trap trap = trap_at(n);
+                    thrown += throws([&] { batch(extractor, trap, threads); }) ? 1U : 0U;
+                    goes_on = goes_on && quoth::test::same(extractor.extract(other_article), others);
+                }
+            };
+            work();  // once more for what is made once and kept
+            const std::ptrdiff_t before = held;
+            work();
+            CHECK(held == before);
+            CHECK(thrown == 2 * std::size(traps));
+            CHECK(goes_on);
+        }
     }
 }
