@@ -114,8 +114,8 @@ private:
         }
     }
 
-    /// "rejected Y's claim that P": the record of the claim stands in the content of the denial. Of "claims that P"
-    /// nobody says who makes them: somebody else in the article may, or nobody does.
+    /// "rejected Y's claim that P", "rejected claims that P": the record of the claim stands in the content of the
+    /// denial, whether it is said who makes it or not.
     void link_inner_claim(std::uint32_t r) {
         const Record& record = all_.record(r);
         if (record.parent == none || record.cue_head == none || !all_.is_deniable(r)) return;
@@ -125,11 +125,7 @@ private:
         if (object.claim != record.cue_head || all_.target(denial) != none) return;
         const std::uint32_t content = words_.skip_marks(record.content.front().first, words_.size());
         if (words_.at(content) == Class::as) return;  // dismissed the claim as
-        if (record.source.empty()) {
-            all_.set_inner_claim(denial, r);
-        } else {
-            all_.link(denial, Relation::denies, r, object.tokens);
-        }
+        all_.link(denial, Relation::denies, r, object.tokens);
     }
 
     Statements& all_;

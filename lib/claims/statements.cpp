@@ -19,7 +19,6 @@ Statements::Statements(const Words& words, const std::vector<Speaker>& speakers,
     source_hashes_.reserve(records.size());
     first_of_cluster_.reserve(records.size());
     targets_.resize(records.size(), none);
-    inner_claims_.resize(records.size(), none);
     denials_.resize(records.size());
     for (std::uint32_t i = 0; i < records.size(); ++i) {
         contents_.push_back(content_words(words, records[i]));

@@ -78,10 +78,6 @@ public:
     /// The speakers that are mentioned in some text.
     std::vector<std::uint32_t> mentioned_in(const std::vector<Range>& text) const;
 
-    /// The claim inside a denial that nobody is said to make: "rejected claims that P"; or none.
-    std::uint32_t inner_claim(std::uint32_t r) const noexcept { return inner_claims_[r]; }
-    void set_inner_claim(std::uint32_t r, std::uint32_t claim) { inner_claims_[r] = claim; }
-
     void link(std::uint32_t from, Relation relation, std::uint32_t to, Range evidence);
     void link(std::uint32_t from, Relation relation, std::uint32_t to, Spans evidence);
 
@@ -109,7 +105,6 @@ private:
     std::vector<std::vector<ContentWord>> contents_;
     std::vector<std::uint64_t> source_hashes_;
     std::vector<std::uint32_t> first_of_cluster_;
-    std::vector<std::uint32_t> inner_claims_;
     std::vector<std::vector<std::uint32_t>> denials_;  ///< of each claim
     boost::unordered_flat_set<std::uint32_t> deniers_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> expected_;  ///< denials and their claims
