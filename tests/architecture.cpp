@@ -38,7 +38,7 @@ std::string bare(const std::string& text) {
 
 TEST_CASE("the sentence of lib/README.md is read as the page says") {
     const std::vector<std::string> blocks = blocks_of_page();
-    REQUIRE(blocks.size() == 4);
+    REQUIRE(blocks.size() == 5);
     const std::string& article = blocks[0];
     const quoth::Extractor extractor;
     const std::string records = to_text(extractor.extract(article), article);
@@ -47,6 +47,7 @@ TEST_CASE("the sentence of lib/README.md is read as the page says") {
     CHECK(bare(records).find(bare(blocks[1])) != std::string::npos);
     CHECK(explanation.find(bare(blocks[2])) != std::string::npos);
     CHECK(explanation.find(bare(blocks[3])) != std::string::npos);
+    CHECK(explanation.find(bare(blocks[4].substr(0, blocks[4].find('\n')))) != std::string::npos);
 }
 
 }  // namespace
