@@ -1,14 +1,23 @@
-// The commands of README.md that a shell can try: QUOTH_ROOT is the project, QUOTH_EXTRACT the extractor.
+// What README.md shows: commands that a shell can try, and what they print. QUOTH_ROOT is the project, QUOTH_EXTRACT
+// the extractor.
 #include <doctest/doctest.h>
 
-#include <cstdio>
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <random>
 #include <string>
+#include <vector>
+
+#include <quoth/output.hpp>
+#include <quoth/quoth.hpp>
+
+#include "page.hpp"
 
 namespace {
+
+using quoth::test::bare;
 
 namespace fs = std::filesystem;
 
@@ -55,6 +64,27 @@ TEST_CASE("the own words and rules of README.md are read as it says") {
     CHECK(out.find("Adewale Bello | zonked") != std::string::npos);
     CHECK(out.find("Ooni Adewale Bello | zonked") == std::string::npos);
     CHECK(out.find("insider") == std::string::npos);
+}
+
+/// The block of README.md that begins so, spaces aside.
+std::string block_that_begins(const std::string& first) {
+    for (const std::string& block : quoth::test::blocks_of_page(QUOTH_ROOT "/README.md"))
+        if (block.compare(block.find_first_not_of(' '), first.size(), first) == 0) return block;
+    return {};
+}
+
+TEST_CASE("README.md shows what the extractor prints") {
+    std::ifstream file(QUOTH_CORPUS "/africa-market.txt", std::ios::binary);
+    const std::string market(std::istreambuf_iterator<char>(file), {});
+    const quoth::Extractor extractor;
+    const std::string records = block_that_begins("13:1");
+    REQUIRE(!records.empty());
+    CHECK(bare(to_text(extractor.extract(market), market)).find(bare(records)) != std::string::npos);
+
+    const std::string denial = "The minister denied that taxes would rise.";
+    const std::string object = block_that_begins("{\"schema\"");
+    REQUIRE(!object.empty());
+    CHECK(bare(to_json(extractor.extract(denial), denial, {"a.txt", {}})) == bare(object));
 }
 
 }  // namespace
