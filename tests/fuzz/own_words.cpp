@@ -47,10 +47,21 @@ private:
     fs::path path_;
 };
 
-Options options_for(const Folder& folder, char file, std::string_view content) {
+/// The file of a folder of word lists that a letter stands for; null for any other, which is a file of rules.
+const char* list_named(char letter) {
+    switch (letter) {
+        case 'w': return "words.tsv";
+        case 'c': return "cues.tsv";
+        case 'g': return "given-names.tsv";
+        case 'b': return "blocks.rules";
+        default: return nullptr;
+    }
+}
+
+Options options_for(const Folder& folder, char letter, std::string_view content) {
     Options options;
-    if (file == 'w' || file == 'c' || file == 'g') {
-        folder.only(file == 'w' ? "words.tsv" : file == 'c' ? "cues.tsv" : "given-names.tsv", content);
+    if (const char* const list = list_named(letter)) {
+        folder.only(list, content);
         options.lexicon_folder = folder.path();
     } else {
         options.rules_file = folder.only("own.rules", content);
