@@ -17,22 +17,33 @@
 
 namespace quoth {
 
-/// A set of features of an enumeration that ends in `count`, which is 64 at most.
+/// A set of features of an enumeration that ends in `count`.
 template <class Feature>
 class FeatureSet {
 public:
     static constexpr auto size = static_cast<std::size_t>(Feature::count);
-    static_assert(size <= 64);
 
     void set(Feature feature, bool value = true) noexcept {
-        if (value) bits_ |= std::uint64_t{1} << static_cast<unsigned>(feature);
+        const auto f = static_cast<std::size_t>(feature);
+        if (value) words_[f / bits] |= std::uint64_t{1} << f % bits;
     }
-    bool has(Feature feature) const noexcept { return (bits_ >> static_cast<unsigned>(feature) & 1U) != 0; }
-    /// A bit for each, by their order.
-    std::uint64_t bits() const noexcept { return bits_; }
+    bool has(Feature feature) const noexcept {
+        const auto f = static_cast<std::size_t>(feature);
+        return (words_[f / bits] >> f % bits & 1U) != 0;
+    }
+
+    /// Calls `visit(number)` for each of them, by their order.
+    template <class Visit>
+    void each(Visit visit) const {
+        for (std::size_t w = 0; w < words_.size(); ++w) {
+            for (std::uint64_t word = words_[w]; word != 0; word &= word - 1)
+                visit(w * bits + static_cast<std::size_t>(std::countr_zero(word)));
+        }
+    }
 
 private:
-    std::uint64_t bits_ = 0;
+    static constexpr std::size_t bits = 64;
+    std::array<std::uint64_t, (size + bits - 1) / bits> words_{};
 };
 
 /// A line of a table of weights: the numbers of its case and feature, and the weight.
@@ -61,8 +72,7 @@ public:
     std::int32_t score(Case row, const FeatureSet<Feature>& features) const noexcept {
         const auto& weights = weights_[static_cast<std::size_t>(row)];
         std::int32_t sum = 0;
-        for (std::uint64_t bits = features.bits(); bits != 0; bits &= bits - 1)
-            sum += weights[static_cast<std::size_t>(std::countr_zero(bits))];
+        features.each([&sum, &weights](std::size_t feature) { sum += weights[feature]; });
         return sum;
     }
 

@@ -743,6 +743,16 @@ TEST_CASE("links say which record denies, rebuts, confirms or repeats which") {
         {"Farmer says drone frightened prize bull\n\nThe bull ran. A vet said the prize bull was fine.",
          {"Farmer@Dahl|says|drone frightened prize bull", "A vet|said|the prize bull was fine"},
          ""},
+        {"Ferry firm warns of delays\n\nSailings will run late all week. Norrøna Lines warned passengers on Monday "
+         "that "
+         "they would wait for hours.",
+         {"Ferry firm@Norrøna Lines|warns|of delays",
+          "Norrøna Lines@Norrøna Lines|warned|that they would wait for hours"},
+         "1 repeats 0"},
+        {"Council to cut library hours\n\nThe council said on Monday that it would open its libraries for fewer hours.",
+         {"Council@Council|to cut|library hours",
+          "The council@Council|said|that it would open its libraries for fewer hours"},
+         "1 repeats 0"},
         {"The mayor accused him of “turning up for the funeral”. The manager denied that.",
          {"The mayor|accused|him of “turning up for the funeral”", "The manager|denied|that"},
          ""},

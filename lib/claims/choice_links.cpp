@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "claims/link_features.hpp"
@@ -43,6 +44,7 @@ public:
         : all_(all), pairs_(all), weights_(weights), listener_(listener) {}
 
     void run() {
+        link_headlines();
         link_denials();
         SharedWords seen;
         for (std::size_t i = 0; i < order().size(); ++i) {
@@ -58,6 +60,50 @@ public:
 
 private:
     const std::vector<std::uint32_t>& order() const noexcept { return pairs_.order(); }
+
+    /// What a headline says stands in the text again, mostly soon and in other words.
+    void link_headlines() {
+        std::vector<std::uint32_t> headlines;
+        for (std::size_t i = 0; i < order().size(); ++i) {
+            const std::uint32_t r = order()[i];
+            if (pairs_.is_summary(r)) {
+                if (all_.record(r).parent == none) headlines.push_back(r);
+            } else if (!all_.is_repeat(r)) {
+                repeat_headline(i, headlines);
+            }
+        }
+    }
+
+    void repeat_headline(std::size_t i, std::span<const std::uint32_t> headlines) {
+        constexpr std::size_t looked_at = 3;
+        const std::uint32_t r = order()[i];
+        Choice choice{read_answer(all_, r), Relation::repeats, weights_.bounds(Relation::repeats), {}, {}};
+        for (const std::uint32_t headline : headlines.last(std::min(headlines.size(), looked_at))) {
+            const std::optional<Nearness> nearness = nearness_behind(headline, i);
+            if (!nearness || all_.are_nested(headline, r) || pairs_.are_named_apart(headline, r)) continue;
+            const std::optional<LinkFeatures> features = read_pair(choice, headline, *nearness);
+            if (features) choice.claims.push_back({headline, *features});
+        }
+        if (choice.claims.empty()) return;
+        if (listener_ != nullptr) listener_->hear(Relation::repeats, r, choice.claims);
+        const std::uint32_t headline = best_of(choice);
+        if (headline != none) all_.repeat(r, all_.first_of_cluster(headline));
+    }
+
+    /// What of all that stands between a headline and a record behind it; nothing where that is too much.
+    std::optional<Nearness> nearness_behind(std::uint32_t headline, std::size_t i) const {
+        constexpr std::size_t window = 24;
+        Nearness nearness;
+        nearness.first_behind = nearness.first_of_speaker = true;
+        for (std::size_t n = 1; n <= std::min(i, window); ++n) {
+            const std::uint32_t between = order()[i - n];
+            if (between == headline) return nearness;
+            if (pairs_.is_summary(between) || all_.record(between).parent != none) continue;
+            nearness.first_behind = false;
+            if (all_.known_to_be_same(between, order()[i])) nearness.first_of_speaker = false;
+        }
+        return std::nullopt;
+    }
 
     /// What other denials are about tells what a denial is about: so all are chosen for alone, and once more when what
     /// the others are likely to deny is known.
@@ -192,7 +238,9 @@ private:
     std::optional<LinkFeatures> read_pair(const Choice& choice, std::uint32_t claim, Nearness nearness) const {
         const Answer& answer = choice.answer;
         LinkBounds left = choice.bounds;
-        LinkFeatures found = pairs_.read(answer, claim, nearness);
+        const bool repeats = choice.relation == Relation::repeats;
+        LinkFeatures found =
+            repeats ? pairs_.read_repeat(answer, claim, nearness) : pairs_.read(answer, claim, nearness);
         const auto most = [&] {
             return weights_.score(choice.relation, found) + left.denials + left.words + left.mentions;
         };

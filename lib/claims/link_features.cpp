@@ -74,6 +74,13 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "figure",
                                                                  "answer_inner",
                                                                  "direct",
+                                                                 "same_speaker",
+                                                                 "same_head",
+                                                                 "same_cue",
+                                                                 "same_kind",
+                                                                 "same_type",
+                                                                 "first_of_speaker",
+                                                                 "first_behind",
                                                                  "names_other"};
 
 /// In the order of `Relation`.

@@ -79,6 +79,13 @@ enum class LinkFeature : std::uint8_t {
     figure,             ///< put the figure at 250, where the claim has a number
     answer_inner,       ///< the answer stands inside another content
     direct,             ///< it is a quotation
+    same_speaker,       ///< both have one speaker, who is known
+    same_head,          ///< the source of the claim is a noun that the answer's has: study, a study by the university
+    same_cue,           ///< both have one cue word
+    same_kind,          ///< both are denials, or neither is
+    same_type,          ///< both assertions, both questions
+    first_of_speaker,   ///< the answer is the first record behind a headline that has its speaker
+    first_behind,       ///< it is the first outer one behind a headline, whoever says it
     names_other,        ///< it mentions somebody else than the two speakers
     count
 };

@@ -44,6 +44,13 @@ private:
     Value value_;
 };
 
+/// Whether a source ends in a noun that is no name, as "the vet" does.
+bool ends_in_noun(const Words& words, const std::vector<Range>& source) {
+    if (source.empty()) return false;
+    const Class last = words.at(source.front().last - 1);
+    return last != Class::name && is_open(last);
+}
+
 bool holds_one_of(const std::vector<ContentWord>& content, std::span<const std::uint64_t> stems) {
     if (stems.empty()) return false;
     RisingSearch search(stems, std::identity());
@@ -286,6 +293,38 @@ void LinkPairs::describe_answer(const Answer& answer, std::uint32_t claim, LinkF
               }));
 }
 
+/// Whether the head of a claim's source is a noun of the other's: "Study suggests" in a headline, "according to a study
+/// carried out in Iceland" below.
+bool LinkPairs::is_headed_alike(std::uint32_t r, std::uint32_t claim) const {
+    const std::vector<Range>& source = all_.record(claim).source;
+    if (source.empty()) return false;
+    const std::uint64_t head = words_.reading().tokens[source.front().last - 1].key;
+    for (const Range& range : all_.record(r).source) {
+        for (std::uint32_t t = range.first; t < std::min(range.last, range.first + longest_source); ++t) {
+            if (words_.reading().tokens[t].key == head && words_.at(t) != Class::name) return true;
+        }
+    }
+    return false;
+}
+
+/// "Farmer says", "a vet said": both sources are called by nouns, by different ones.
+bool LinkPairs::are_named_apart(std::uint32_t r, std::uint32_t claim) const {
+    return !all_.known_to_be_same(r, claim) && ends_in_noun(words_, all_.record(r).source) &&
+           ends_in_noun(words_, all_.record(claim).source) && !is_headed_alike(r, claim);
+}
+
+void LinkPairs::compare_records(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const {
+    const Record& a = all_.record(r);
+    const Record& b = all_.record(claim);
+    const CueLemma* cue = words_.lemma(a.cue_form);
+    const CueLemma* other = words_.lemma(b.cue_form);
+    found.set(LinkFeature::same_speaker, all_.known_to_be_same(r, claim));
+    found.set(LinkFeature::same_head, is_headed_alike(r, claim));
+    found.set(LinkFeature::same_cue, cue != nullptr && other != nullptr && cue->key == other->key);
+    found.set(LinkFeature::same_kind, a.kind == b.kind);
+    found.set(LinkFeature::same_type, a.type == b.type);
+}
+
 /// What a pointer means depends on where the claim stands.
 void LinkPairs::join(const Answer& answer, LinkFeatures& found) const {
     const bool away = found.has(LinkFeature::mid) || found.has(LinkFeature::far) || found.has(LinkFeature::beyond);
@@ -305,6 +344,14 @@ void LinkPairs::join(const Answer& answer, LinkFeatures& found) const {
         found.set(LinkFeature::saying_adjacent, before);
     }
     found.set(LinkFeature::contrast_adjacent, answer.contrast != none && before);
+}
+
+LinkFeatures LinkPairs::read_repeat(const Answer& answer, std::uint32_t headline, Nearness nearness) const {
+    LinkFeatures found = read(answer, headline, nearness);
+    compare_records(answer.record, headline, found);
+    found.set(LinkFeature::first_of_speaker, nearness.first_of_speaker);
+    found.set(LinkFeature::first_behind, nearness.first_behind);
+    return found;
 }
 
 LinkFeatures LinkPairs::read(const Answer& answer, std::uint32_t claim, Nearness nearness) const {

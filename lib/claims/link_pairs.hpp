@@ -18,6 +18,8 @@ struct Nearness {
     bool adjacent = false;          ///< no outer claim by somebody else than the nearest one's speaker
     bool nearest_alleging = false;  ///< no other alleging claim
     bool inner_adjacent = false;    ///< the claim stands inside such an adjacent claim
+    bool first_of_speaker = false;  ///< no outer record of the answer's speaker
+    bool first_behind = false;      ///< no outer record
 };
 
 /// The records of an article as pairs of answers and claims.
@@ -27,6 +29,9 @@ public:
 
     /// What is true of a pair, but for what the next functions add to it: that costs little to tell.
     LinkFeatures read(const Answer& answer, std::uint32_t claim, Nearness nearness) const;
+
+    /// The same of a record and a headline that it may say again.
+    LinkFeatures read_repeat(const Answer& answer, std::uint32_t headline, Nearness nearness) const;
 
     /// What the links of other denials, and of the one that the answer goes on from, add to it.
     void compare_denials(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const;
@@ -42,6 +47,12 @@ public:
 
     /// Whether a claim is said to be one that others are likely to deny: alleged, reported.
     bool is_alleging(std::uint32_t claim) const;
+
+    /// Whether a record stands in a headline, heading or caption.
+    bool is_summary(std::uint32_t r) const;
+
+    /// Whether two records are by somebody else as far as the nouns in their sources tell.
+    bool are_named_apart(std::uint32_t r, std::uint32_t claim) const;
 
     /// Sentences between two records; one between a turn of a transcript and the next.
     std::uint32_t distance(std::uint32_t a, std::uint32_t b) const;
@@ -67,9 +78,11 @@ private:
     bool is_source_named(std::uint32_t token, std::uint32_t claim) const;
     Spans mentions_between(std::uint32_t r, std::uint32_t claim) const;
     bool is_prompted(std::uint32_t r, std::uint32_t claim) const;
-    bool is_summary(std::uint32_t r) const;
     bool is_apposed(const Answer& answer, std::uint32_t claim) const;
 
+    bool is_headed_alike(std::uint32_t r, std::uint32_t claim) const;
+
+    void compare_records(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const;
     void compare_pointers(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const;
     void compare_places(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const;
     void join(const Answer& answer, LinkFeatures& found) const;

@@ -12,10 +12,11 @@ namespace quoth {
 
 /// Fills the records' `links`; their kinds must be known. Precision goes first, a link is made only on
 ///
-/// - the same speaker's words said again (`repeats`, which points to the first of its cluster);
+/// - the same speaker's words said again (`repeats`, which points to the first of its cluster), or what a headline says
+///   said again below it in other words, by the weights for `repeats`;
 /// - a sentence that says so: "This statement is a direct rebuttal to X, who said ..." (`rebuts`), "This denial follows
 ///   a briefing where X implied ..." (`denies`);
-/// - a claim inside the denial: "rejected Y's claim that" (`denies`);
+/// - a claim inside the denial: "rejected Y's claim that", "rejected claims that" (`denies`);
 /// - the choice among the claims around a denial, a confirmation or a contradiction, by what both say, what the answer
 ///   points at, whose claim it names, what the claim is, where both stand and what else has been denied: a sum of the
 ///   weights of lib/english/links.tsv. Without words to show for it there is no link.

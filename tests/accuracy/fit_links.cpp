@@ -1,5 +1,5 @@
 // quoth_fit_links: fits lib/english/links.tsv, by which the claim is chosen that a denial, a rebuttal or a confirmation
-// answers, to articles whose links are known.
+// answers, and the headline that a record says again, to articles whose links are known.
 //
 //     quoth_fit_links CORPUS PAIRS LINKS [BEGINNING ...]
 //
@@ -30,7 +30,7 @@ constexpr std::size_t no_fold = folds;
 
 /// What a link must be better than none by, in natural log odds: where about three of four links are right in articles
 /// left out.
-constexpr std::array<double, chosen_relations.size()> thresholds{1.0, 0.5, 0.75};
+constexpr std::array<double, chosen_relations.size()> thresholds{1.0, 0.5, 0.75, 0.0};
 
 /// Weights that aren't learned, in hundredths: too rare in articles of a few hundred words, and plain.
 struct Given {
@@ -75,13 +75,20 @@ Learned learn_links(const LinkArticles& articles, std::size_t left_out) {
     return learned;
 }
 
+/// One threshold for all relations.
+std::array<double, chosen_relations.size()> all_at(double limit) {
+    std::array<double, chosen_relations.size()> limits{};
+    limits.fill(limit);
+    return limits;
+}
+
 void print_left_out(LinkArticles& articles) {
     constexpr std::array<double, 6> limits{-0.5, 0, 0.5, 1.0, 1.5, 2.0};
     std::array<corpus::LinksByRelation, limits.size()> scores{};
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const Learned learned = learn_links(articles, fold);
         for (std::size_t l = 0; l < limits.size(); ++l) {
-            const LinkWeights weights = weights_of(learned, {limits[l], limits[l], limits[l]});
+            const LinkWeights weights = weights_of(learned, all_at(limits[l]));
             for (std::size_t a = fold; a < articles.size(); a += folds) {
                 if (articles[a]->is_small) continue;
                 const corpus::LinksByRelation counts = score(*articles[a], link(*articles[a], weights, nullptr));

@@ -36,7 +36,8 @@ std::variant<LinkArticles, corpus::GoldError> read_link_articles(const std::file
                                                                  const std::filesystem::path& pairs);
 
 /// The relations that are chosen, each with decisions of its own.
-inline constexpr std::array<Relation, 3> chosen_relations{Relation::denies, Relation::rebuts, Relation::confirms};
+inline constexpr std::array<Relation, 4> chosen_relations{Relation::denies, Relation::rebuts, Relation::confirms,
+                                                          Relation::repeats};
 using LinkDecisions = std::array<std::vector<Decision>, chosen_relations.size()>;
 
 /// Links an article with some weights, and adds each choice that is made to `decisions`. The last candidate of each is
