@@ -20,7 +20,7 @@ struct GoldAttribution {
     bool optional = false;  ///< finding it and leaving it out are both right
 };
 
-struct GoldArticle {
+struct BratArticle {
     std::string name;
     std::string text;
     std::string annotation;       ///< the first annotator's file
@@ -29,7 +29,7 @@ struct GoldArticle {
 
 /// The articles of a folder that have annotations, by name, and what could not be read.
 struct GoldFolder {
-    std::vector<GoldArticle> articles;
+    std::vector<BratArticle> articles;
     std::vector<Error> errors;
 };
 

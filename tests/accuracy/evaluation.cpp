@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What is predicted for an article; an error where that can't be said.
-using Predict = std::function<std::variant<Prediction, Error>(const GoldArticle&)>;
+using Predict = std::function<std::variant<Prediction, Error>(const BratArticle&)>;
 
 Error cannot_read(std::string file, std::string message) {
     Error error;
@@ -35,12 +35,12 @@ public:
         if (gold.articles.empty() && evaluation_.errors.empty()) {
             evaluation_.errors.push_back(cannot_read(gold_folder, "no text has annotations"));
         }
-        for (GoldArticle& article : gold.articles) add(article, predict(article));
+        for (BratArticle& article : gold.articles) add(article, predict(article));
         return std::move(evaluation_);
     }
 
 private:
-    void add(GoldArticle& article, const std::variant<Prediction, Error>& predicted) {
+    void add(BratArticle& article, const std::variant<Prediction, Error>& predicted) {
         if (const auto* error = std::get_if<Error>(&predicted)) {
             evaluation_.errors.push_back(*error);
             return;
@@ -84,13 +84,13 @@ Evaluation evaluate_folder(const std::string& gold_folder, const std::string& pr
     if (!fs::is_directory(predictions_folder, ignored)) {
         return {{}, {cannot_read(predictions_folder, "there is no such folder")}};
     }
-    return Evaluator().run(gold_folder, [&predictions_folder](const GoldArticle& article) {
+    return Evaluator().run(gold_folder, [&predictions_folder](const BratArticle& article) {
         return read_prediction(fs::path(predictions_folder) / (article.name + ".ann"));
     });
 }
 
 Evaluation evaluate_extractor(const std::string& gold_folder, const Extractor& extractor) {
-    return Evaluator().run(gold_folder, [&extractor](const GoldArticle& article) -> std::variant<Prediction, Error> {
+    return Evaluator().run(gold_folder, [&extractor](const BratArticle& article) -> std::variant<Prediction, Error> {
         const Article found = extractor.extract(article.text);
         if (found.status != Status::ok) return cannot_read(article.name + ".txt", to_string(found.status));
         return Prediction{to_brat(found, article.text), article.name};

@@ -1,16 +1,15 @@
 // quoth_fit: fits what lib/english holds of models to annotated articles: weights.tsv, choice-trees.tsv,
 // record-trees.tsv, nested-trees.tsv.
 //
-//     quoth_fit [--corpus FOLDER [--times N] [--leave-out BEGINNING ...]] [--predictions FOLDER] [--without TEMPLATE
-//     ...]
-//               GOLD_FOLDER ENGLISH_FOLDER
+//     quoth_fit [--corpus FOLDER [--times N] [--leave-out BEGINNING ...]] [--plain FILE [--plain-times N]]
+//               [--predictions FOLDER] [--without TEMPLATE ...] GOLD_FOLDER ENGLISH_FOLDER
 //
 // GOLD_FOLDER holds text/NAME.txt and attributions/NAME_*.ann (brat), --corpus gold files as in corpus/, where the
-// attributions inside of others are annotated too. Each model is fitted five times without a fifth of the articles,
-// whose scores feed the models after it, so that none learns from scores that are better than they will be; then once
-// on all of them. With --predictions the records found with the cross-validated weights are written there as brat
-// files. Feature templates named by --without are left out, so that their worth can be measured ("cue:word"). The same
-// input gives the same table.
+// attributions inside of others are annotated too, --plain a file of small ones, each after a line "@article". Each
+// model is fitted five times without a fifth of the articles, whose scores feed the models after it, so that none
+// learns from scores that are better than they will be; then once on all of them. With --predictions the records found
+// with the cross-validated weights are written there as brat files. Feature templates named by --without are left out,
+// so that their worth can be measured ("cue:word"). The same input gives the same table.
 #include <algorithm>
 #include <array>
 #include <boost/program_options.hpp>
@@ -589,6 +588,9 @@ int main(int argc, char** argv) try {
     add("corpus", po::value(&folders.corpus), "learn from the gold files of this folder too");
     add("times", po::value(&folders.times)->default_value(folders.times), "how often each of these counts");
     add("leave-out", po::value(&folders.left_out), "not from those whose names begin so");
+    add("plain", po::value(&folders.plain), "learn from the small articles of this file too");
+    add("plain-times", po::value(&folders.plain_times)->default_value(folders.plain_times),
+        "how often each of these counts");
     add("predictions", po::value(&predictions), "write what the cross-validated weights find into this folder");
     add("without", po::value(&templates), "leave out feature templates whose names begin so");
     po::positional_options_description places;

@@ -113,7 +113,7 @@ int main(int argc, char** argv) {
         std::cerr << "quoth_fit_speakers: " << error->what() << '\n';
         return 1;
     }
-    using Golds = std::vector<quoth::corpus::Gold>;
+    using Golds = std::vector<NamedGold>;
     const SpeakerArticles articles =
         read_speaker_articles(std::get<Golds>(std::move(large)), std::get<Golds>(std::move(small)));
     print_left_out(articles);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "accuracy/article_reader.hpp"
+#include "accuracy/golds.hpp"
 #include "attribution/attribute.hpp"
 #include "attribution/record.hpp"
 #include "corpus/gold.hpp"
@@ -37,13 +38,5 @@ private:
     Models models_ = Models::english();
     Attributor attributor_{rules_, models_};
 };
-
-/// The gold of the articles of a corpus folder but those whose names begin with one of `left_out`, in the order of
-/// their names; or the first error.
-std::variant<std::vector<corpus::Gold>, corpus::GoldError> read_golds(const std::filesystem::path& corpus,
-                                                                      const std::vector<std::string>& left_out);
-
-/// That of the small articles of a file in which lines "@article" stand before each.
-std::variant<std::vector<corpus::Gold>, corpus::GoldError> read_small_golds(const std::filesystem::path& path);
 
 }  // namespace quoth::accuracy

@@ -100,11 +100,11 @@ std::variant<LinkArticles, corpus::GoldError> read_link_articles(const std::file
     if (auto* error = std::get_if<corpus::GoldError>(&plain)) return std::move(*error);
     GoldReader reader;
     LinkArticles articles;
-    for (corpus::Gold& gold : std::get<std::vector<corpus::Gold>>(golds)) {
-        articles.push_back(read_article(reader, std::move(gold)));
+    for (NamedGold& named : std::get<std::vector<NamedGold>>(golds)) {
+        articles.push_back(read_article(reader, std::move(named.gold)));
     }
-    for (corpus::Gold& gold : std::get<std::vector<corpus::Gold>>(plain)) {
-        articles.push_back(read_article(reader, std::move(gold)));
+    for (NamedGold& named : std::get<std::vector<NamedGold>>(plain)) {
+        articles.push_back(read_article(reader, std::move(named.gold)));
         articles.back()->is_small = true;
     }
     return articles;

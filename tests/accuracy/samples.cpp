@@ -1,10 +1,8 @@
 #include "accuracy/samples.hpp"
 
-#include <algorithm>
-#include <filesystem>
 #include <utility>
 
-#include "corpus/files.hpp"
+#include "accuracy/golds.hpp"
 #include "corpus/gold.hpp"
 
 namespace quoth::accuracy {
@@ -27,7 +25,7 @@ std::string add_brat(const std::string& folder, ArticleReader& reader, Samples& 
     GoldFolder gold = read_gold_folder(folder);
     if (!gold.errors.empty()) return gold.errors.front().what();
     std::uint32_t number = 0;
-    for (GoldArticle& article : gold.articles) {
+    for (BratArticle& article : gold.articles) {
         const auto brat = read_brat(article.annotation, article.text, article.annotation_path);
         if (const auto* error = std::get_if<Error>(&brat)) return error->what();
         Sample& sample = add(std::move(article.name), std::move(article.text), number++, reader, samples);
@@ -36,27 +34,18 @@ std::string add_brat(const std::string& folder, ArticleReader& reader, Samples& 
     return {};
 }
 
-bool begins_with_one(const std::string& name, const std::vector<std::string>& beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](const std::string& beginning) { return name.starts_with(beginning); });
-}
-
-std::string add_corpus(const SampleFolders& folders, ArticleReader& reader, Samples& samples) {
+/// Adds what was read of gold files, or tells what is wrong.
+std::string add_all(const std::variant<std::vector<NamedGold>, corpus::GoldError>& read, std::uint32_t times,
+                    ArticleReader& reader, Samples& samples) {
+    if (const auto* error = std::get_if<corpus::GoldError>(&read)) return error->what();
     std::uint32_t number = 0;
-    for (const std::string& name : corpus::articles_in(folders.corpus, ".gold")) {
-        if (begins_with_one(name, folders.left_out)) continue;
-        const std::string path = (std::filesystem::path(folders.corpus) / (name + ".gold")).string();
-        const auto markup = corpus::read_file(path);
-        if (!markup) return path + ": cannot be read";
-        const auto read = corpus::read_gold(*markup, path);
-        if (const auto* error = std::get_if<corpus::GoldError>(&read)) return error->what();
-        const auto& gold = std::get<corpus::Gold>(read);
+    for (const auto& [name, gold] : std::get<std::vector<NamedGold>>(read)) {
         Sample& sample = add(name, gold.text, number++, reader, samples);
         sample.gold = align(gold, sample.reading);
         sample.with_nested = true;
-        sample.times = folders.times;
+        sample.times = times;
     }
-    return number > 0 ? "" : folders.corpus + ": no articles";
+    return number > 0 ? "" : "no articles";
 }
 
 }  // namespace
@@ -64,7 +53,12 @@ std::string add_corpus(const SampleFolders& folders, ArticleReader& reader, Samp
 std::variant<Samples, std::string> read_samples(const SampleFolders& folders, ArticleReader& reader) {
     Samples samples;
     std::string wrong = add_brat(folders.brat, reader, samples);
-    if (wrong.empty() && !folders.corpus.empty()) wrong = add_corpus(folders, reader, samples);
+    if (wrong.empty() && !folders.corpus.empty()) {
+        wrong = add_all(read_golds(folders.corpus, folders.left_out), folders.times, reader, samples);
+    }
+    if (wrong.empty() && !folders.plain.empty()) {
+        wrong = add_all(read_small_golds(folders.plain), folders.plain_times, reader, samples);
+    }
     if (!wrong.empty()) return wrong;
     return samples;
 }

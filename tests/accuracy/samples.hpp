@@ -34,6 +34,8 @@ struct SampleFolders {
     std::string corpus;                 ///< NAME.gold, as corpus/README.md explains it; none where empty
     std::vector<std::string> left_out;  ///< articles of `corpus` whose names begin with one of these
     std::uint32_t times = 1;            ///< how often an article of `corpus` counts
+    std::string plain;                  ///< small articles, each after a line "@article"; none where empty
+    std::uint32_t plain_times = 1;      ///< how often one of these counts
 };
 
 /// The samples in the order of their names, those of `brat` first; or the first error.

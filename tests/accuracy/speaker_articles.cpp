@@ -109,12 +109,12 @@ std::uint32_t number_of(PronounPlace place, AntecedentFeature feature) {
            static_cast<std::uint32_t>(antecedent_feature_count * (1 + static_cast<std::size_t>(place)));
 }
 
-SpeakerArticles read_speaker_articles(std::vector<corpus::Gold> large, std::vector<corpus::Gold> small) {
+SpeakerArticles read_speaker_articles(std::vector<NamedGold> large, std::vector<NamedGold> small) {
     GoldReader reader;
     SpeakerArticles articles;
     const std::size_t count = large.size();
     std::move(small.begin(), small.end(), std::back_inserter(large));
-    for (corpus::Gold& gold : large) {
+    for (auto& [name, gold] : large) {
         SpeakerArticle& article = *articles.emplace_back(std::make_unique<SpeakerArticle>());
         article.is_small = articles.size() > count;
         reader.read(std::move(gold), article);

@@ -22,7 +22,7 @@ struct SpeakerArticle : GoldArticle {
 
 using SpeakerArticles = std::vector<std::unique_ptr<SpeakerArticle>>;
 
-SpeakerArticles read_speaker_articles(std::vector<corpus::Gold> large, std::vector<corpus::Gold> small);
+SpeakerArticles read_speaker_articles(std::vector<NamedGold> large, std::vector<NamedGold> small);
 
 /// How those pronouns of one place fare that are a record's source in the gold too.
 struct PronounTally {
