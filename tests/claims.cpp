@@ -829,6 +829,17 @@ TEST_CASE("who is told, and by what") {
         {"“Sit down,” said the man.", " | "},
         {"“Sit down,” the man said in Lagos.", " | "},
         {"The vicar said that the roof leaks.", " | "},
+        {"“I never met him,” said Tom Barker.", " | "},
+        {"“That figure is wrong,” said the mayor of Gdansk.", " | "},
+        {"The singer told her followers on Instagram that the tour was off.", "her followers | Instagram"},
+        {"The manager assured fans in a video message that he would stay.", "fans | a video message"},
+        {"The clerk told the inquiry by video link that the files had been burned.", "the inquiry | video link"},
+        {"The prosecutor, in a court filing, said the phone had been wiped.", " | a court filing"},
+        {"Speaking on Radio Uganda on Monday, the bishop urged voters to stay calm.", " | Radio Uganda"},
+        {"The senator told Fox News that she might run.", "Fox News | "},
+        {"The chairman wrote to shareholders that the dividend would be cut.", "shareholders | "},
+        {"The firm denied in a statement on Monday that it had cut safety checks.", " | a statement"},
+        {"The minister denied to reporters that he had resigned.", "reporters | "},
     };
     for (const CircumstanceRow& row : rows) {
         const std::string text = row.text;

@@ -354,6 +354,11 @@ TEST_CASE("rejecting words make a denial") {
         {"The north accused the south of shelling, a charge the south has dismissed as a fairy tale.",
          "a charge as a fairy tale"},
         {"The mill dismissed as “scaremongering” the union's account of the fire.", "the union's account of the fire"},
+        {"In a flat denial on Tuesday, the army said no village had been shelled.", "no village had been shelled"},
+        {"In a denial issued to the Gazette, the bishop said the money was safe.", "the money was safe"},
+        {"Rumours of his death were laughed off by the singer.", "Rumours of his death"},
+        {"The trader denied planning to leave the country.", "planning to leave the country"},
+        {"The trader denied planning the raid.", "planning the raid"},
     };
     for (const Row& row : rows) check(row, DenialBasis::cue);
 }
@@ -578,6 +583,7 @@ TEST_CASE("a claim called wrong makes a denial") {
         {"The board rejected reports that the coach had resigned, terming them “baseless”.", "them “baseless”"},
         {"“Fake news,” the minister tweeted.", "Fake news"},
         {"The premier shot back that the numbers were made up.", "that the numbers were made up"},
+        {"No truth in sale reports, says Spurs chief\n\nThe club is not for sale.", "No truth in sale reports"},
     };
     for (const Row& row : rows) check(row, DenialBasis::verdict);
 }
@@ -631,6 +637,12 @@ TEST_CASE("an answer of no makes a denial") {
 
 TEST_CASE("what only looks like a denial is none") {
     const Row rows[] = {
+        {"The council denied planning permission for the tower.", ""},
+        {"The union disputes the pay offer.", ""},
+        {"The senator refused to say whether he had denied the report.", ""},
+        {"Asked if she denied the charge, the nurse said nothing.", ""},
+        {"It would be wrong to deny that the coast is eroding, the minister said.", ""},
+        {"Far from denying the report, the ministry confirmed it.", ""},
         {"The guard said that is not what happened.", ""},
         {"The carmaker did not deny that brakes had failed.", ""},
         {"The palace neither confirmed nor denied the engagement.", ""},

@@ -56,16 +56,34 @@ Range before_source(const Words& words, const Record& record) {
 
 bool leads_to_medium(Class c) noexcept { return c == Class::in || c == Class::preposition; }
 
-/// "in a statement", "on Facebook": the noun phrase of the first preposition in `zone` whose head is a medium.
+/// "a statement", "Facebook", "Radio Norland": a noun phrase whose head, or the first word of whose name, is a medium.
+bool is_medium(const Words& words, Range phrase) {
+    if (phrase.empty()) return false;
+    const bool named = words.reading().tokens[phrase.first].capital && words.reading().tokens[phrase.last - 1].capital;
+    return words.is(phrase.last - 1, Feature::medium) || (named && words.is(phrase.first, Feature::medium));
+}
+
+/// "in a statement", "on Facebook": the noun phrase of the first preposition in `zone` that leads to a medium.
 Range medium_in(const Words& words, Range zone, bool at_start) {
     for (std::uint32_t t = zone.first; t < zone.last; ++t) {
         if (leads_to_medium(words.at(t))) {
-            const std::uint32_t last = noun_phrase_end(words, t + 1, zone.last);
-            if (last > t + 1 && words.is(last - 1, Feature::medium)) return {t + 1, last};
+            const Range phrase{t + 1, noun_phrase_end(words, t + 1, zone.last)};
+            if (is_medium(words, phrase)) return phrase;
         }
         if (at_start) break;
     }
     return {};
+}
+
+/// "the bank, [in a filing], said": the tokens between source and cue.
+Range behind_source(const Record& record) {
+    if (record.source.empty() || record.source.back().last > record.cue.front().first) return {};
+    return {record.source.back().last, std::min(record.cue.front().first, record.source.back().last + window)};
+}
+
+/// "Speaking on Radio Norland, she said": the tokens behind a participle that begins the sentence.
+Range behind_participle(const Words& words, Range zone) {
+    return !zone.empty() && words.is_gerund(zone.first) ? Range{zone.first + 1, zone.last} : Range{};
 }
 
 bool takes_hearer(const CueLemma& lemma) noexcept {
@@ -100,17 +118,41 @@ bool is_cut_short(const Words& words, Range range) {
 
 }  // namespace
 
+/// Whether rules took a part of the source for the hearer: "... ,” said [Tom] Barker".
+static bool is_source(const Record& record, Range hearer) {
+    return std::any_of(record.source.begin(), record.source.end(), [hearer](const Range& source) {
+        return hearer.first < source.last && source.first < hearer.last;
+    });
+}
+
+/// "told [her followers] on Instagram": a medium behind the hearer is no part of it.
+static void part_medium(const Words& words, Record& record) {
+    const Range hearer = record.addressee;
+    for (std::uint32_t t = hearer.first + 1; t < hearer.last; ++t) {
+        if (!leads_to_medium(words.at(t)) && words.at(t) != Class::by) continue;
+        const Range phrase{t + 1, noun_phrase_end(words, t + 1, hearer.last)};
+        if (!is_medium(words, phrase)) continue;
+        if (record.medium.empty()) record.medium = phrase;
+        record.addressee.last = t;
+        return;
+    }
+}
+
 void read_circumstances(const Words& words, Record& record) {
     const CueLemma* lemma = words.lemma(record.cue_form);
     if (lemma == nullptr || record.cue.empty() || lemma->kind != CueKind::speech) return;
     const Range behind = behind_cue(words, record);
     const Range before = before_source(words, record);
+    if (is_source(record, record.addressee)) record.addressee = {};
+    part_medium(words, record);
     if (is_cut_short(words, record.addressee)) {
         record.addressee = takes_hearer(*lemma) ? hearer_behind(words, record, behind) : Range();
         if (record.addressee.empty()) record.addressee = hearer_before(words, before);
     }
     if (record.medium.empty()) record.medium = medium_in(words, behind, false);
     if (record.medium.empty()) record.medium = medium_in(words, before, true);
+    if (record.medium.empty()) record.medium = medium_in(words, behind_source(record), false);
+    if (record.medium.empty()) record.medium = medium_in(words, behind_participle(words, before), false);
 }
 
 }  // namespace quoth

@@ -36,9 +36,10 @@ bool is_aside(const Words& words, std::uint32_t comma) {
     return (c == Class::adverb || c == Class::contrast) && (before == Class::negation || is_auxiliary(before));
 }
 
-/// "refused to", "short of", "without denying", "avoid denying".
+/// "refused to", "short of", "without denying", "avoid denying", "far from denying".
 bool refuses_next(const Words& words, std::uint32_t t) {
     if (!words.is(t, DenialFeature::refusing)) return false;
+    if (words.is(t, DenialFeature::distant) && words.at(t + 1) == Class::preposition) return words.is_gerund(t + 2);
     const Class after = words.at(t + 1);
     const std::uint32_t cue = words.cue_form(t + 1);
     return after == Class::to || after == Class::of ||
@@ -51,6 +52,7 @@ bool is_negated_at(const Words& words, std::uint32_t verb) {
     for (std::uint32_t t = verb, i = 0; t > 0 && i < look_back; ++i) {
         --t;
         if (refuses_next(words, t)) return true;
+        if (words.at(t) == Class::preposition && t > 0 && words.is(t - 1, DenialFeature::distant)) continue;
         if (words.is(t, Feature::negative)) return !is_not_only(words, t, t + not_only_window);
         const Class c = words.at(t);
         if (c == Class::conjunction) {
@@ -86,6 +88,13 @@ bool is_inverted(const Words& words, const Record& record) {
     return before == Class::auxiliary_do || before == Class::modal;
 }
 
+/// "refused to say whether he had denied it": nobody says that it was.
+bool is_doubted(const Words& words, const Record& record) {
+    if (record.source.empty() || record.cue_head == none) return false;
+    const Range source = record.source.front();
+    return source.first > 0 && source.last <= record.cue_head && words.is(source.first - 1, DenialFeature::doubting);
+}
+
 /// "He is in denial".
 bool is_state(const Words& words, const Record& record) {
     const CueLemma* lemma = words.lemma(record.cue_form);
@@ -97,7 +106,7 @@ bool is_state(const Words& words, const Record& record) {
 bool is_positive(const Words& words, const Record& record, std::uint32_t head, bool accepting) {
     const bool nobody = is_source_negative(words, record);
     const bool turned = accepting ? is_negated_at(words, head) != nobody : !is_negated_at(words, head) && !nobody;
-    return turned && !is_inverted(words, record) && !is_state(words, record);
+    return turned && !is_inverted(words, record) && !is_doubted(words, record) && !is_state(words, record);
 }
 
 /// Whether a judge or court stands in the source: what it dismisses is a case.

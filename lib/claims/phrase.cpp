@@ -70,9 +70,11 @@ private:
         if (object_.as) return false;
         const bool noun = words_.is(t + 1, Feature::claim) || words_.is(t + 1, DenialFeature::statement);
         if (noun && t + 2 >= end_) return false;  // doping whispers
-        if (words_.is(t, DenialFeature::grant)) return false;
-        if (words_.is_gerund(t)) return true;
         const Class after = words_.at(t + 1);
+        const bool infinitive =
+            after == Class::to && words_.at(t + 2) == Class::word;  // planning to leave, not a permit
+        if (words_.is(t, DenialFeature::grant) && !begins_noun_phrase(after) && !infinitive) return false;
+        if (words_.is_gerund(t)) return true;
         const bool object = begins_noun_phrase(after) || after == Class::object_pronoun || after == Class::name ||
                             after == Class::person_noun;
         return words_.at(t) == Class::word && object && ends_in_ing(words_.reading().text_of(t));

@@ -28,9 +28,15 @@ bool is_rejecting_particle(const Words& words, std::uint32_t t) {
            is_preposition(words.at(t)) != is_preposition(words.at(t + 1));
 }
 
+/// "rumours of his death were laughed [off] by the singer".
+bool is_passive_particle(const Words& words, const Record& record, std::uint32_t t) {
+    return record.passive && words.at(t + 1) == Class::by && words.is(t, Feature::rejecting) &&
+           words.reading().lexemes[t].cue == none;
+}
+
 bool has_rejecting_particle(const Words& words, const Record& record) {
     for (std::uint32_t t = record.cue_head + 1; t < end_of_cue(record); ++t) {
-        if (is_rejecting_particle(words, t)) return true;
+        if (is_rejecting_particle(words, t) || is_passive_particle(words, record, t)) return true;
     }
     return false;
 }
@@ -112,15 +118,27 @@ std::uint32_t rejecting_before_noun(const Words& words, const Record& record) {
     return none;
 }
 
+/// "In a terse denial [on Tuesday], the palace": the noun for a denial before a comma and what says when and to whom.
+std::uint32_t denial_before(const Words& words, std::uint32_t comma) {
+    const std::uint32_t least = comma > window ? comma - window : 0;
+    for (std::uint32_t t = comma; t-- > least;) {
+        if (is_denial_noun(words, t)) return t;
+        const Class c = words.at(t);
+        if (!is_open(c) && !is_preposition(c) && c != Class::to && c != Class::determiner && c != Class::number) break;
+    }
+    return none;
+}
+
 /// "In a terse denial, the palace [said]": the noun for a denial before the source.
 std::uint32_t denial_before_source(const Words& words, const Record& record) {
     if (record.source.empty() || record.source.front().first < 3) return none;
     if (record.content.front().first < record.source.front().first) return none;  // he is in denial, she said
     const std::uint32_t comma = record.source.front().first - 1;
-    if (words.at(comma) != Class::comma || !is_denial_noun(words, comma - 1)) return none;
-    for (std::uint32_t t = comma - 1; t > 0 && t + window > comma; --t) {
+    const std::uint32_t denial = words.at(comma) == Class::comma ? denial_before(words, comma) : none;
+    if (denial == none) return none;
+    for (std::uint32_t t = denial; t > 0 && t + window > denial; --t) {
         const Class before = words.at(t - 1);
-        if (before == Class::in || before == Class::with) return comma - 1;
+        if (before == Class::in || before == Class::with) return denial;
         if (before != Class::determiner && !is_open(before)) return none;
     }
     return none;

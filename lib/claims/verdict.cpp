@@ -48,7 +48,12 @@ bool is_verdict_attribute(const Words& words, Range content) {
 /// "Merger report 'false'": a headline's verdict without a verb.
 bool is_verbless_verdict(const Words& words, Range content, const Clause& clause) {
     constexpr std::uint32_t longest = 12;
-    if (clause.found || content.size() > longest) return false;
+    if (content.size() > longest) return false;
+    Clause verbless;  // no truth in sale reports
+    verbless.tokens = content;
+    verbless.verbs = {content.first, content.first};
+    if (stands_for_claim(words, lacking_truth(words, verbless))) return true;
+    if (clause.found) return false;
     return read_object(words, content).claim != none && is_verdict_complement(words, content);
 }
 

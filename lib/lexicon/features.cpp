@@ -53,10 +53,11 @@ constexpr std::array<Names<Feature>, 32> feature_names{{
     {"epithet", Feature::epithet},
 }};
 
-constexpr std::array<Names<DenialFeature>, 31> denial_feature_names{{
+constexpr std::array<Names<DenialFeature>, 32> denial_feature_names{{
     {"grant", DenialFeature::grant},
     {"court", DenialFeature::court},
     {"refusing", DenialFeature::refusing},
+    {"doubting", DenialFeature::doubting},
     {"truth", DenialFeature::truth},
     {"reply", DenialFeature::reply},
     {"confirming", DenialFeature::confirming},

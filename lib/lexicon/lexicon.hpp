@@ -89,6 +89,7 @@ enum class DenialFeature : std::uint32_t {
     happening = 1U << 28U,    ///< what a claim says did not do (it never happened, took place)
     also = 1U << 29U,         ///< adverb that sets what is said beside what another one said (also)
     plan = 1U << 30U,         ///< noun for a claim that is a plan where it doesn't say what is claimed (idea)
+    doubting = 1U << 31U,     ///< opens a clause that nobody says is so (whether he denied it)
 };
 
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {
