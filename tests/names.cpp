@@ -181,6 +181,8 @@ TEST_CASE("particles belong to the surname") {
         {"Leonardo da Costa", "da Costa", same},
         {"Sofia Di Marco", "Di Marco", same},
         {"Kees van der Meer", "Van der Meer", same},
+        {"Guillermo de los Ríos", "De los Ríos", same},
+        {"Mohammed bin Rashid al-Falasi", "Al-Falasi", same},
     });
 }
 
@@ -208,6 +210,10 @@ TEST_CASE("acronyms and their expansion fold in either order") {
         {"The Department of Health and Human Services", "the DHHS", same},
         {"The European Space Agency", "ESA", same},
         {"The Organisation of Fishing States", "OFS", same},
+        {"The Kent Fire and Rescue Service", "KFRS", same},
+        {"KFRS", "the Kent Fire and Rescue Service", same},
+        {"The United Steel and Foundry Union", "USFU", same},
+        {"The Herald", "the bank", two},
     });
 }
 

@@ -942,6 +942,13 @@ TEST_CASE("what tells that a description means somebody else, or the same one") 
     });
 }
 
+TEST_CASE("a short title tells two people of one surname apart") {
+    check({
+        {"[Councillor David Okafor] and [the developer Michael Okafor] are no kin. [Cllr Okafor] said so.",
+         {"David Okafor", "Michael Okafor", "David Okafor"}},
+    });
+}
+
 TEST_CASE("titles that look like names, and names that look like nouns") {
     check({
         {"[The Justice Minister, Henrik Voss], accused her of lying about the law.", {"Henrik Voss"}},
@@ -979,6 +986,12 @@ TEST_CASE("the table holds role, mentions in order and valid UTF-8") {
 
     const Fixture broken("[Jonas O\xFFkafor] said boats would sail.");
     for (const Speaker& speaker : broken.speakers) CHECK(speaker.name.find('\xFF') == std::string::npos);
+}
+
+TEST_CASE("a role ends before the verb") {
+    const Fixture read("Isabel Quiroga was found on Saturday. [The mother of three] said she had eaten snow.");
+    REQUIRE(read.named("Isabel Quiroga") != nullptr);
+    CHECK(read.named("Isabel Quiroga")->role == "mother of three");
 }
 
 TEST_CASE("a gender is told with its evidence") {

@@ -192,7 +192,9 @@ std::uint32_t Cast::choose(const Few& few, const Name& name) const {
         if (name.gender != Gender::unknown && members_[member].gender == name.gender) rank += std::int64_t{1} << 33;
         if (has_title(member, name.title)) rank += std::int64_t{1} << 36;
         for (std::uint32_t t = name.title.first; t < name.title.last; ++t) {
-            if (has_word(member, reading_.tokens[t].key)) rank += std::int64_t{1} << 34;
+            if (has_word(member, reading_.tokens[t].key) || has_short_title(members_[member], t)) {
+                rank += std::int64_t{1} << 34;
+            }
         }
         if (rank > best_rank || (rank == best_rank && members_[member].name.first < members_[best].name.first)) {
             best = member;
@@ -200,6 +202,19 @@ std::uint32_t Cast::choose(const Few& few, const Name& name) const {
         }
     }
     return best;
+}
+
+/// Whether a title is short for one of a member's, or the other way round: "Cllr Lee" is Councillor Ann Lee.
+bool Cast::has_short_title(const Member& member, std::uint32_t title) const {
+    const std::string_view word = reading_.text_of(title);
+    for (const Range& role : member.roles) {
+        for (std::uint32_t i = role.first; i < role.last; ++i) {
+            const std::string_view other = reading_.text_of(i);
+            const bool longer = other.size() > word.size();
+            if (is_contraction(longer ? word : other, longer ? other : word)) return true;
+        }
+    }
+    return false;
 }
 
 /// Whether the article gives a member just this title: "Chief Lee" is Chief Ann Lee, not the former chief Bo Lee.

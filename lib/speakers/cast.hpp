@@ -139,6 +139,7 @@ private:
     std::uint32_t find_short(const Name& name) const;
     std::uint32_t choose(const Few& few, const Name& name) const;
     bool has_title(std::uint32_t member, Range title) const;
+    bool has_short_title(const Member& member, std::uint32_t title) const;
     bool contradicts(std::uint32_t member, const Name& name) const;
     enum class Match : std::uint8_t { nothing, but_for_places, everything };
     Match match(std::uint32_t member, const Phrase& phrase) const;

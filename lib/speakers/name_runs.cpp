@@ -105,17 +105,25 @@ bool NameRuns::names_person(std::uint32_t token) const {
 /// "Food and Drug Administration", "Department of Health and Human Services".
 std::uint32_t NameRuns::over_and(std::uint32_t first, std::uint32_t end) const {
     if (!is_class(reading_, end, Class::conjunction) || !names_on(first, end + 1)) return end;
-    if (has(features(first), Feature::given_name) || is_title(features(first))) return end;
     std::uint32_t last = end + 1;
     while (last < end + 5 && names_on(first, last + 1)) ++last;
+    const bool service = joins_service({first, end}, last);
+    if ((has(features(first), Feature::given_name) && !service) || is_title(features(first))) return end;
     bool after_of = false;
     for (std::uint32_t i = first; i < end; ++i) {
         after_of = after_of || is_class(reading_, i, Class::of) || is_class(reading_, i, Class::for_);
     }
     const bool plain = !after_of && end == first + 1;
     const bool body = has(features(last), Feature::organization);
-    const bool joined = (plain && body && last > end + 1) || (after_of && last > end + 1);
+    const bool joined = service || (((plain && body) || after_of) && last > end + 1);
     return joined || (after_of && joins_field(end)) || is_spelled({first, last + 1}) ? last + 1 : end;
+}
+
+/// "Kent Fire and Rescue Service": two words before what a public body does besides, none of them a body by itself.
+bool NameRuns::joins_service(Range before, std::uint32_t last) const {
+    return before.size() == 2 && has(features(last), Feature::organization) && !ends_body(features(before.last - 1)) &&
+           !has(features(last), Feature::company) && !has(features(before.last - 1), Feature::place) &&
+           last - before.last == 2;
 }
 
 /// "Ministry of Labour and Productivity": one more word for what a public body deals with.

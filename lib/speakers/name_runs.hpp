@@ -28,6 +28,7 @@ private:
     bool names_person(std::uint32_t token) const;
     std::uint32_t over_and(std::uint32_t first, std::uint32_t end) const;
     bool joins_field(std::uint32_t conjunction) const;
+    bool joins_service(Range before, std::uint32_t last) const;
     bool is_spelled(Range core) const;
 };
 
