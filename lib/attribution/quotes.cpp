@@ -101,12 +101,20 @@ private:
         } else if (open_ != none && goes_on(records_[open_], index, first)) {
             extend(records_[open_], first.tokens);
         } else if (stands_alone(sentence) &&
-                   (words_in(first.tokens) >= least_floating_words || is_only_quotation(sentence.block))) {
+                   (words_in(first.tokens) >= least_floating_words || is_only_quotation(sentence.block) ||
+                    follows_quotation(sentence, first))) {
             add_floating(index, first);
         } else {
             open_ = none;
             own_utterances(index);
         }
+    }
+
+    /// "“Forty years,” he said. He picked up a lemon. “All gone.”": a short utterance in a paragraph where somebody was
+    /// quoted.
+    bool follows_quotation(const Sentence& sentence, const Unit& unit) const noexcept {
+        return reading_.quotations[unit.quotation].role == QuotationRole::utterance && last_ != none &&
+               reading_.sentences[records_[last_].sentence].block == sentence.block && has_quotation(records_[last_]);
     }
 
     /// Whole utterances inside a sentence are somebody's words even where no rule says whose.

@@ -277,7 +277,8 @@ std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) c
     // "A person close to the buyer, the Danish group Nordbryg"
     const bool human = is_human(reading_, phrase.kind) && !has(features(phrase.kind), Feature::organization);
     const bool plain = comma == phrase.end && apposition.determiner == Phrase::Determiner::bare &&
-                       phrase.determiner == Phrase::Determiner::definite;  // "the owner, Denham Leisure Group"
+                       (phrase.determiner == Phrase::Determiner::definite ||  // "the owner, Denham Leisure Group"
+                        phrase.determiner == Phrase::Determiner::possessive);
     if (human && !plain && names_[name].type == SpeakerType::organization) return none;
     return names_[name].type == SpeakerType::place ? none : name;
 }

@@ -95,7 +95,8 @@ private:
         if (made.kind != BlockKind::paragraph) return made;
         made.lead = patterns_.lead(bytes);
         if (made.lead.kind != LeadKind::nothing && made.lead.kind != LeadKind::dateline) {
-            made.label_key = token_key(bytes.substr(0, made.lead.size));
+            const std::string_view label = bytes.substr(0, made.lead.size);  // "Wrenn" behind "Tilda Wrenn"
+            made.label_key = token_key(label.substr(label.rfind(' ') + 1));
         }
         return made;
     }
