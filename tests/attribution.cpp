@@ -240,6 +240,14 @@ TEST_CASE("a quotation that goes on in the next paragraph belongs to the record 
     });
 }
 
+TEST_CASE("a short utterance in a paragraph where somebody was quoted is a record, elsewhere it is a sign or a title") {
+    check({
+        {"“Forty years,” the farmer said. He picked up a lemon. “All gone.”",
+         {"the farmer | said | “Forty years,”", "- | - | “All gone.”"}},
+        {"The farmer picked up a lemon. He read the sign. “Keep out.”", {}},
+    });
+}
+
 TEST_CASE("people who answer each other in paragraphs of their own have a record each, however short") {
     check({
         {"“Don't look at me,” she said.\n\n“I'm not looking at anyone.”\n\n“You were.”\n\nThe mayor left.",

@@ -252,6 +252,7 @@ TEST_CASE("a body's name is whole") {
          {"Department of Inspection for Factories | organization"}},
         {"It was late. [The U.S. Attorney’s Office] said so.", {"U.S. Attorney’s Office | organization"}},
         {"[The casino’s owner, Denham Leisure Group,] said so.", {"Denham Leisure Group | organization"}},
+        {"The tanker sank. [Its owner, Denham Shipping,] said so.", {"Denham Shipping | organization"}},
         {"Azrul Hisham Nordin left. [Azrul Hisham] said so.", {"Azrul Hisham Nordin"}},
     });
 }

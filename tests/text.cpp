@@ -396,7 +396,10 @@ TEST_CASE("labels of a transcript make turns, a colon alone makes none") {
          "headline Town talk\ntranscript CHAIR > : The meeting is open.\nparagraph Rain fell.\n"},
         {"Town talk\n\nAnn Roe: Why a ferry?\n\nJo Poe: It rained.\n\nRoe: All day?\n\nPoe: Yes.",
          "headline Town talk\ntranscript Ann Roe > : Why a ferry?\ntranscript Jo Poe > : It rained.\n"
-         "paragraph Roe: All day?\nparagraph Poe: Yes.\n"},
+         "transcript Roe > : All day?\ntranscript Poe > : Yes.\n"},
+        {"Town talk\n\nGazette: Why a ferry?\n\nJo Poe: It rained.\n\nGazette: All day?\n\nPoe: Yes.",
+         "headline Town talk\ntranscript Gazette > : Why a ferry?\ntranscript Jo Poe > : It rained.\n"
+         "transcript Gazette > : All day?\ntranscript Poe > : Yes.\n"},
         {"Town talk\n\nRoe: Why a ferry?\n\nPoe: It rained.\n\nRoe: All day?",
          "headline Town talk\ntranscript Roe > : Why a ferry?\nparagraph Poe: It rained.\ntranscript Roe > : All "
          "day?\n"},
