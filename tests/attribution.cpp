@@ -202,6 +202,43 @@ TEST_CASE("an item's bullet is no part of what it says") {
     check({
         {"• The pier is closed, the mayor said.", {"the mayor | said | The pier is closed"}},
         {"• “The pier is closed for good,” she said.", {"she | said | “The pier is closed for good,”"}},
+        {"• Odell says the pier is closed.", {"Odell | says | the pier is closed"}},
+    });
+}
+
+TEST_CASE("a role before a name belongs to the source, the circumstances around it don't") {
+    check({
+        {"Minister of Works, Mr. Bode Alade said the bridge was safe.",
+         {"Minister of Works, Mr. Bode Alade | said | the bridge was safe"}},
+        {"Speaking on Harbour FM, Regional Fire Officer, Colm Dray said the blaze was out.",
+         {"Regional Fire Officer, Colm Dray | said | the blaze was out"}},
+        {"The gates will open for the Republicans, Mr. Alade said.",
+         {"Mr. Alade | said | The gates will open for the Republicans"}},
+        {"The judge, while addressing the tenant’s lawyer, said: “You have wasted a morning.”",
+         {"The judge | said | “You have wasted a morning.”"}},
+        {"Harbour spokesman, Dele Ojo in a statement described the claim as shocking.",
+         {"Harbour spokesman, Dele Ojo | described | the claim as shocking"}},
+        {"The coach during his visit to the academy promised new pitches.", {"The coach | promised | new pitches"}},
+    });
+}
+
+TEST_CASE("a participle without a subject has no source") {
+    check(
+        {{"The aide had no comment when asked if the mayor would resign.", {"- | asked | if the mayor would resign"}}});
+}
+
+TEST_CASE("what a colon leads to is the whole content") {
+    check({{"He said: We state clearly that no officer took the boat.",
+            {"He | said | We state clearly that no officer took the boat"}}});
+}
+
+TEST_CASE("the cue has the words that it is nothing without") {
+    check({
+        {"Ms Coe declined to say whether the firm would sell.",
+         {"Ms Coe | declined to say | whether the firm would sell"}},
+        {"Ann Coe, 45, has pleaded not guilty to one charge of fraud.",
+         {"Ann Coe, 45 | has pleaded not guilty | to one charge of fraud"}},
+        {"Ann Coe expressed shock at the loss of lives.", {"Ann Coe | expressed shock at | the loss of lives"}},
     });
 }
 
@@ -328,12 +365,16 @@ TEST_CASE("words that only look like cues make no record") {
     });
 }
 
-TEST_CASE("a month or a result sees nothing, an advocate advocates nothing, an alleged thief is alleged by nobody") {
+TEST_CASE(
+    "a month or a result sees nothing, an advocate advocates nothing, an alleged thief is alleged by nobody, the said "
+    "thief "
+    "says nothing") {
     check({
         {"November also saw the shooting of a mayor.", {}},
         {"The result saw Alba cut the lead to two points.", {}},
         {"The judge pulled up an advocate for reading out a petition.", {}},
         {"Police arrest alleged thief in Alba", {}},
+        {"The said Leke Ojo, while trying to flee, stabbed a guard.", {}},
         {"Calder alleged fraud in the vote.", {"Calder | alleged | fraud in the vote"}},
         {"What the managers said\n\nThe match was a draw.", {}},
     });

@@ -39,7 +39,8 @@ Attributor::Attributor(Rules& rules, const Models& models)
       models_(models),
       triggers_(rules, models.weights),
       contents_(rules, models.weights),
-      sources_(rules, models.weights) {}
+      sources_(rules, models.weights),
+      edges_(rules) {}
 
 void Attributor::find_candidates(const View& view, SentenceCandidates& out) {
     triggers_.find(view, out.triggers);
@@ -320,6 +321,16 @@ void Attributor::join_split_quotations(const std::vector<const Candidate*>& oute
     }
 }
 
+/// Sets the edges of a candidate's source, which must not grow into its content.
+void Attributor::settle_source(Candidate& candidate) {
+    Range& source = candidate.source.units;
+    std::uint32_t earliest = 0;
+    for (const Range piece : {candidate.content.before, candidate.content.after}) {
+        if (!piece.empty() && piece.last <= source.first) earliest = std::max(earliest, piece.last);
+    }
+    source = edges_.settle(view_, source, earliest);
+}
+
 void Attributor::read_answers(std::vector<Record>& out) {
     constexpr std::uint16_t confidence_of_answer = 60;
     constexpr auto source_group = static_cast<std::size_t>(Group::source);
@@ -352,17 +363,22 @@ void Attributor::read_sentence(std::vector<Record>& out) {
     rank_candidates();
     order_candidates();
     std::vector<const Candidate*> outer;
+    std::vector<Candidate*> all;
     for (Candidate* candidate : order_) {
-        if (is_chosen(*candidate, outer)) outer.push_back(candidate);
+        if (!is_chosen(*candidate, outer)) continue;
+        outer.push_back(candidate);
+        all.push_back(candidate);
     }
     join_split_quotations(outer);
-    std::vector<const Candidate*> all = outer;
     for (Candidate* candidate : order_) {
         const bool chosen = std::find(outer.begin(), outer.end(), candidate) != outer.end();
         if (!chosen && is_nested(*candidate, outer)) all.push_back(candidate);
     }
     std::sort(all.begin(), all.end(), [](const Candidate* a, const Candidate* b) { return a->trigger < b->trigger; });
-    for (const Candidate* candidate : all) out.push_back(to_record(view_, sentence_, *candidate));
+    for (Candidate* candidate : all) {
+        settle_source(*candidate);
+        out.push_back(to_record(view_, sentence_, *candidate));
+    }
     if (observer_ != nullptr) observer_->decided(view_, sentence_);
     read_answers(out);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "attribution/candidates.hpp"
+#include "attribution/edges.hpp"
 #include "attribution/labels.hpp"
 #include "attribution/models.hpp"
 #include "attribution/observer.hpp"
@@ -85,6 +86,7 @@ private:
     TriggerFinder triggers_;
     ContentRanker contents_;
     SourceRanker sources_;
+    SourceEdges edges_;
     Labels labels_;
     View view_;
     SentenceCandidates sentence_;
@@ -111,6 +113,7 @@ private:
     std::uint32_t index_of(const Candidate* candidate) const noexcept;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     void join_split_quotations(const std::vector<const Candidate*>& outer);
+    void settle_source(Candidate& candidate);
     void read_answers(std::vector<Record>& out);
     bool read_signature(const View& view, std::vector<Record>& out);
     bool read_whole(const View& view, std::vector<Record>& out);

@@ -123,6 +123,12 @@ void keep_hearer_out(std::uint32_t comma, std::vector<Stretch>& stretches) {
     leave_out_unless_all(stretches, [comma](const Stretch& stretch) { return stretch.units.last != comma; });
 }
 
+/// "She said: we saw that it burnt": leaves only the stretches that begin right behind a colon.
+void begin_at_colon(const View& view, const Trigger& trigger, std::vector<Stretch>& stretches) {
+    if (view.at(trigger.unit + 1) != symbol_of(Class::colon)) return;
+    leave_out_unless_all(stretches, [&](const Stretch& stretch) { return stretch.units.first != trigger.unit + 2; });
+}
+
 /// Leaves only the stretches that commas around cue and source allow.
 void keep_set_off(const View& view, const SetOff& set_off, std::vector<Stretch>& before, std::vector<Stretch>& after) {
     if (set_off.source.empty()) return;
@@ -290,6 +296,7 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     const bool tags = answer || tags_utterance(view, at.trigger());
     if (answer) leave_speaker_out(at.trigger(), after_);
     keep_hearer_out(comma_before_hearer(view, at.trigger()), before_);
+    begin_at_colon(view, at.trigger(), after_);
     keep_set_off(view, at.trigger().set_off, before_, after_);
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);

@@ -132,6 +132,14 @@ bool holds_cue(const View& view, const Neighbours& at, Range units) noexcept {
     return false;
 }
 
+/// "The mayor smiled when [asked] who would pay": whether a cue is a participle without a subject of its own.
+bool is_asked(const View& view, const Trigger& trigger) noexcept {
+    constexpr auto hearer = static_cast<std::uint32_t>(Frame::hearer);
+    if ((view.lexicon().lemma_of_form(trigger.form).frames & hearer) == 0) return false;
+    return view.lexicon().form(trigger.form).inflection == Inflection::past && trigger.auxiliaries == trigger.unit &&
+           view.at(static_cast<std::int64_t>(trigger.unit) - 1) == symbol_of(Class::subordinator);
+}
+
 /// Whether a passive cue's agent stands behind it and is a candidate: "was accused by X of ...".
 bool names_agent(const View& view, const Trigger& trigger, const std::vector<Source>& candidates) noexcept {
     if (!trigger.passive || view.at(trigger.unit + 1) != symbol_of(Class::by)) return false;
@@ -270,7 +278,8 @@ void SourceRanker::leave_out(const View& view, const Trigger& trigger) {
         return;
     }
     leave_out([&view](const Source& s) { return is_short_answer(view, s.units); });
-    if (is_heard(view, trigger)) leave_out([&trigger](const Source& s) { return s.units.last <= trigger.unit; });
+    if (is_heard(view, trigger) || is_asked(view, trigger))
+        leave_out([&trigger](const Source& s) { return s.units.last <= trigger.unit; });
     if (trigger.denied_by == none) return;
     // Who rejects or judges a claim doesn't make it.
     const bool later = trigger.denied_by > trigger.unit;

@@ -135,6 +135,8 @@ Type type_of_cue(const Words& words, const Record& record, const CueLemma& lemma
     if (lemma.kind == CueKind::belief && takes_hearer(lemma) && record.source.empty())
         return Type::assertion;  // in court
     if (complement == Complement::infinitive) return type_of_infinitive(words, record, lemma);
+    const bool answers = words.at(record.content.front().first) == Class::to;  // pleaded guilty to theft
+    if (lemma.type == Type::directive && speech && answers) return Type::assertion;
     if (lemma.type == Type::assertion && takes_hearer(lemma) && begins_with_hearer(words, record)) {
         return Type::directive;
     }

@@ -13,11 +13,11 @@ namespace {
 /// In bytes, macros expanded. Without a bound, macros of macros could fill any memory.
 constexpr std::size_t longest_pattern = std::size_t{1} << 16U;
 
-constexpr std::array<std::string_view, group_count> group_names{"source", "content", "addressee",
-                                                                "medium", "cue",     "word"};
-constexpr std::array<std::string_view, half_count> half_names{"left",      "right",        "whole",        "not-left",
-                                                              "not-right", "answer",       "tag-left",     "tag-right",
-                                                              "signature", "set-off-left", "set-off-right"};
+constexpr std::array<std::string_view, group_count> group_names{"source", "content", "addressee", "medium",
+                                                                "cue",    "word",    "drop"};
+constexpr std::array<std::string_view, half_count> half_names{
+    "left",      "right",     "whole",        "not-left",      "not-right",    "answer",      "tag-left",
+    "tag-right", "signature", "set-off-left", "set-off-right", "source-wider", "source-head", "source-tail"};
 constexpr std::array<std::string_view, 8> block_names{"headline",  "byline",  "dateline",   "heading",
                                                       "paragraph", "caption", "transcript", "boilerplate"};
 

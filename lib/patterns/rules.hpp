@@ -5,8 +5,9 @@
 // start. `not_left` and `not_right` say where a cue makes no record, `answer` reads on from a quoted answer, `tag_left`
 // and `tag_right` say where a verb that is no cue by itself tags a quotation; `signature` reads a whole sentence behind
 // a paragraph of quotations; `set_off_left` and `set_off_right` say where commas leave only one source and content.
-// Named groups say what they found: source, content, addressee, medium, cue (words that belong to the cue). Of a
-// `content` of the right half only the beginning counts; where it ends is decided by scores.
+// `source_wider`, `source_head` and `source_tail` set the edges of a source that was chosen.
+// Named groups say what they found: source, content, addressee, medium, cue (words that belong to the cue), drop (words
+// that are no part). Of a `content` of the right half only the beginning counts; where it ends is decided by scores.
 #pragma once
 
 #include <array>
@@ -38,9 +39,12 @@ enum class Half : std::uint8_t {
     tag_right,
     signature,
     set_off_left,
-    set_off_right
+    set_off_right,
+    source_wider,
+    source_head,
+    source_tail
 };
-inline constexpr std::size_t half_count = 11;
+inline constexpr std::size_t half_count = 14;
 
 /// The names that rule files use.
 std::string_view name_of(Half half) noexcept;
@@ -61,8 +65,8 @@ struct Where {
 };
 
 /// The groups a rule may have.
-enum class Group : std::uint8_t { source, content, addressee, medium, cue, word };
-inline constexpr std::size_t group_count = 6;
+enum class Group : std::uint8_t { source, content, addressee, medium, cue, word, drop };
+inline constexpr std::size_t group_count = 7;
 
 struct Rule {
     std::string name;       ///< such as "np-and"; unique among all rules of its half
@@ -71,8 +75,8 @@ struct Rule {
     std::string pattern;  ///< macros expanded
     Regex regex;
     Where where;
-    std::int8_t groups[group_count] = {-1, -1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
-    std::uint8_t named = 0;                                      ///< how many of them it has
+    std::int8_t groups[group_count] = {-1, -1, -1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
+    std::uint8_t named = 0;                                          ///< how many of them it has
 };
 
 /// One place where a rule fits: ranges of units relative to the subject's start (left half: to the reversed one's).

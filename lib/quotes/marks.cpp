@@ -16,9 +16,12 @@ struct Look {
     MarkFamily family = MarkFamily::doubles;
 };
 
+/// '' and ’’, which stand on either side; a mark of their kind has three bytes when it is typed once.
+bool is_two_singles(const Token& token) noexcept { return token.mark == U'\x201D' && token.end - token.begin != 3; }
+
 Look look_of(const Token& token) noexcept {
     if (token.kind != TokenKind::mark) return {};
-    const bool typed_twice = token.end - token.begin == 2;  // '' and ``, which stand on either side
+    const bool typed_twice = is_two_singles(token);
     switch (token.mark) {
         case U'"':
         case U'\xFF02': return {Style::straight, MarkFamily::doubles};
@@ -138,15 +141,13 @@ private:
     // ''' at the end is two tokens, '' and ', but the single mark closes first.
     Look look_in_run(std::uint32_t token, Range run) const {
         const bool after_word = !tokens()[run.first].space_before && run.first > block_.first;
-        const bool first = after_word && token + 1 < run.last && is_typed_twice(token) && is_plain_single(token + 1);
-        const bool second = after_word && token > run.first && is_typed_twice(token - 1) && is_plain_single(token);
+        const bool first =
+            after_word && token + 1 < run.last && is_two_singles(tokens()[token]) && is_plain_single(token + 1);
+        const bool second =
+            after_word && token > run.first && is_two_singles(tokens()[token - 1]) && is_plain_single(token);
         if (first) return {Style::straight, MarkFamily::singles};
         if (second) return {Style::straight, MarkFamily::doubles};
         return look_of(tokens()[token]);
-    }
-
-    bool is_typed_twice(std::uint32_t token) const {
-        return tokens()[token].mark == U'\x201D' && tokens()[token].end - tokens()[token].begin == 2;
     }
 
     bool is_plain_single(std::uint32_t token) const { return tokens()[token].mark == U'\''; }

@@ -35,6 +35,7 @@ bool is_hyphen(char32_t c) noexcept { return c == U'-' || c == 0x2010 || c == 0x
 bool is_space_byte(char c) noexcept { return c == ' ' || ('\t' <= c && c <= '\r'); }
 
 /// Whether a mark may close a quotation, behind which a clitic can stand: "the "Times"'s".
+bool is_curly_single(char32_t c) noexcept { return c == 0x2018 || c == 0x2019; }
 bool may_close(char32_t c) noexcept { return c == U'"' || c == 0x201D || c == U')' || c == 0xBB; }
 
 /// The full stop of "end.The" inside one of ICU's words, or npos: lower case before it, a capitalised word behind it.
@@ -118,6 +119,9 @@ private:
     }
     bool adjacent_mark(std::size_t i, char32_t mark) const noexcept {
         return adjacent(i) && pieces_[i].kind == TokenKind::mark && pieces_[i].first == mark;
+    }
+    bool adjacent_curly_single(std::size_t i) const noexcept {
+        return adjacent(i) && pieces_[i].kind == TokenKind::mark && is_curly_single(pieces_[i].first);
     }
     bool adjacent_hyphen(std::size_t i) const noexcept {
         return adjacent(i) && pieces_[i].kind == TokenKind::mark && is_hyphen(pieces_[i].first);
@@ -265,6 +269,11 @@ private:
         if (piece.first == U'-') return hyphens();
         if ((piece.first == U'\'' || piece.first == U'`') && adjacent_mark(at_ + 1, piece.first)) {
             add_mark(piece.begin, pieces_[at_ + 1].end, piece.first == U'`' ? 0x201C : 0x201D);
+            at_ += 2;
+            return;
+        }
+        if (is_curly_single(piece.first) && adjacent_curly_single(at_ + 1)) {  // ‘’ for “
+            add_mark(piece.begin, pieces_[at_ + 1].end, pieces_[at_ + 1].first == 0x2018 ? 0x201C : 0x201D);
             at_ += 2;
             return;
         }
