@@ -320,6 +320,22 @@ private:
     bool noun_subject_;
 };
 
+/// "The port (which announced a pier) was shut": the bracket around a trigger closes there; else `end`.
+std::uint32_t end_of_bracket(const View& view, std::uint32_t trigger, std::uint32_t end) noexcept {
+    constexpr char open = symbol_of(Class::open_bracket);
+    constexpr char close = symbol_of(Class::close_bracket);
+    if (view.symbols().find(open) == std::string_view::npos) return end;
+    std::uint32_t depth = 0;
+    for (std::uint32_t i = 0; i < end; ++i) {
+        const char c = view.at(i);
+        if (c == close && i > trigger && depth == 1) return i;
+        if (i > trigger && depth == 0) return end;
+        if (c == open) ++depth;
+        if (c == close && depth > 0) --depth;
+    }
+    return end;
+}
+
 /// The triggers that stretches with one beginning pass, as their ends move on.
 class PassedTriggers {
 public:
@@ -375,7 +391,7 @@ void StretchesAfter::propose(const View& view, const Neighbours& at, const std::
     constexpr std::uint32_t longest = 80;
     constexpr std::size_t most_ends = 40;
     out.clear();
-    const std::uint32_t end = end_without_stop(view);
+    const std::uint32_t end = end_of_bracket(view, at.trigger().unit, end_without_stop(view));
     find_starts(matches, end);
     if (starts_.empty()) return;
     find_ends(view, at.trigger().unit + 1, end);

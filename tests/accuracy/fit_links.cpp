@@ -30,7 +30,7 @@ constexpr std::size_t no_fold = folds;
 
 /// What a link must be better than none by, in natural log odds: where about three of four links are right in articles
 /// left out.
-constexpr std::array<double, chosen_relations.size()> thresholds{1.0, 0.5, 0.75, 0.0};
+constexpr std::array<double, chosen_relations.size()> thresholds{0.9, 0.6, 0.75, 0.0};
 
 /// Weights that aren't learned, in hundredths: too rare in articles of a few hundred words, and plain.
 struct Given {
