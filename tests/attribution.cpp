@@ -1,6 +1,7 @@
 // The stage `attribution`, through the whole extractor: which source, cue and content a sentence yields.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -333,6 +334,35 @@ TEST_CASE("a transcript's turn is a record of its label, an interviewer's questi
     const std::vector<std::string> lines = lines_of(text);
     REQUIRE(!lines.empty());
     CHECK(lines.back() == "MS. ORDE | : | I saw it twice, sir");
+}
+
+TEST_CASE("a turn goes on over paragraphs without labels") {
+    const std::string text =
+        "The flood\n\nQ: Did you see it?\n\nA: I saw it twice. It was brown.\n\nThen I ran up the "
+        "hill.\n\nQ: And then?\n\nA: It rained.";
+    const std::vector<std::string> lines = lines_of(text);
+    REQUIRE(!lines.empty());
+    CHECK(std::find(lines.begin(), lines.end(), "A | : | I saw it twice. It was brown.\n\nThen I ran up the hill") !=
+          lines.end());
+}
+
+TEST_CASE("a paragraph that a verb of saying and a colon introduce is speech without quotation marks") {
+    check({
+        {"The dam\n\nMeera Sandhu was away on Monday. Later she wrote this:\n\nThe dam will hold until May.\n\nIt "
+         "rained.",
+         {"she | wrote | The dam will hold until May"}},
+        {"The dam\n\nThe harbour board said:\n\nThe quay stays open. Ferries leave at six.\n\nIt rained.",
+         {"The harbour board | said | The quay stays open. Ferries leave at six"}},
+        {"The dam\n\nThese boats are for hire:\n\nThe old ferry from the quay.\n\nIt rained.", {}},
+    });
+}
+
+TEST_CASE("the bullet of a list's item is no part of a record") {
+    check({
+        {"The dam\n\nIt rained.\n\n\u2022 Meera Sandhu said the dam would hold.\n\u2022 \u201CIt will not,\u201D said "
+         "Ole Brandt.",
+         {"Meera Sandhu | said | the dam would hold", "Ole Brandt | said | \u201CIt will not,\u201D"}},
+    });
 }
 
 TEST_CASE("a turn that is a quotation is one record, and paragraphs that open the quotation again go on with it") {

@@ -415,6 +415,52 @@ TEST_CASE("labels of a transcript make turns, a colon alone makes none") {
     });
 }
 
+TEST_CASE("a turn's label may stand on a line of its own, behind a time, and before a short turn") {
+    check_blocks({
+        {"Town talk\n\nANN ROE:\nWhy a ferry?\nJO POE:\nIt rained all day.\nANN ROE:\nAnd then?",
+         "headline Town talk\ntranscript ANN ROE > : Why a ferry?\ntranscript JO POE > : It rained all day.\n"
+         "transcript ANN ROE > : And then?\n"},
+        {"Town talk\n\nAnn Roe:\n\nWhy a ferry?\n\nJo Poe:\n\nIt rained all day.\n\nAnn Roe:\n\nAnd then?",
+         "headline Town talk\ntranscript Ann Roe > : Why a ferry?\ntranscript Jo Poe > : It rained all day.\n"
+         "transcript Ann Roe > : And then?\n"},
+        {"Town talk\n\nANN ROE:\n\nIt rained.", "headline Town talk\nheading ANN ROE:\nparagraph It rained.\n"},
+        {"Town talk\n\n[02:00:03] ANN ROE, ANCHOR: The ferry sank today.",
+         "headline Town talk\nboilerplate [02:00:03]\ntranscript ANN ROE, ANCHOR > : The ferry sank today.\n"},
+        {"Town talk\n\nANN ROE, CHIEF ANCHOR: Good morning, Poe.\n\nRain fell.",
+         "headline Town talk\ntranscript ANN ROE, CHIEF ANCHOR > : Good morning, Poe.\nparagraph Rain fell.\n"},
+        {"Ferries in trouble again\n\nROE COUNTY: Ferry Sinks In Storm\n\nRain fell.",
+         "headline Ferries in trouble again\nheading ROE COUNTY: Ferry Sinks In Storm\nparagraph Rain fell.\n"},
+    });
+}
+
+TEST_CASE("a turn goes on over paragraphs in which somebody speaks of himself or to somebody") {
+    check_blocks({
+        {"Town talk\n\nQ: Why a ferry?\n\nA: It rained.\n\nThe bridge was shut. I had to cross.\n\nQ: And "
+         "then?\n\nA: It sank.\n\nRain fell in the whole of the county.",
+         "headline Town talk\ntranscript? Q > : Why a ferry?\ntranscript A > : It rained.\n"
+         "transcript The bridge was shut. I had to cross.\ntranscript? Q > : And then?\ntranscript A > : It sank.\n"
+         "paragraph Rain fell in the whole of the county.\n"},
+        {"Town talk\n\nQ: Why a ferry?\n\nA: It rained.\n\nThe mayor, Jo Poe, nodded.\n\nQ: And then?\n\nA: It "
+         "sank.\n\nYou can read more about ferries in the library.",
+         "headline Town talk\ntranscript? Q > : Why a ferry?\ntranscript A > : It rained.\n"
+         "paragraph The mayor, Jo Poe, nodded.\ntranscript? Q > : And then?\ntranscript A > : It sank.\n"
+         "paragraph You can read more about ferries in the library.\n"},
+    });
+}
+
+TEST_CASE("titles of other articles below a link are boilerplate") {
+    check_blocks({
+        {"Bridge shut\n\nThe bridge is shut.\n\nRead more\n\nFerries to run all night, says Roe\n\nMayor denies "
+         "plan\n",
+         "headline Bridge shut\nparagraph The bridge is shut.\nboilerplate Read more\n"
+         "boilerplate Ferries to run all night, says Roe\nboilerplate Mayor denies plan\n"},
+        {"Bridge shut\n\nThe bridge is shut.\n\nRelated stories\n\nMayor denies plan\n\nFerries to run\n\nA ferry "
+         "will run.\n",
+         "headline Bridge shut\nparagraph The bridge is shut.\nboilerplate Related stories\n"
+         "boilerplate Mayor denies plan\nheading Ferries to run\nparagraph A ferry will run.\n"},
+    });
+}
+
 TEST_CASE("bylines, captions and boilerplate are told from news") {
     for (const char* line :
          {"By Ann Roe", "By Ann Roe, Staff Writer", "BYLINE: Ann Roe", "By ANN ROE and J. P. POE", "Ann Roe reports",
@@ -429,13 +475,29 @@ TEST_CASE("bylines, captions and boilerplate are told from news") {
                              "Ferries in the rain on Tuesday. (Ann Roe/Getty Images)"}) {
         check_line(line, "caption");
     }
-    for (const char* line :
-         {"Follow Ann Roe on Twitter @annroe.", "Sign up for our newsletter.", "Read more: Ferries to run",
-          "Click here to read the report.", "For more details visit www.example.com.", "Share this article",
-          "https://example.com/ferry", "Copyright 2019 The Gazette. All rights reserved.", "Advertisement",
-          "Please turn on JavaScript to use this feature", "Your browser is no longer supported. Update it here",
-          "Contact Ann Roe at 555-0199.", "Check back for updates.", "[Translation: Nobody has seen the ferry.]",
-          "Subscribe to our podcast here.", "Watch the video above.", "width: 100%;", ".image-wrap {"}) {
+    for (const char* line : {"Follow Ann Roe on Twitter @annroe.",
+                             "Sign up for our newsletter.",
+                             "Read more: Ferries to run",
+                             "Click here to read the report.",
+                             "For more details visit www.example.com.",
+                             "Share this article",
+                             "https://example.com/ferry",
+                             "Copyright 2019 The Gazette. All rights reserved.",
+                             "Advertisement",
+                             "Please turn on JavaScript to use this feature",
+                             "Your browser is no longer supported. Update it here",
+                             "Contact Ann Roe at 555-0199.",
+                             "Check back for updates.",
+                             "[Translation: Nobody has seen the ferry.]",
+                             "Your email address will not be published. Required fields are marked *",
+                             "5 Comments Add yours",
+                             "PAY ATTENTION: Never miss the latest news from the coast!",
+                             "12 Shares Share Tweet",
+                             "Others Also Read",
+                             "Subscribe to our podcast here.",
+                             "Watch the video above.",
+                             "width: 100%;",
+                             ".image-wrap {"}) {
         check_line(line, "boilerplate");
     }
     for (const char* line :
@@ -491,8 +553,8 @@ TEST_CASE("of the patterns that fit a paragraph the first line counts, whatever 
     quoth::BlockPatterns patterns;
     REQUIRE_FALSE(patterns.extend(
         "caption\t.*by the old river\nbyline\tSeen by the .*\ncaption\t(?i)(?:.* )?by the lake\n", "own.rules"));
-    CHECK(patterns.kind_of("Seen by the old river") == quoth::BlockKind::caption);
-    CHECK(patterns.kind_of("Seen by the lake") == quoth::BlockKind::byline);
-    CHECK(patterns.kind_of("By the lake") == quoth::BlockKind::caption);
-    CHECK(patterns.kind_of("They met by the bridge") == quoth::BlockKind::paragraph);
+    CHECK(patterns.whole("Seen by the old river").kind == quoth::BlockKind::caption);
+    CHECK(patterns.whole("Seen by the lake").kind == quoth::BlockKind::byline);
+    CHECK(patterns.whole("By the lake").kind == quoth::BlockKind::caption);
+    CHECK(patterns.whole("They met by the bridge").kind == quoth::BlockKind::paragraph);
 }

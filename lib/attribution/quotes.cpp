@@ -30,7 +30,7 @@ public:
     }
 
     void run() {
-        std::uint32_t turn = none;  // block of the last transcript turn that became a record
+        std::uint32_t turn = none;  // block of the transcript turn that is being read
         for (std::uint32_t i = 0; i < reading_.sentences.size(); ++i) {
             const Sentence& sentence = reading_.sentences[i];
             if (sentence.depth > 0) continue;
@@ -324,11 +324,12 @@ private:
     /// a turn that quotes.
     void read_turn(std::uint32_t sentence) {
         const TextBlock& block = reading_.blocks[reading_.sentences[sentence].block];
+        if (block.label.empty()) return continue_turn(block.tokens, sentence);
+        turn_ = none;
         Range content{block.label.last + 1, block.tokens.last};  // the label and its colon
-        if (block.question || block.label.empty() || content.empty()) return;
+        if (block.question || content.empty()) return;
         const bool quotes = opens_quotation(content.first);
-        const char last = reading_.lexemes[content.last - 1].symbol;
-        if (!quotes && is_stop(last) && reading_.tokens[content.last - 1].mark == U'.') --content.last;
+        if (!quotes) content = without_full_stop(content);
         if (content.empty()) return;
         advance(sentence);
         std::uint32_t turn = record_with_cue(sentence, {block.label.last, block.label.last + 1});
@@ -337,6 +338,24 @@ private:
         cover(records_[turn]);
         last_sentence_ = sentence;
         open_ = quotes ? turn : none;
+        if (!quotes) turn_ = turn;
+    }
+
+    Range without_full_stop(Range content) const noexcept {
+        const std::uint32_t last = content.last - 1;
+        if (is_stop(reading_.lexemes[last].symbol) && reading_.tokens[last].mark == U'.') --content.last;
+        return content;
+    }
+
+    /// A further paragraph of a turn without quotation marks.
+    void continue_turn(Range paragraph, std::uint32_t sentence) {
+        const Range words = without_full_stop(paragraph);
+        if (turn_ == none || words.empty()) return;
+        advance(sentence);
+        Range& content = records_[turn_].content.back();
+        if (content.last + 1 == words.first) ++content.last;  // a full stop that isn't the last now
+        extend(records_[turn_], words);
+        open_ = none;
     }
 
     std::uint32_t add_turn(std::uint32_t sentence, const TextBlock& block) {
@@ -400,6 +419,7 @@ private:
     std::uint32_t last_ = none;        ///< last found record of an outer sentence so far
     std::uint32_t open_ = none;        ///< record that a next quotation may go on with
     std::uint32_t last_sentence_ = 0;  ///< where the open record ends
+    std::uint32_t turn_ = none;        ///< record of the last turn, which a next paragraph may go on with
     std::uint32_t headed_ = none;      ///< last record of a quotation below somebody's name
 };
 

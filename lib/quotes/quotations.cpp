@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/lexicon.hpp"
+#include "quotes/introduced.hpp"
 #include "quotes/marks.hpp"
 #include "quotes/pairing.hpp"
 #include "quotes/roles.hpp"
@@ -40,6 +41,10 @@ private:
         block_ = block.tokens;
         read_marks(reading_, lexicon_, block_, marks_);
         if (marks_.empty() && is_aside(block.kind)) return;
+        if (marks_.empty() && unfinished_ == none && is_introduced(reading_, lexicon_, index)) {
+            reading_.quotations.push_back(introduced_quotation(reading_, block.tokens));
+            return;
+        }
         BlockEdges edges = edges_of(index);
         pair_marks(marks_, edges, pairing_);
         goes_on_ = edges.doubles_open_after || edges.singles_open_after;

@@ -88,6 +88,7 @@ private:
             token = unit.tokens.last;
             if (is_too_long(reading_.units.size() - first_unit, token - 1)) break;
             if (token <= label_end) continue;
+            if (is_bullet(token - 1)) break;
             const bool ends = unit.quotation == none ? ends_at_token(token - 1) : ends_at_quotation(unit);
             if (!ends) continue;
             token = add_closing_marks(token);
@@ -98,6 +99,22 @@ private:
 
     bool is_too_long(std::size_t units, std::uint32_t last) const {
         return units >= most_units || (units >= enough_units && is_inner_mark(tokens()[last]));
+    }
+
+    // "• The bridge": what a list's item begins with is no part of its first sentence.
+    bool is_bullet(std::uint32_t token) const {
+        if (depth_ != 0 || token != range_.first || token + 1 == range_.last) return false;
+        switch (tokens()[token].mark) {
+            case U'\x2022':
+            case U'\x2023':
+            case U'\xB7':
+            case U'\x25AA':
+            case U'\x25A0':
+            case U'\x25CF':
+            case U'\x25E6':
+            case U'\x25BA': return true;
+            default: return false;
+        }
     }
 
     // A turn's label and its colon never end a sentence (`Q.`).

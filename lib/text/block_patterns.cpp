@@ -16,6 +16,9 @@ constexpr std::size_t longest = 300;
 /// A meaning of `leads_` beside those of LeadKind: what looks like a lead and is none.
 constexpr int no_lead = -1;
 
+/// A meaning of `whole_` and `anywhere_` beside those of BlockKind: boilerplate that heads links.
+constexpr int links_head = -2;
+
 enum class Purpose : std::uint8_t { whole, end, lead };
 
 /// A kind of the file: what its patterns are tried on and what they mean.
@@ -29,9 +32,10 @@ constexpr int meaning_of(BlockKind kind) noexcept { return static_cast<int>(kind
 
 constexpr int meaning_of(LeadKind kind) noexcept { return static_cast<int>(kind); }
 
-constexpr std::array<FileKind, 11> kinds = {{{"byline", Purpose::whole, meaning_of(BlockKind::byline)},
+constexpr std::array<FileKind, 12> kinds = {{{"byline", Purpose::whole, meaning_of(BlockKind::byline)},
                                              {"caption", Purpose::whole, meaning_of(BlockKind::caption)},
                                              {"boilerplate", Purpose::whole, meaning_of(BlockKind::boilerplate)},
+                                             {"links", Purpose::whole, links_head},
                                              {"byline-end", Purpose::end, meaning_of(BlockKind::byline)},
                                              {"caption-end", Purpose::end, meaning_of(BlockKind::caption)},
                                              {"dateline", Purpose::lead, meaning_of(LeadKind::dateline)},
@@ -54,6 +58,9 @@ bool begins_with_any_text(std::string_view pattern) noexcept {
     }
     return pattern.substr(0, 2) == ".*";
 }
+
+/// The pattern that stands first in the file; a set names them in no order.
+int first_of(const std::vector<int>& matched) noexcept { return *std::min_element(matched.begin(), matched.end()); }
 
 /// A paragraph on one line, as the patterns want it: line breaks and no-break spaces are spaces.
 std::string flattened(std::string_view paragraph) {
@@ -141,21 +148,23 @@ std::string BlockPatterns::expanded(std::string_view pattern) const {
     return out;
 }
 
-BlockKind BlockPatterns::kind_of(std::string_view paragraph) const {
-    if (paragraph.size() > longest) return BlockKind::paragraph;
+Whole BlockPatterns::whole(std::string_view paragraph) const {
+    Whole found;
+    if (paragraph.size() > longest) return found;
     const std::string line = flattened(paragraph);
     std::vector<int> matched;
     int first = INT_MAX;  // the line of the first pattern that fits
-    auto kind = BlockKind::paragraph;
     for (const Group* group : {&whole_, &anywhere_}) {
         group->set.match_start(line, matched);
         if (matched.empty()) continue;
-        const auto number = static_cast<std::size_t>(matched.front());
+        const auto number = static_cast<std::size_t>(first_of(matched));
         if (group->lines[number] > first) continue;
         first = group->lines[number];
-        kind = static_cast<BlockKind>(group->meanings[number]);
+        const int meaning = group->meanings[number];
+        found.heads_links = meaning == links_head;
+        found.kind = found.heads_links ? BlockKind::boilerplate : static_cast<BlockKind>(meaning);
     }
-    return kind;
+    return found;
 }
 
 std::size_t BlockPatterns::credit(std::string_view paragraph, BlockKind& kind) const {
@@ -170,7 +179,7 @@ std::size_t BlockPatterns::credit(std::string_view paragraph, BlockKind& kind) c
     std::vector<int> matched;
     ends_.set.match_start(flattened(paragraph.substr(bracket)), matched);
     if (matched.empty()) return std::string_view::npos;
-    kind = static_cast<BlockKind>(ends_.meanings[static_cast<std::size_t>(matched.front())]);
+    kind = static_cast<BlockKind>(ends_.meanings[static_cast<std::size_t>(first_of(matched))]);
     return bracket;
 }
 
@@ -178,6 +187,7 @@ Lead BlockPatterns::lead(std::string_view paragraph) const {
     const std::string_view head = paragraph.substr(0, longest);
     std::vector<int> matched;
     leads_.set.match_start(head, matched);
+    std::sort(matched.begin(), matched.end());
     std::vector<Range> captures;
     for (const int number : matched) {
         const auto index = static_cast<std::size_t>(number);

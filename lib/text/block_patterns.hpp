@@ -21,6 +21,12 @@ struct Lead {
     std::size_t size = 0;  ///< bytes from the paragraph's start: a dateline with its dash, a label without its colon
 };
 
+/// What a whole paragraph is.
+struct Whole {
+    BlockKind kind = BlockKind::paragraph;  ///< or `byline`, `caption`, `boilerplate`
+    bool heads_links = false;               ///< boilerplate below which titles of other articles stand
+};
+
 /// The compiled patterns. Matching is const and thread-safe; each look is at no more than 300 bytes of the paragraph.
 class BlockPatterns {
 public:
@@ -31,8 +37,8 @@ public:
     /// After an error nothing is added.
     std::optional<Error> extend(std::string_view content, const std::string& name);
 
-    /// `byline`, `caption` or `boilerplate` where the whole paragraph is one, else `paragraph`.
-    BlockKind kind_of(std::string_view paragraph) const;
+    /// What the whole paragraph is.
+    Whole whole(std::string_view paragraph) const;
 
     /// Where a credit in brackets begins that ends the paragraph, or npos; `kind` is then `byline` or `caption`.
     std::size_t credit(std::string_view paragraph, BlockKind& kind) const;
@@ -48,7 +54,7 @@ private:
     /// Patterns of one purpose, by their numbers in the set.
     struct Group {
         RegexSet set;
-        std::vector<int> meanings;   ///< a `BlockKind` or `LeadKind`
+        std::vector<int> meanings;   ///< a `BlockKind` or `LeadKind`, or one of their own
         std::vector<int> lines;      ///< the how manieth pattern of all it is
         std::vector<Regex> regexes;  ///< only where the place of a match is asked for
     };

@@ -6,6 +6,7 @@
 #include "lexicon/lexicon.hpp"
 #include "text/block_patterns.hpp"
 #include "text/keys.hpp"
+#include "text/label_lines.hpp"
 #include "text/paragraphs.hpp"
 
 namespace quoth {
@@ -15,6 +16,9 @@ constexpr std::uint32_t longest_headline = 25;  // words
 constexpr std::uint32_t longest_sure_headline = 14;
 constexpr std::uint32_t longest_heading = 14;
 constexpr std::uint32_t longest_list_of_headings = 2;
+constexpr std::uint32_t longest_link = 20;
+constexpr std::uint32_t least_turns = 3;   // of an article whose turns may go on over paragraphs
+constexpr std::uint32_t longest_turn = 8;  // paragraphs
 
 /// How a paragraph looks, as far as headlines and headings need it.
 struct Look {
@@ -57,6 +61,7 @@ struct Draft {
     Look look;
     std::uint32_t credit = none;  ///< byte of the paragraph where a byline in brackets begins that ends it
     std::uint64_t label_key = 0;  ///< of a lead that is a label
+    bool heads_links = false;     ///< boilerplate that titles of other articles follow
 };
 
 class BlockReader {
@@ -67,9 +72,12 @@ public:
     void run() {
         std::vector<Range> paragraphs;
         read_paragraphs(reading_, paragraphs);
+        join_label_lines(reading_, patterns_, paragraphs);
         drafts_.reserve(paragraphs.size());
         for (const Range& tokens : paragraphs) drafts_.push_back(draft(tokens));
         settle_leads();
+        settle_continued_turns();
+        settle_links();
         settle_headline();
         settle_headings();
         reading_.blocks.clear();
@@ -86,7 +94,9 @@ private:
         Draft made;
         made.tokens = tokens;
         const std::string_view bytes = reading_.text_of(tokens);
-        made.kind = patterns_.kind_of(bytes);
+        const Whole whole = patterns_.whole(bytes);
+        made.kind = whole.kind;
+        made.heads_links = whole.heads_links;
         if (tokens.size() <= 3 * longest_headline) made.look = look(tokens);
         if (made.kind == BlockKind::paragraph && made.look.words == 0 && tokens.size() <= 3 * longest_headline) {
             made.kind = has_number(tokens) ? BlockKind::heading : BlockKind::boilerplate;
@@ -161,12 +171,19 @@ private:
     bool is_speech(const Draft& each) const {
         const std::uint32_t content = content_of(each);
         if (content >= each.tokens.last || token(content).kind == TokenKind::number) return false;
-        if (each.look.words <= longest_headline && each.look.title_case()) return false;
+        if (is_title_below_label(each, content)) return false;
         if (!is_label_of_name({each.tokens.first, content})) return false;
         if (each.lead.kind == LeadKind::capitals) return !token(content).capitals;
         std::uint32_t last = each.tokens.last - 1;
         while (last > content && is_closing(token(last).mark)) --last;
         return is_stop(token(last).mark) || token(last).mark == U'\x2014';
+    }
+
+    /// "WEATHER: Rain Stops Play At Marsh Lane". What ends in a stop behind a label in capitals is speech.
+    bool is_title_below_label(const Draft& each, std::uint32_t content) const {
+        if (each.look.words > longest_headline) return false;
+        if (each.lead.kind == LeadKind::capitals && each.look.stop) return false;
+        return each.look.title_case() || look({content, each.tokens.last}).title_case();
     }
 
     /// Whether a label has names and titles only: none of the small words of "THE TOTAL:" or "What We Know:".
@@ -256,6 +273,61 @@ private:
     /// A label "Q." or "A.", which alone may be an initial.
     bool ends_in_stop(const Draft& each) const {
         return reading_.text[token(each.tokens.first).begin + each.lead.size - 1] == '.';
+    }
+
+    /// A turn goes on over the paragraphs below it as far as somebody speaks of himself or to somebody there.
+    void settle_continued_turns() {
+        const auto turns = std::count_if(drafts_.begin(), drafts_.end(),
+                                         [](const Draft& each) { return each.kind == BlockKind::transcript; });
+        if (turns < static_cast<std::ptrdiff_t>(least_turns)) return;
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            if (drafts_[i].kind == BlockKind::transcript) i = continue_turn(i);
+        }
+    }
+
+    /// The last paragraph of the turn that begins at `first`.
+    std::size_t continue_turn(std::size_t first) {
+        std::size_t end = first + 1;
+        while (end < drafts_.size() && drafts_[end].kind == BlockKind::paragraph && end - first <= longest_turn) ++end;
+        // Where no turn follows, who speaks to a reader may be the paper.
+        const bool inside = end < drafts_.size() && drafts_[end].kind == BlockKind::transcript;
+        std::size_t last = end - 1;
+        while (last > first && !speaks(drafts_[last], inside)) --last;
+        for (std::size_t i = first + 1; i <= last; ++i) drafts_[i].kind = BlockKind::transcript;
+        return last;
+    }
+
+    /// Whether a paragraph begins like speech without quotation marks: it has the first person, or the second too.
+    bool speaks(const Draft& each, bool second_person) const {
+        if (each.lead.kind != LeadKind::nothing) return false;
+        for (std::uint32_t i = each.tokens.first; i < each.tokens.last; ++i) {
+            if (is_opening_quote(token(i).mark)) return false;
+            const std::uint32_t bits = features(i);
+            if (has(bits, Feature::first_person) || (second_person && has(bits, Feature::second_person))) return true;
+        }
+        return false;
+    }
+
+    // -------------------------------------------------------------------------------- links to other articles
+
+    /// Titles below "Read more" or "You may also like" are of other articles. Where text follows them, the last one
+    /// may be its heading.
+    void settle_links() {
+        for (std::size_t i = 0; i < drafts_.size(); ++i) {
+            if (!drafts_[i].heads_links) continue;
+            std::size_t end = i + 1;
+            while (end < drafts_.size() && may_be_link(drafts_[end])) ++end;
+            const bool text = end < drafts_.size() && is_text(drafts_[end]);
+            for (std::size_t j = i + 1; j + (text ? 1 : 0) < end; ++j) drafts_[j].kind = BlockKind::boilerplate;
+        }
+    }
+
+    bool may_be_link(const Draft& each) const {
+        const Look& look = each.look;
+        if (each.kind != BlockKind::paragraph || look.words == 0 || look.words > longest_link) return false;
+        const Token& first = token(each.tokens.first);
+        return !look.stop && !look.colon &&
+               (first.capital || first.kind == TokenKind::number || is_opening_quote(first.mark));
     }
 
     // --------------------------------------------------------------------------------- headline and headings
@@ -394,12 +466,23 @@ private:
     }
 
     void emit_turn(const Draft& each) {
-        add(BlockKind::transcript, each.tokens);
+        const std::uint32_t time = end_of_time(each);
+        add(BlockKind::boilerplate, {each.tokens.first, time});
+        add(BlockKind::transcript, {time, each.tokens.last});
+        if (!is_label(each)) return;  // a turn goes on
         TextBlock& block = reading_.blocks.back();
         std::uint32_t last = content_of(each);
         if (token(last - 1).mark == U':') --last;
-        block.label = {each.tokens.first, last};
+        block.label = {time, last};
         block.question = each.lead.kind == LeadKind::question;
+    }
+
+    /// Where a turn begins behind the time that a transcript gives before it: "[02:00:03] ANN LEE: ...".
+    std::uint32_t end_of_time(const Draft& each) const {
+        std::uint32_t i = each.tokens.first;
+        if (token(i).mark != U'[' && token(i).mark != U'(') return i;
+        while (i + 1 < each.tokens.last && token(i).mark != U']' && token(i).mark != U')') ++i;
+        return i + 1 < each.tokens.last ? i + 1 : each.tokens.first;
     }
 
     Reading& reading_;

@@ -20,7 +20,7 @@ std::optional<Error> read_as(char list, std::string_view content) {
     std::optional<Error> error = patterns.extend(content, "blocks.rules");
     if (error) return error;
     for (const std::string_view paragraph : {"By Ann Lee", "LONDON (AP) — The bridge", "Q: Why?", ""}) {
-        patterns.kind_of(paragraph);
+        patterns.whole(paragraph);
         patterns.lead(paragraph);
         BlockKind kind = BlockKind::paragraph;
         patterns.credit(paragraph, kind);
