@@ -507,7 +507,7 @@ TEST_CASE("bylines, captions and boilerplate are told from news") {
           "What do you think of the ferry? Ann Roe asked.",
           "The ferry was photographed by Ann Roe (Jo Poe was at sea).", "Read the law, said Ann Roe.",
           "Contact Ann Roe, said the mayor, if you see the ferry.", "Ann Roe is a reporter who saw the ferry sink.",
-          "She asked them to sign up and to subscribe to a paper.",
+          "She asked them to sign up and to subscribe to a paper.", "Also on Monday the mayor denied a plan.",
           "Shares in the ferry rose 3%, according to Reuters."}) {
         check_line(line, "paragraph");
     }
