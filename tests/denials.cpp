@@ -354,6 +354,10 @@ TEST_CASE("rejecting words make a denial") {
         {"The north accused the south of shelling, a charge the south has dismissed as a fairy tale.",
          "a charge as a fairy tale"},
         {"The mill dismissed as “scaremongering” the union's account of the fire.", "the union's account of the fire"},
+        {"The agency issued a denial on Friday in response to the claim that its pilots were asleep.", "a denial"},
+        {"Officials denied Tuesday a Times report that the base would close.",
+         "a Times report that the base would close"},
+        {"Having denied the affair for a year, the governor resigned.", "the affair for a year"},
         {"In a flat denial on Tuesday, the army said no village had been shelled.", "no village had been shelled"},
         {"In a denial issued to the Gazette, the bishop said the money was safe.", "the money was safe"},
         {"Rumours of his death were laughed off by the singer.", "Rumours of his death"},
@@ -638,6 +642,9 @@ TEST_CASE("an answer of no makes a denial") {
 TEST_CASE("what only looks like a denial is none") {
     const Row rows[] = {
         {"The council denied planning permission for the tower.", ""},
+        {"The agency did not issue a denial of the report.", ""},
+        {"The firm has not issued a denial that cash was lost.", ""},
+        {"The ministry issued no denial of the report.", ""},
         {"The union disputes the pay offer.", ""},
         {"The senator refused to say whether he had denied the report.", ""},
         {"Asked if she denied the charge, the nurse said nothing.", ""},

@@ -129,6 +129,7 @@ private:
             while (first < end && (is_at(view_, first, Class::adverb) || is_preposition_at(view_, first))) ++first;
         }
         while (is_at(view_, first, Class::adverb)) ++first;
+        if (is_at(view_, first, Class::time) && lemma.kind == CueKind::reject) ++first;  // denied Tuesday a report
         return first;
     }
 

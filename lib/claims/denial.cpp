@@ -69,6 +69,20 @@ bool is_negated_at(const Words& words, std::uint32_t verb) {
     return false;
 }
 
+/// "did not issue a [denial]", "no denial": whether what leads to a noun turns it round.
+bool is_noun_negated(const Words& words, std::uint32_t noun) {
+    constexpr std::uint32_t longest = 5;
+    std::uint32_t t = noun;
+    for (std::uint32_t i = 0; t > 0 && i < longest; ++i) {
+        --t;
+        const Class c = words.at(t);
+        if (words.is(t, Feature::negative)) return true;
+        const bool adjective = (c == Class::word || c == Class::adverb) && words.at(t - 1) != Class::negation;
+        if (c != Class::determiner && !adjective) break;
+    }
+    return t + 1 < noun && !is_preposition(words.at(t)) && is_negated_at(words, t);
+}
+
 /// "No one denied", "neither man denied", "few dispute".
 bool is_source_negative(const Words& words, const Record& record) {
     if (record.source.empty()) return false;
@@ -105,6 +119,9 @@ bool is_state(const Words& words, const Record& record) {
 /// `head`: the word that rejects. `accepting`: it does so where it is negated, as "did not accept".
 bool is_positive(const Words& words, const Record& record, std::uint32_t head, bool accepting) {
     const bool nobody = is_source_negative(words, record);
+    const std::uint32_t cue = head == none ? none : words.reading().lexemes[head].cue;
+    const bool noun = cue != none && words.lexicon().form(cue).inflection == Inflection::noun;
+    if (noun && !accepting && is_noun_negated(words, head)) return false;
     const bool turned = accepting ? is_negated_at(words, head) != nobody : !is_negated_at(words, head) && !nobody;
     return turned && !is_inverted(words, record) && !is_doubted(words, record) && !is_state(words, record);
 }

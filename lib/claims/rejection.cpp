@@ -63,8 +63,9 @@ std::uint32_t denial_before_content(const Words& words, const Record& record) {
 std::uint32_t denial_in_content(const Words& words, const Record& record) {
     const Range content = record.content.front();
     const Object object = read_object(words, content);
-    if (object.shape != Object::Shape::noun_phrase || object.tokens.last >= content.last) return none;
+    if (object.shape != Object::Shape::noun_phrase) return none;
     const std::uint32_t head = object.tokens.last - 1;
+    if (object.tokens.last >= content.last) return is_denial_noun(words, head) ? head : none;         // issued a denial
     const bool of = is_preposition(words.at(head + 1)) && !words.is(head + 2, DenialFeature::grant);  // not of service
     return of && is_denial_noun(words, head) ? head : none;
 }
