@@ -240,6 +240,8 @@ TEST_CASE("the cue has the words that it is nothing without") {
         {"Ann Coe, 45, has pleaded not guilty to one charge of fraud.",
          {"Ann Coe, 45 | has pleaded not guilty | to one charge of fraud"}},
         {"Ann Coe expressed shock at the loss of lives.", {"Ann Coe | expressed shock at | the loss of lives"}},
+        {"The chair expressed frustration over the long wait.",
+         {"The chair | expressed frustration over | the long wait"}},
     });
 }
 

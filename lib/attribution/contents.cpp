@@ -332,6 +332,7 @@ void ContentRanker::finish(const View& view, const Neighbours& at, Content& cont
         if (content.medium.empty() && group(Group::medium).last <= start) content.medium = group(Group::medium);
         if (content.particle.empty() && group(Group::cue).last <= start) content.particle = group(Group::cue);
     }
+    if (content.addressee.overlaps(content.particle)) content.addressee = {};  // expressed shock at
     fit_to_denied(view, trigger, content);
     if (!content.after.empty()) content.after.last = behind_closing_bracket(view, content.after);
     // A particle that the lexicon lists belongs to the cue wherever it follows it: called `for`, pointed `out`.
