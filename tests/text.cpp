@@ -410,6 +410,9 @@ TEST_CASE("labels of a transcript make turns, a colon alone makes none") {
          "headline Votes\nparagraph Roe: 12.\nparagraph Poe: 14.\nparagraph Roe: 15.\n"},
         {"Ferry sinks\n\nPORT ROE: The ferry sank.\n\nIt rained.",
          "headline Ferry sinks\ndateline PORT ROE:\nparagraph The ferry sank.\nparagraph It rained.\n"},
+        {"Ferry sinks\n\nSHAH ROE: The ferry sank, says the council.\n\nIt rained.",
+         "headline Ferry sinks\ndateline SHAH ROE:\nparagraph The ferry sank, says the council.\nparagraph It "
+         "rained.\n"},
         {"Talk\n\nUPDATE: The ferry runs.\n\nIt rained.",
          "headline Talk\nparagraph UPDATE: The ferry runs.\nparagraph It rained.\n"},
     });

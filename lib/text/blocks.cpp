@@ -219,11 +219,21 @@ private:
         return false;
     }
 
+    /// "SHAH ALAM: The council ...": several words, the last of which is no role, before a report, in which nobody says
+    /// I or you.
+    bool is_town_of_title(const Draft& each) const {
+        const std::uint32_t content = content_of(each);
+        const std::uint32_t last = features(content - 2);  // the colon stands behind it
+        if (!is_several_words(each) || has(last, Feature::role) || has(last, Feature::person)) return false;
+        return tells_speech({content, each.tokens.last}, true) && !has_person({content, each.tokens.last}, true);
+    }
+
     /// "NEW DELHI: The government ..." at the head of a report: the only label, and not of a person's role.
     bool is_dateline(const Draft& each, std::uint32_t turns) const {
         if (each.lead.kind != LeadKind::capitals || turns > 1) return false;
         if (label_has(each, Feature::place)) return true;
-        if (label_has(each, Feature::role) || label_has(each, Feature::person)) return false;
+        if ((label_has(each, Feature::role) || label_has(each, Feature::person)) && !is_town_of_title(each))
+            return false;
         const Draft* body = drafts_.data();
         while (body != &each && body->kind != BlockKind::transcript && body->look.words <= longest_headline &&
                body->look.words > 0)
@@ -299,8 +309,11 @@ private:
 
     /// Whether a paragraph begins like speech without quotation marks: it has the first person, or the second too.
     bool speaks(const Draft& each, bool second_person) const {
-        if (each.lead.kind != LeadKind::nothing) return false;
-        for (std::uint32_t i = each.tokens.first; i < each.tokens.last; ++i) {
+        return each.lead.kind == LeadKind::nothing && has_person(each.tokens, second_person);
+    }
+
+    bool has_person(Range tokens, bool second_person) const {
+        for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
             if (is_opening_quote(token(i).mark)) return false;
             const std::uint32_t bits = features(i);
             if (has(bits, Feature::first_person) || (second_person && has(bits, Feature::second_person))) return true;
@@ -387,12 +400,13 @@ private:
         return false;
     }
 
-    /// Whether a verb of saying stands in the past.
-    bool tells_speech(Range tokens) const {
+    /// Whether a verb of saying stands in the past, or in the present.
+    bool tells_speech(Range tokens, bool present = false) const {
         for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
             const std::uint32_t cue = lexicon_.cue_form(token(i).key);
             if (cue == none || lexicon_.lemma_of_form(cue).kind != CueKind::speech) continue;
-            if (lexicon_.form(cue).inflection == Inflection::past) return true;
+            const Inflection inflection = lexicon_.form(cue).inflection;
+            if (inflection == Inflection::past || (present && inflection == Inflection::s)) return true;
         }
         return false;
     }
