@@ -119,7 +119,7 @@ bool is_state(const Words& words, const Record& record) {
 /// `head`: the word that rejects. `accepting`: it does so where it is negated, as "did not accept".
 bool is_positive(const Words& words, const Record& record, std::uint32_t head, bool accepting) {
     const bool nobody = is_source_negative(words, record);
-    const std::uint32_t cue = head == none ? none : words.reading().lexemes[head].cue;
+    const std::uint32_t cue = words.cue_form(head);
     const bool noun = cue != none && words.lexicon().form(cue).inflection == Inflection::noun;
     if (noun && !accepting && is_noun_negated(words, head)) return false;
     const bool turned = accepting ? is_negated_at(words, head) != nobody : !is_negated_at(words, head) && !nobody;

@@ -31,7 +31,7 @@ bool is_rejecting_particle(const Words& words, std::uint32_t t) {
 /// "rumours of his death were laughed [off] by the singer".
 bool is_passive_particle(const Words& words, const Record& record, std::uint32_t t) {
     return record.passive && words.at(t + 1) == Class::by && words.is(t, Feature::rejecting) &&
-           words.reading().lexemes[t].cue == none;
+           words.cue_form(t) == none;
 }
 
 bool has_rejecting_particle(const Words& words, const Record& record) {

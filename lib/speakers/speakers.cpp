@@ -63,7 +63,8 @@ Range whole_role(const Reading& reading, const Layout& layout, Range role) {
     while (role.last + 1 < bound && is_one_of(reading.lexemes[role.last].symbol, "ofiw") &&
            layout.sentence(role.last) == layout.sentence(role.first)) {
         const bool number = reading.lexemes[role.last + 1].symbol == symbol_of(Class::number);
-        if (number && is_one_of(reading.lexemes[role.last + 2].symbol, "SXCEL")) return {role.first, role.last + 2};
+        const bool ends = role.last + 2 < bound && is_one_of(reading.lexemes[role.last + 2].symbol, "SXCEL");
+        if (number && ends) return {role.first, role.last + 2};  // mother of three said
         const Phrase more = read_phrase(reading, {role.last + 1, bound}, {});
         if (more.head == none || more.conjoined || more.end == bound) break;
         role.last = more.end;
