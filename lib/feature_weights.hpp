@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -74,6 +75,20 @@ public:
         std::int32_t sum = 0;
         features.each([&sum, &weights](std::size_t feature) { sum += weights[feature]; });
         return sum;
+    }
+
+protected:
+    /// Adds the lines of a file: a case, a feature, a weight.
+    std::optional<Error> add_lines(std::string_view content, const std::string& name,
+                                   std::span<const std::string_view> rows, std::span<const std::string_view> features,
+                                   std::string_view row) {
+        return read_list(content, name, 3, [&](const ListLine& line) -> std::optional<Error> {
+            const auto read = read_weight(line, rows, features, row);
+            if (const auto* error = std::get_if<Error>(&read)) return *error;
+            const auto& each = std::get<WeightLine>(read);
+            set(static_cast<Case>(each.row), static_cast<Feature>(each.feature), each.weight);
+            return std::nullopt;
+        });
     }
 
 private:

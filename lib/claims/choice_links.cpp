@@ -1,4 +1,5 @@
-// Links by choice: of the claims around a denial, a confirmation or a rebuttal the one that it most likely answers.
+// Links by choice: of the claims around a denial, a confirmation or a rebuttal the one that it most likely answers; of
+// the headlines before a record the one that it says again.
 #include <algorithm>
 #include <array>
 #include <cassert>

@@ -116,17 +116,15 @@ bool is_cut_short(const Words& words, Range range) {
     return true;
 }
 
-}  // namespace
-
 /// Whether rules took a part of the source for the hearer: "... ,” said [Tom] Barker".
-static bool is_source(const Record& record, Range hearer) {
+bool is_source(const Record& record, Range hearer) {
     return std::any_of(record.source.begin(), record.source.end(), [hearer](const Range& source) {
         return hearer.first < source.last && source.first < hearer.last;
     });
 }
 
 /// "told [her followers] on Instagram": a medium behind the hearer is no part of it.
-static void part_medium(const Words& words, Record& record) {
+void part_medium(const Words& words, Record& record) {
     const Range hearer = record.addressee;
     for (std::uint32_t t = hearer.first + 1; t < hearer.last; ++t) {
         if (!leads_to_medium(words.at(t)) && words.at(t) != Class::by) continue;
@@ -137,6 +135,8 @@ static void part_medium(const Words& words, Record& record) {
         return;
     }
 }
+
+}  // namespace
 
 void read_circumstances(const Words& words, Record& record) {
     const CueLemma* lemma = words.lemma(record.cue_form);

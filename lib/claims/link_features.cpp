@@ -104,13 +104,7 @@ const LinkWeights& LinkWeights::english() {
 }
 
 std::optional<Error> LinkWeights::add(std::string_view content, const std::string& name) {
-    return read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
-        const auto read = read_weight(line, relations, names, "relation");
-        if (const auto* error = std::get_if<Error>(&read)) return *error;
-        const auto& each = std::get<WeightLine>(read);
-        set(static_cast<Relation>(each.row), static_cast<LinkFeature>(each.feature), each.weight);
-        return std::nullopt;
-    });
+    return add_lines(content, name, relations, names, "relation");
 }
 
 LinkBounds LinkWeights::bounds(Relation relation) const noexcept {

@@ -293,24 +293,10 @@ void LinkPairs::describe_answer(const Answer& answer, std::uint32_t claim, LinkF
               }));
 }
 
-/// Whether the head of a claim's source is a noun of the other's: "Study suggests" in a headline, "according to a study
-/// carried out in Iceland" below.
-bool LinkPairs::is_headed_alike(std::uint32_t r, std::uint32_t claim) const {
-    const std::vector<Range>& source = all_.record(claim).source;
-    if (source.empty()) return false;
-    const std::uint64_t head = words_.reading().tokens[source.front().last - 1].key;
-    for (const Range& range : all_.record(r).source) {
-        for (std::uint32_t t = range.first; t < std::min(range.last, range.first + longest_source); ++t) {
-            if (words_.reading().tokens[t].key == head && words_.at(t) != Class::name) return true;
-        }
-    }
-    return false;
-}
-
 /// "Farmer says", "a vet said": both sources are called by nouns, by different ones.
 bool LinkPairs::are_named_apart(std::uint32_t r, std::uint32_t claim) const {
     return !all_.known_to_be_same(r, claim) && ends_in_noun(words_, all_.record(r).source) &&
-           ends_in_noun(words_, all_.record(claim).source) && !is_headed_alike(r, claim);
+           ends_in_noun(words_, all_.record(claim).source) && !all_.is_headed_alike(r, claim);
 }
 
 void LinkPairs::compare_records(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const {
@@ -319,7 +305,7 @@ void LinkPairs::compare_records(std::uint32_t r, std::uint32_t claim, LinkFeatur
     const CueLemma* cue = words_.lemma(a.cue_form);
     const CueLemma* other = words_.lemma(b.cue_form);
     found.set(LinkFeature::same_speaker, all_.known_to_be_same(r, claim));
-    found.set(LinkFeature::same_head, is_headed_alike(r, claim));
+    found.set(LinkFeature::same_head, all_.is_headed_alike(r, claim));
     found.set(LinkFeature::same_cue, cue != nullptr && other != nullptr && cue->key == other->key);
     found.set(LinkFeature::same_kind, a.kind == b.kind);
     found.set(LinkFeature::same_type, a.type == b.type);

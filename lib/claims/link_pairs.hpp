@@ -80,8 +80,6 @@ private:
     bool is_prompted(std::uint32_t r, std::uint32_t claim) const;
     bool is_apposed(const Answer& answer, std::uint32_t claim) const;
 
-    bool is_headed_alike(std::uint32_t r, std::uint32_t claim) const;
-
     void compare_records(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const;
     void compare_pointers(const Answer& answer, std::uint32_t claim, LinkFeatures& found) const;
     void compare_places(std::uint32_t r, std::uint32_t claim, LinkFeatures& found) const;

@@ -102,21 +102,8 @@ private:
     /// "Study suggests" in a headline, "according to a study carried out in Iceland" below: whether the head of its
     /// source is among the words of the later one's.
     bool is_summed_up_by(std::uint32_t headline, std::uint32_t later) const {
-        const std::vector<Range>& source = all_.record(headline).source;
-        if (source.empty() || !is_summary(headline) || is_summary(later)) return false;
-        if (sentences_after(headline, later) > soon) return false;
-        const std::uint64_t head = words_.reading().tokens[source.front().last - 1].key;
-        return holds_noun(all_.record(later).source, head);
-    }
-
-    bool holds_noun(const std::vector<Range>& ranges, std::uint64_t key) const {
-        constexpr std::uint32_t longest = 16;
-        for (const Range& range : ranges) {
-            for (std::uint32_t t = range.first; t < std::min(range.last, range.first + longest); ++t) {
-                if (words_.reading().tokens[t].key == key && words_.at(t) != Class::name) return true;
-            }
-        }
-        return false;
+        if (!is_summary(headline) || is_summary(later) || sentences_after(headline, later) > soon) return false;
+        return all_.is_headed_alike(later, headline);
     }
 
     /// Calls `visit(hash)` for the sentences of a content that have some words: hashes of all of them in order.

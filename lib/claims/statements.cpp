@@ -51,6 +51,20 @@ std::vector<std::uint32_t> Statements::mentioned_in(const std::vector<Range>& te
     return found;
 }
 
+bool Statements::is_headed_alike(std::uint32_t r, std::uint32_t earlier) const {
+    constexpr std::uint32_t longest = 16;
+    const std::vector<Range>& source = records_[earlier].source;
+    if (source.empty()) return false;
+    const std::vector<Token>& tokens = words_.reading().tokens;
+    const std::uint64_t head = tokens[source.front().last - 1].key;
+    for (const Range& range : records_[r].source) {
+        for (std::uint32_t t = range.first; t < std::min(range.last, range.first + longest); ++t) {
+            if (tokens[t].key == head && words_.at(t) != Class::name) return true;
+        }
+    }
+    return false;
+}
+
 bool Statements::has_pronoun_source(std::uint32_t r) const {
     const Record& record = records_[r];
     if (record.source.empty()) return false;

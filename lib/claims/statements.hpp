@@ -36,6 +36,10 @@ public:
     bool known_to_be_same(std::uint32_t a, std::uint32_t b) const;
     bool known_to_differ(std::uint32_t a, std::uint32_t b) const;
 
+    /// Whether the head of an earlier record's source is a noun of the other's: "Study suggests" in a headline,
+    /// "according to a study carried out in Iceland" below.
+    bool is_headed_alike(std::uint32_t r, std::uint32_t earlier) const;
+
     bool is_denial(std::uint32_t r) const noexcept { return records_[r].kind == Kind::denial; }
 
     /// Whether it is a denial of something, not an answer.

@@ -91,13 +91,7 @@ const AntecedentWeights& AntecedentWeights::english() {
 }
 
 std::optional<Error> AntecedentWeights::add(std::string_view content, const std::string& name) {
-    return read_list(content, name, 3, [this](const ListLine& line) -> std::optional<Error> {
-        const auto read = read_weight(line, places, names, "place of a pronoun");
-        if (const auto* error = std::get_if<Error>(&read)) return *error;
-        const auto& each = std::get<WeightLine>(read);
-        set(static_cast<PronounPlace>(each.row), static_cast<AntecedentFeature>(each.feature), each.weight);
-        return std::nullopt;
-    });
+    return add_lines(content, name, places, names, "place of a pronoun");
 }
 
 ChosenAntecedent AntecedentWeights::choose(PronounPlace place,
