@@ -4,6 +4,7 @@
 
 #include "lexicon/lexicon.hpp"
 #include "quotes/tags.hpp"
+#include "text/punctuation.hpp"
 
 namespace quoth {
 
@@ -44,9 +45,7 @@ Look look_of(const Token& token) noexcept {
     }
 }
 
-bool is_stop_or_comma(char32_t mark) {
-    return mark == U',' || mark == U'.' || mark == U'?' || mark == U'!' || mark == U'\x2026';
-}
+bool is_stop_or_comma(char32_t mark) { return mark == U',' || is_stop_mark(mark); }
 
 // He said, '...
 bool is_pause(char32_t mark) { return mark == U',' || mark == U':'; }

@@ -8,6 +8,7 @@
 #include "quotes/pairing.hpp"
 #include "quotes/roles.hpp"
 #include "quotes/tags.hpp"
+#include "text/punctuation.hpp"
 
 namespace quoth {
 
@@ -18,9 +19,7 @@ bool is_aside(BlockKind kind) { return kind == BlockKind::caption || kind == Blo
 
 constexpr std::size_t most_asides = 4;
 
-bool is_stop(const Token& token) {
-    return token.mark == U'.' || token.mark == U'?' || token.mark == U'!' || token.mark == U'\x2026';
-}
+bool is_stop(const Token& token) { return is_stop_mark(token.mark); }
 
 bool is_pause(const Token& token) { return token.mark == U',' || token.mark == U'?' || token.mark == U'!'; }
 

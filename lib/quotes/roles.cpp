@@ -5,6 +5,7 @@
 #include "lexicon/lexicon.hpp"
 #include "quotes/marks.hpp"
 #include "quotes/tags.hpp"
+#include "text/punctuation.hpp"
 
 namespace quoth {
 
@@ -13,9 +14,7 @@ namespace {
 constexpr std::uint32_t longest_title = 12;
 constexpr std::uint32_t shortest_clause = 4;
 
-bool is_stop(const Token& token) {
-    return token.mark == U'.' || token.mark == U'?' || token.mark == U'!' || token.mark == U'\x2026';
-}
+bool is_stop(const Token& token) { return is_stop_mark(token.mark); }
 
 bool is_mark_of_pause(const Token& token) { return is_stop(token) || token.mark == U',' || token.mark == U'\x2014'; }
 

@@ -5,14 +5,13 @@
 #include "lexicon/lexicon.hpp"
 #include "quotes/marks.hpp"
 #include "quotes/tags.hpp"
+#include "text/punctuation.hpp"
 
 namespace quoth {
 
 namespace {
 
-bool is_stop(const Token& token) {
-    return token.mark == U'.' || token.mark == U'?' || token.mark == U'!' || token.mark == U'\x2026';
-}
+bool is_stop(const Token& token) { return is_stop_mark(token.mark); }
 
 bool is_closing_bracket(const Token& token) { return token.mark == U')' || token.mark == U']' || token.mark == U'}'; }
 
