@@ -9,8 +9,7 @@ namespace quoth {
 
 /// Completes the records of an article, which stand in the order of their sentences:
 /// - a quotation after a record's sentence that has no cue of its own goes on with it ("A," she said. "B."), and so
-/// does
-///   one that a next paragraph opens again;
+///   does one that a next paragraph opens again;
 /// - a transcript's turn becomes a record whose source is its label;
 /// - any other quotation that makes up a sentence becomes a record without cue, with the speaker of the record before;
 /// - a record found inside a quotation that belongs to no record is dropped.
