@@ -103,7 +103,7 @@ Status status_of(const std::vector<Record>& records, const Options& options) {
     return Status::ok;
 }
 
-std::string names_of(const Rules& rules, const std::vector<std::uint32_t>& indices) {
+std::string names_of(const Rules& rules, std::span<const std::uint32_t> indices) {
     constexpr std::size_t usual = 16;
     std::string names;
     names.reserve(indices.size() * usual);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,6 @@ Status status_of(const std::vector<Record>& records, const Options& options);
 std::vector<Attribution> to_attributions(const Reading& reading, const Rules& rules, std::vector<Record>&& records);
 
 /// The names of some rules, as a record shows them.
-std::string names_of(const Rules& rules, const std::vector<std::uint32_t>& indices);
+std::string names_of(const Rules& rules, std::span<const std::uint32_t> indices);
 
 }  // namespace quoth

@@ -32,7 +32,7 @@ Record read_record(const std::string& text, const std::string& line) {
 }
 
 /// The texts of some ranges, joined by " / ".
-std::string texts(const Reading& reading, const std::vector<Range>& ranges) {
+std::string texts(const Reading& reading, const Ranges& ranges) {
     std::string all;
     for (const Range& range : ranges) {
         if (!all.empty()) all += " / ";

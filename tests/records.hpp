@@ -117,8 +117,8 @@ private:
         return range;
     }
 
-    std::vector<Range> place(const std::string& part, std::size_t near) const {
-        std::vector<Range> ranges;
+    Ranges place(const std::string& part, std::size_t near) const {
+        Ranges ranges;
         std::size_t begin = 0;
         while (begin < part.size()) {
             const std::size_t end = std::min(part.find(" ... ", begin), part.size());

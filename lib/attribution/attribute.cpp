@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <boost/container/small_vector.hpp>
+
 #include "attribution/denied_claims.hpp"
 #include "attribution/quotes.hpp"
 #include "attribution/repeats.hpp"
@@ -118,9 +120,9 @@ std::uint32_t Attributor::best_choice(const View& view, const SentenceCandidates
 }
 
 void Attributor::choose(const View& view, SentenceCandidates& all) const {
-    SmallList<std::uint32_t, 16> best;  // all are chosen before any is taken
+    boost::container::small_vector<std::uint32_t, 16> best;  // all are chosen before any is taken
     for (const Candidate& candidate : all.candidates) best.push_back(best_choice(view, all, candidate));
-    const std::uint32_t* choice = best.begin();
+    auto choice = best.begin();
     for (Candidate& candidate : all.candidates) {
         if (*choice != candidate.choices.first) {
             candidate.content = all.choices[*choice].content;
@@ -459,6 +461,7 @@ std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexi
     observer_ = observer;
     labels_.begin_article();
     std::vector<Record> records;
+    records.reserve(reading.sentences.size() / 2);
     for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
         switch (reading.blocks[reading.sentences[i].block].kind) {
             case BlockKind::byline:

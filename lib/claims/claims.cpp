@@ -12,8 +12,8 @@
 namespace quoth {
 namespace {
 
-std::vector<Range> hedges_of(const Words& words, const Record& record, const Clause& clause) {
-    std::vector<Range> hedges;
+Ranges hedges_of(const Words& words, const Record& record, const Clause& clause) {
+    Ranges hedges;
     if (!record.cue.empty() && record.cue_head != none) {
         hedges = hedges_at(words, record.cue.front(), record.cue_head);
     }

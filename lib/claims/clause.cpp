@@ -301,8 +301,8 @@ bool is_negated(const Words& words, const Clause& clause) {
            words.is(after, Feature::negative);
 }
 
-std::vector<Range> hedges_in(const Words& words, const Clause& clause) {
-    std::vector<Range> hedges;
+Ranges hedges_in(const Words& words, const Clause& clause) {
+    Ranges hedges;
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
         const Class c = words.at(t);
         const bool past_verb = clause.found && t >= clause.verbs.last;
@@ -314,7 +314,7 @@ std::vector<Range> hedges_in(const Words& words, const Clause& clause) {
     return hedges;
 }
 
-std::vector<Range> hedges_at(const Words& words, Range cue, std::uint32_t cue_head) {
+Ranges hedges_at(const Words& words, Range cue, std::uint32_t cue_head) {
     constexpr std::uint32_t window = 6;
     std::uint32_t first = cue.first;
     for (std::uint32_t i = 0; i < window && first > 0; ++i) {
@@ -323,7 +323,7 @@ std::vector<Range> hedges_at(const Words& words, Range cue, std::uint32_t cue_he
         if (!goes_on) break;
         --first;
     }
-    std::vector<Range> hedges;
+    Ranges hedges;
     for (std::uint32_t t = first; t < cue_head && t < words.size(); ++t) {
         const Range hedge = hedge_at(words, t, none);
         if (!hedge.empty()) hedges.push_back(hedge);

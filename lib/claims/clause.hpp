@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "attribution/record.hpp"
 #include "claims/words.hpp"
 
 namespace quoth {
@@ -28,9 +29,9 @@ bool is_negated(const Words& words, const Clause& clause);
 bool is_not_only(const Words& words, std::uint32_t token, std::uint32_t end);
 
 /// The words of a clause that weaken it, one range each.
-std::vector<Range> hedges_in(const Words& words, const Clause& clause);
+Ranges hedges_in(const Words& words, const Clause& clause);
 
 /// The words before and inside a cue that weaken it: "reportedly denied", "appeared to confirm".
-std::vector<Range> hedges_at(const Words& words, Range cue, std::uint32_t cue_head);
+Ranges hedges_at(const Words& words, Range cue, std::uint32_t cue_head);
 
 }  // namespace quoth

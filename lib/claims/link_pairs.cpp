@@ -45,7 +45,7 @@ private:
 };
 
 /// Whether a source ends in a noun that is no name, as "the vet" does.
-bool ends_in_noun(const Words& words, const std::vector<Range>& source) {
+bool ends_in_noun(const Words& words, const Ranges& source) {
     if (source.empty()) return false;
     const Class last = words.at(source.front().last - 1);
     return last != Class::name && is_open(last);

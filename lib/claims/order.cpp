@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "claims/claims.hpp"
 #include "claims/places.hpp"
@@ -12,7 +13,7 @@ namespace {
 /// From a record's first token to its last.
 Range hull(const Record& record) noexcept {
     Range all{none, 0};
-    for (const std::vector<Range>* part : {&record.source, &record.cue, &record.content}) {
+    for (const Ranges* part : {&record.source, &record.cue, &record.content}) {
         for (const Range& range : *part) {
             all.first = std::min(all.first, range.first);
             all.last = std::max(all.last, range.last);
@@ -21,14 +22,14 @@ Range hull(const Record& record) noexcept {
     return all;
 }
 
-std::uint32_t size_of(const std::vector<Range>& ranges) noexcept {
+std::uint32_t size_of(const Ranges& ranges) noexcept {
     std::uint32_t size = 0;
     for (const Range& range : ranges) size += range.size();
     return size;
 }
 
 /// Whether each piece of `inner` stands inside one piece of `outer`; both are in the order of the text.
-bool lie_in(const std::vector<Range>& inner, const std::vector<Range>& outer) noexcept {
+bool lie_in(const Ranges& inner, const Ranges& outer) noexcept {
     return std::all_of(inner.begin(), inner.end(), [&outer](Range piece) {
         const auto after = std::upper_bound(outer.begin(), outer.end(), piece.first,
                                             [](std::uint32_t first, Range range) { return first < range.first; });
@@ -47,16 +48,16 @@ void sort_records(std::vector<Record>& records) {
     });
 
     std::vector<std::uint32_t> place(records.size());
-    std::vector<Record> sorted;
-    sorted.reserve(records.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        place[order[i]] = i;
-        sorted.push_back(std::move(records[order[i]]));
-    }
-    for (Record& record : sorted) {
+    for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
+    for (Record& record : records) {
         if (record.shares_source_with < place.size()) record.shares_source_with = place[record.shares_source_with];
     }
-    records = std::move(sorted);
+    for (std::uint32_t i = 0; i < place.size(); ++i) {  // in place: most stand where they belong
+        while (place[i] != i) {
+            std::swap(records[i], records[place[i]]);
+            std::swap(place[i], place[place[i]]);
+        }
+    }
 }
 
 /// A piece of content on the sweep through the article.
@@ -111,22 +112,24 @@ private:
 
 void nest(std::vector<Record>& records) {
     std::vector<Piece> pieces;
-    std::vector<std::uint32_t> by_place;
+    std::vector<std::uint32_t> by_place(records.size());
+    std::vector<std::uint32_t> places(records.size());
+    pieces.reserve(records.size());
     for (std::uint32_t i = 0; i < records.size(); ++i) {
-        by_place.push_back(i);
+        by_place[i] = i;
+        places[i] = place_of(records[i]);
         for (const Range& range : records[i].content) pieces.push_back({range, i});
     }
     std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
         return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
     });
-    std::stable_sort(by_place.begin(), by_place.end(), [&records](std::uint32_t a, std::uint32_t b) {
-        return place_of(records[a]) < place_of(records[b]);
-    });
+    std::stable_sort(by_place.begin(), by_place.end(),
+                     [&places](std::uint32_t a, std::uint32_t b) { return places[a] < places[b]; });
 
     OpenContents open(records);
     std::size_t next = 0;
     for (const std::uint32_t child : by_place) {
-        while (next < pieces.size() && pieces[next].tokens.first <= place_of(records[child])) open.open(pieces[next++]);
+        while (next < pieces.size() && pieces[next].tokens.first <= places[child]) open.open(pieces[next++]);
         records[child].parent = open.parent_of(child);
     }
 }

@@ -16,7 +16,7 @@ std::size_t last_before(const Ranges& ranges, std::uint32_t token, First first) 
 }  // namespace
 
 std::uint32_t place_of(const Record& record) noexcept {
-    const std::vector<Range>& ranges = record.cue.empty() ? record.content : record.cue;
+    const Ranges& ranges = record.cue.empty() ? record.content : record.cue;
     return ranges.empty() ? 0 : ranges.front().first;
 }
 

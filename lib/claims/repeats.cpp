@@ -60,8 +60,8 @@ private:
 
     /// Whether two records are readings of the same words.
     bool overlap_each_other(std::uint32_t a, std::uint32_t b) const {
-        const std::vector<Range>& one = all_.record(a).content;
-        const std::vector<Range>& two = all_.record(b).content;
+        const Ranges& one = all_.record(a).content;
+        const Ranges& two = all_.record(b).content;
         return one.front().first < two.back().last && two.front().first < one.back().last &&
                all_.places().sentence_of(a) == all_.places().sentence_of(b);
     }

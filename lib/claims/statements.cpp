@@ -28,7 +28,7 @@ Statements::Statements(const Words& words, const std::vector<Speaker>& speakers,
     }
 }
 
-bool Statements::mentions(const std::vector<Range>& text, std::uint32_t speaker) const {
+bool Statements::mentions(const Ranges& text, std::uint32_t speaker) const {
     if (speaker >= speakers_.size()) return false;
     const std::vector<Mention>& all = speakers_[speaker].mentions;
     return std::any_of(text.begin(), text.end(), [this, &all](const Range& range) {
@@ -40,7 +40,7 @@ bool Statements::mentions(const std::vector<Range>& text, std::uint32_t speaker)
     });
 }
 
-std::vector<std::uint32_t> Statements::mentioned_in(const std::vector<Range>& text) const {
+std::vector<std::uint32_t> Statements::mentioned_in(const Ranges& text) const {
     std::vector<std::uint32_t> found;
     for (const Range& range : text) {
         const Span span = words_.reading().span_of(range);
@@ -53,7 +53,7 @@ std::vector<std::uint32_t> Statements::mentioned_in(const std::vector<Range>& te
 
 bool Statements::is_headed_alike(std::uint32_t r, std::uint32_t earlier) const {
     constexpr std::uint32_t longest = 16;
-    const std::vector<Range>& source = records_[earlier].source;
+    const Ranges& source = records_[earlier].source;
     if (source.empty()) return false;
     const std::vector<Token>& tokens = words_.reading().tokens;
     const std::uint64_t head = tokens[source.front().last - 1].key;

@@ -77,10 +77,10 @@ public:
     bool has_denied(std::uint32_t speaker) const { return speaker != none && deniers_.contains(speaker); }
 
     /// Whether a speaker is mentioned in some text.
-    bool mentions(const std::vector<Range>& text, std::uint32_t speaker) const;
+    bool mentions(const Ranges& text, std::uint32_t speaker) const;
 
     /// The speakers that are mentioned in some text.
-    std::vector<std::uint32_t> mentioned_in(const std::vector<Range>& text) const;
+    std::vector<std::uint32_t> mentioned_in(const Ranges& text) const;
 
     void link(std::uint32_t from, Relation relation, std::uint32_t to, Range evidence);
     void link(std::uint32_t from, Relation relation, std::uint32_t to, Spans evidence);

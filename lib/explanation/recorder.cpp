@@ -36,7 +36,7 @@ std::string_view complement_name(Complement complement) noexcept {
     return "other";
 }
 
-Spans to_spans(const Reading& reading, const std::vector<Range>& ranges) {
+Spans to_spans(const Reading& reading, const Ranges& ranges) {
     Spans spans;
     for (const Range range : ranges) {
         if (!range.empty()) spans.push_back(reading.span_of(range));

@@ -246,7 +246,7 @@ void Rules::capture(Half half, std::string_view subject, const RuleList& wanted,
         known.captures.assign(size, not_asked);
     }
     Range* captures = known.captures.data();
-    const std::uint32_t* wants = wanted.begin();
+    auto wants = wanted.begin();
     for (const std::uint32_t index : known.rules) {
         const Rule& rule = rules_[index];
         if (wants != wanted.end() && *wants == index) {

@@ -18,13 +18,14 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
+
 #include <quoth/error.hpp>
 
 #include "lexicon/lexicon.hpp"
 #include "patterns/answers.hpp"
 #include "patterns/prefix_tree.hpp"
 #include "patterns/regex.hpp"
-#include "small_list.hpp"
 
 namespace quoth {
 
@@ -87,7 +88,7 @@ struct RuleMatch {
 };
 
 /// Indices of a few rules.
-using RuleList = SmallList<std::uint32_t, 16>;
+using RuleList = boost::container::small_vector<std::uint32_t, 6>;
 
 /// A rule book, immutable once read. One for each workspace: matching uses scratch.
 ///

@@ -32,6 +32,7 @@ public:
     void read() {
         reading_.sentences.clear();
         reading_.units.clear();
+        reading_.units.reserve(reading_.tokens.size());
         for (std::uint32_t i = 0; i < reading_.blocks.size(); ++i) {
             block_ = i;
             read_range(reading_.blocks[i].tokens, none, 0);

@@ -199,7 +199,7 @@ std::uint32_t Resolver::quoting(const Record& record, std::uint32_t token) const
     const std::uint8_t depth = layout_.depth(token);
     std::uint32_t around = depth == 0 ? none : record.parent;
     for (int hops = 0; hops < longest_chain && around < records_.size(); ++hops) {
-        const std::vector<Range>& source = records_[around].source;
+        const Ranges& source = records_[around].source;
         if (source.empty() || source.front().empty() || layout_.depth(source.front().first) < depth) return around;
         around = records_[around].parent;
     }

@@ -37,7 +37,7 @@ std::uint32_t Resolver::resolve_source(std::uint32_t record) {
     const std::size_t before = references_.size();
     const std::uint32_t member = resolve_phrase(source, others(record));
     // "[Social media] claims that": no subject of its sentence
-    const std::vector<Range>& cue = records_[record].cue;
+    const Ranges& cue = records_[record].cue;
     const bool noun = !cue.empty() && !cue.front().empty() && is(cue.front().first, Class::cue_noun);
     for (std::size_t i = before; noun && i < references_.size(); ++i) references_[i].modifier = true;
     // Who is only reported to have spoken is no more salient than who is reported to have acted.

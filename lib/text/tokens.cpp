@@ -100,6 +100,7 @@ public:
         : text_(reading.text), tokens_(reading.tokens), lexicon_(lexicon), pieces_(pieces) {}
 
     void run() {
+        tokens_.reserve(pieces_.size());
         while (at_ < pieces_.size()) {
             if (address()) continue;
             if (pieces_[at_].kind == TokenKind::mark) {

@@ -197,7 +197,9 @@ void WordBreaks::ask_icu(std::string_view text, std::size_t begin, std::size_t e
 }
 
 void WordBreaks::read(std::string_view text, std::vector<Piece>& pieces) {
+    constexpr std::size_t bytes_of_piece = 4;  // fewer than usual: growing would copy them all
     pieces.clear();
+    pieces.reserve(text.size() / bytes_of_piece);
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = line_end(text, begin);
         const std::size_t before = pieces.size();

@@ -55,8 +55,8 @@ Range tokens_of(Span span, const Reading& reading) {
             static_cast<std::uint32_t>(last - reading.tokens.begin())};
 }
 
-std::vector<Range> tokens_of(const Spans& spans, const Reading& reading) {
-    std::vector<Range> ranges;
+Ranges tokens_of(const Spans& spans, const Reading& reading) {
+    Ranges ranges;
     for (const Span span : spans) {
         const Range range = tokens_of(span, reading);
         if (!range.empty()) ranges.push_back(range);

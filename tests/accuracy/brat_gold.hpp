@@ -8,15 +8,16 @@
 
 #include "accuracy/brat.hpp"
 #include "corpus/gold.hpp"
+#include "attribution/record.hpp"
 #include "reading.hpp"
 
 namespace quoth::accuracy {
 
 /// One gold attribution, as token ranges.
 struct GoldAttribution {
-    std::vector<Range> source;
-    std::vector<Range> cue;
-    std::vector<Range> content;
+    Ranges source;
+    Ranges cue;
+    Ranges content;
     bool optional = false;  ///< finding it and leaving it out are both right
 };
 

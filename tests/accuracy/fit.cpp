@@ -33,7 +33,7 @@ namespace quoth::accuracy {
 namespace {
 
 /// Bytes of letters and digits (roughly: of words and numbers) in token ranges.
-std::uint32_t weight_of(const Reading& reading, const std::vector<Range>& ranges) {
+std::uint32_t weight_of(const Reading& reading, const Ranges& ranges) {
     std::uint32_t sum = 0;
     for (const Range range : ranges) {
         for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -43,8 +43,8 @@ std::uint32_t weight_of(const Reading& reading, const std::vector<Range>& ranges
     return sum;
 }
 
-std::vector<Range> shared(const std::vector<Range>& a, const std::vector<Range>& b) {
-    std::vector<Range> both;
+Ranges shared(const Ranges& a, const Ranges& b) {
+    Ranges both;
     for (const Range x : a) {
         for (const Range y : b) {
             const Range r{std::max(x.first, y.first), std::min(x.last, y.last)};
@@ -54,15 +54,15 @@ std::vector<Range> shared(const std::vector<Range>& a, const std::vector<Range>&
     return both;
 }
 
-double overlap(const Reading& reading, const std::vector<Range>& a, const std::vector<Range>& b) {
+double overlap(const Reading& reading, const Ranges& a, const Ranges& b) {
     const std::uint32_t both = weight_of(reading, shared(a, b));
     const std::uint32_t all = weight_of(reading, a) + weight_of(reading, b) - both;
     return all == 0 ? 0 : static_cast<double>(both) / all;
 }
 
 /// The part of some ranges that lies on one side of a token.
-std::vector<Range> side_of(const std::vector<Range>& ranges, std::uint32_t token, bool after) {
-    std::vector<Range> part;
+Ranges side_of(const Ranges& ranges, std::uint32_t token, bool after) {
+    Ranges part;
     for (const Range range : ranges) {
         const Range r =
             after ? Range{std::max(range.first, token), range.last} : Range{range.first, std::min(range.last, token)};
@@ -260,16 +260,16 @@ void Fitter::collect_content(const Sample& sample, const View& view, const Neigh
     ContentRanker ranker(rules_, folds_[sample.fold].weights);
     const Reading& reading = sample.reading;
     const std::uint32_t token = view.token(at.trigger().unit);
-    const std::vector<Range> own = shared(gold.content, {view.tokens()});
-    const std::vector<Range> right = side_of(own, token, true);
-    const std::vector<Range> left = side_of(own, token, false);
+    const Ranges own = shared(gold.content, {view.tokens()});
+    const Ranges right = side_of(own, token, true);
+    const Ranges left = side_of(own, token, false);
     const bool has_right = weight_of(reading, right) > 0;
     const bool has_left = weight_of(reading, left) > 0;
     if (!has_right && !has_left) return;
     Features features;
     features.listen(&names_);
     ranker.capture(view, at);
-    const auto collect = [&](bool after, const std::vector<Range>& target, std::vector<Decision>& decisions) {
+    const auto collect = [&](bool after, const Ranges& target, std::vector<Decision>& decisions) {
         std::vector<Stretch> stretches;
         after ? ranker.stretches_after(view, at, stretches) : ranker.stretches_before(view, at, stretches);
         Decision decision;
@@ -380,17 +380,17 @@ void Fitter::collect_sources() {
 /// the gold attribution that it is, which is then used.
 double Fitter::rightness(const Sample& sample, const View& view, std::uint32_t cue, const Content& content,
                          const Source& source, std::vector<char>& used) const {
-    std::vector<Range> contents;
+    Ranges contents;
     for (const Range piece : {content.before, content.after}) {
         if (!piece.empty()) contents.push_back(view.tokens(piece));
     }
-    std::vector<Range> sources;
+    Ranges sources;
     if (!source.units.empty()) sources.push_back(view.tokens(source.units));
     for (std::size_t g = 0; g < sample.gold.size(); ++g) {
         const GoldAttribution& gold = sample.gold[g];
         if (used[g] != 0 || shared(gold.cue, {{cue, cue + 1}}).empty()) continue;
         // A quotation that goes on in later sentences is joined afterwards: only this sentence counts here.
-        const std::vector<Range> own = shared(gold.content, {view.tokens()});
+        const Ranges own = shared(gold.content, {view.tokens()});
         const double same_content = overlap(sample.reading, contents, own);
         if (same_content < 0.5) continue;
         const bool no_source = sources.empty() && gold.source.empty();
@@ -551,7 +551,7 @@ void Fitter::write_predictions(const std::string& folder) {
         order_and_nest(records);
         for (const Record& record : records) {
             std::ostringstream event;
-            const auto role = [&](const char* name, const std::vector<Range>& ranges) {
+            const auto role = [&](const char* name, const Ranges& ranges) {
                 if (ranges.empty()) return;
                 out << 'T' << ++t << '\t' << name << ' ';
                 for (std::size_t i = 0; i < ranges.size(); ++i) {

@@ -70,7 +70,7 @@ void count(const Decision& decision, const corpus::GoldRecord& gold, const std::
 std::map<std::uint32_t, std::size_t> records_by_source(const std::vector<Record>& records) {
     std::map<std::uint32_t, std::size_t> by_source;
     for (std::size_t r = 0; r < records.size(); ++r) {
-        const std::vector<Range>& source = records[r].source;
+        const Ranges& source = records[r].source;
         if (source.size() == 1 && source.front().size() == 1) by_source.emplace(source.front().first, r);
     }
     return by_source;
