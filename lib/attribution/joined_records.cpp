@@ -45,7 +45,7 @@ std::uint32_t JoinedRecords::record_with_cue(std::uint32_t sentence, Range cue) 
 }
 
 void JoinedRecords::extend(std::uint32_t record, Range tokens) {
-    std::vector<Range>& content = records_[record].content;
+    Ranges& content = records_[record].content;
     if (content.back().last == tokens.first) {
         content.back().last = tokens.last;
     } else {

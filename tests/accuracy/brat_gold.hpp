@@ -7,8 +7,8 @@
 #include <quoth/error.hpp>
 
 #include "accuracy/brat.hpp"
-#include "corpus/gold.hpp"
 #include "attribution/record.hpp"
+#include "corpus/gold.hpp"
 #include "reading.hpp"
 
 namespace quoth::accuracy {
