@@ -254,6 +254,68 @@ TEST_CASE("a body's name is whole") {
         {"[The casino’s owner, Denham Leisure Group,] said so.", {"Denham Leisure Group | organization"}},
         {"The tanker sank. [Its owner, Denham Shipping,] said so.", {"Denham Shipping | organization"}},
         {"Azrul Hisham Nordin left. [Azrul Hisham] said so.", {"Azrul Hisham Nordin"}},
+        {"[Lantern for the Valleys, a campaign group,] said so.", {"Lantern for the Valleys | organization"}},
+        {"It was late. [The Verdict for Carers union] said so.", {"Verdict for Carers union | organization"}},
+        {"Hull sold Harrow for Leeds. [Harrow] said so.", {"Harrow"}},
+        {"It was late. [The Georgia Bureau of Records] said so.", {"Georgia Bureau of Records | organization"}},
+        {"[Tyrone Banks of Legal Aid] said so.", {"Tyrone Banks | person"}},
+        {"It was late. [The Centre for Wage Data] said so.", {"Centre for Wage Data | organization"}},
+        {"[The daily Jornal do Porto] said so. [Te Mana o Waitaha] left.", {"Jornal do Porto", "Te Mana o Waitaha"}},
+        {"It was late. [The Evening Crier] said so. [The evening] was long.", {"Evening Crier", "evening"}},
+    });
+}
+
+TEST_CASE("numbers and letters belong to the name they stand in") {
+    check({
+        {"[Local 212 of the United Dockers] said so.", {"Local 212 of the United Dockers"}},
+        {"[The union, Carters Local 9,] said so.", {"Carters Local 9 | organization"}},
+        {"It is late. [Directive 31] says so.", {"Directive 31"}},
+        {"[The witness, a clerk who gave his name as Witness 7,] said so.", {"Witness 7"}},
+        {"In Leeds 14 people left. [Leeds] said so.", {"Leeds"}},
+        {"[Farm Secretary Ramon Quibuyen III] said so. [Quibuyen] left. [Ramon Quibuyen] stayed.",
+         {"Ramon Quibuyen III | person", "Ramon Quibuyen III", "Ramon Quibuyen III"}},
+        {"[Vice-Chancellor Prof A M Z Rahman] said so. [Prof Rahman] left.", {"A M Z Rahman | person", "A M Z Rahman"}},
+        {"[A King] said so.", {"King"}},
+    });
+}
+
+TEST_CASE("a person's name is told from the body before it, and from nouns") {
+    check({
+        {"[Opposition leader in the Kono Assembly Musa Idris Sesay] said so.", {"Musa Idris Sesay | person"}},
+        {"[The Kono Assembly] said so.", {"Kono Assembly | organization"}},
+        {"[Pakistan Hockey Board (PHB) chairman Tariq Javed] said so.", {"Tariq Javed | person"}},
+        {"[Deputy Director (Fisheries) Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[Rangers fielding coach Tom Holm] said so.", {"Tom Holm | person"}},
+        {"[Spokesperson on police Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[The trade and local industry minister Anna Holm] said so.", {"Anna Holm | person"}},
+        {"[Traders and council leader Anna Holm] said so.", {"Traders and council leader Anna Holm | group"}},
+        {"[Counsel for the Harbour Board, Mrs Anna Holm,] said so.", {"Anna Holm | person"}},
+        {"[The Harbour Board] said so.", {"Harbour Board | organization"}},
+        {"It was, said [Rustomji Contractor]. [Mr Contractor] left.",
+         {"Rustomji Contractor | person", "Rustomji Contractor"}},
+        {"It was, said [the Rift Wind Director].", {"Rift Wind Director"}},
+        {"[Board Chairman Tuck Rivers, who stayed,] said so.", {"Tuck Rivers | person"}},
+        {"[Fire Chief Don Holm] said so. Mike Holm left.", {"Don Holm | person"}},
+        {"[Rep. Duke Holm (R-Fla.)] said so.", {"Duke Holm | person"}},
+        {"[Dean Marie Holm] said so.", {"Marie Holm | person"}},
+        {"[Barmaid Tilda Holm, 23,] said so.", {"Tilda Holm | person"}},
+        {"[Officer-in-Charge Kofi Holm] said so.", {"Kofi Holm | person"}},
+    });
+}
+
+TEST_CASE("an apposition names who has an office, is two things, or is a body") {
+    check({
+        {"[The owner and cook, Anna Holm,] said so.", {"Anna Holm | person"}},
+        {"[The owner and his cook, Anna Holm,] said so.", {"owner and his cook"}},
+        {"[The Amanyanabo of Okuru, Joseph Holm,] said so.", {"Joseph Holm | person"}},
+        {"[The Bank of Okuru, Joseph Holm,] said so.", {"Bank of Okuru"}},
+        {"[The Danish Trade Attaché, Ms Anna Holm,] said so.", {"Anna Holm | person | female"}},
+        {"[Oilcorp's Head of Group Relations, Mr. Joseph Holm,] said so.", {"Joseph Holm | person | male"}},
+        {"[The auditors, Holm & Lee,] said so.", {"Holm & Lee | organization"}},
+        {"[The boat's owner, the Nordby Institute for Sea Research,] said so.",
+         {"Nordby Institute for Sea Research | organization"}},
+        {"[The judge, a quiet woman called Anna Holm,] said so.", {"Anna Holm | person"}},
+        {"[The group, which calls itself Red Otter,] said so.", {"Red Otter | organization"}},
     });
 }
 

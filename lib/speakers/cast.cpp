@@ -120,7 +120,7 @@ std::uint32_t Cast::find_full(const Name& name) const {
     }
     if (name.type == SpeakerType::organization || name.type == SpeakerType::place) return none;
     const std::uint32_t first = name.core.first;
-    const std::uint64_t last_key = reading_.tokens[name.core.last - 1].key;
+    const std::uint64_t last_key = reading_.tokens[last_word(reading_, name.core)].key;
     if (const std::uint32_t member = look_up(ends_, combine(reading_.tokens[first].key, last_key)); member != none) {
         return contradicts(member, name) ? none : member;
     }

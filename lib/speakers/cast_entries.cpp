@@ -190,12 +190,13 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
         if (person) last_words_[reading_.tokens[core.first].key].push(member);
         return;
     }
+    const std::uint32_t end = last_word(reading_, core);
     const std::uint64_t first = reading_.tokens[core.first].key;
-    const std::uint64_t last = reading_.tokens[core.last - 1].key;
+    const std::uint64_t last = reading_.tokens[end].key;
     ends_.emplace(combine(first, last), member);
     initials_.emplace(combine(hash_bytes(first_letter(reading_.text_of(core.first))), last), member);
     last_words_[last].push(member);
-    const std::string_view surname = reading_.text_of(core.last - 1);
+    const std::string_view surname = reading_.text_of(end);
     if (has_joined_particle(surname)) last_words_[word_key(surname.substr(surname.find('-') + 1))].push(member);
     // "Dimaano" of Ruel Sanchez-Dimaano
     const std::size_t hyphen = surname.find('-');

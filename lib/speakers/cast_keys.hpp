@@ -31,6 +31,17 @@ inline std::string_view without_stop(std::string_view word) noexcept {
     return word;
 }
 
+/// A Roman number: "III".
+inline bool is_numeral(std::string_view word) noexcept {
+    return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+/// The last word of a name, a number behind it left out: Kwame of "Tano Kwame III".
+inline std::uint32_t last_word(const Reading& reading, Range core) {
+    const std::uint32_t last = core.last - 1;
+    return core.size() > 2 && is_numeral(reading.text_of(last)) ? last - 1 : last;
+}
+
 /// By the first and last letter of a word.
 inline std::uint64_t ends_key(std::string_view word) noexcept {
     word = without_stop(word);

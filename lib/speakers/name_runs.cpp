@@ -28,6 +28,7 @@ std::uint32_t NameRuns::step(std::uint32_t first, std::uint32_t end) const {
     if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
     if (const std::uint32_t next = over_bracket(end); next != end && names_on(first, next)) return next + 1;
     if (const std::uint32_t next = over_preposition(first, end); next != end) return next;
+    if (is_number_of_name(first, end)) return end + 1;
     return over_and(first, end);
 }
 
@@ -41,6 +42,21 @@ bool NameRuns::is_saint_of(std::uint32_t first, std::uint32_t mark) const {
 bool NameRuns::is_office_of_title(std::uint32_t mark) const {
     return is_class(reading_, mark, Class::possessive_mark) && mark > 0 && is_title(features(mark - 1)) &&
            !has(features(mark - 1), Feature::given_name) && ends_body(features(mark + 1));
+}
+
+/// "Dockers Local 88", "Regulation 14 of the code", "Witness 4 said": a number behind a word, before what can't be
+/// counted; but "Leeds 24, Hull 10".
+bool NameRuns::is_number_of_name(std::uint32_t first, std::uint32_t number) const {
+    const Token& digits = reading_.tokens[number];
+    const std::uint32_t before = features(number - 1);
+    if (digits.kind != TokenKind::number || digits.end - digits.begin > 3 || !same_sentence(first, number))
+        return false;
+    if (has(before, Feature::given_name) || has(before, Feature::place) || number + 1 >= reading_.tokens.size()) {
+        return false;
+    }
+    if (is_class(reading_, number + 1, Class::of)) return true;
+    if (is_class(reading_, number + 1, Class::comma)) return !names_on(first, number + 2);
+    return is_finite_verb(reading_.lexemes[number + 1].symbol);
 }
 
 /// "Ursula van der Leyen", "Mohammed bin Salman".
@@ -77,15 +93,31 @@ std::uint32_t NameRuns::over_preposition(std::uint32_t first, std::uint32_t end)
     const bool of = is_class(reading_, end, Class::of);
     const bool for_ = is_class(reading_, end, Class::for_);
     const std::uint32_t before = features(end - 1);
-    const bool body = has(before, Feature::organization) || is_class(reading_, end - 1, Class::organization_noun);
+    const bool numbered = of && reading_.tokens[end - 1].kind == TokenKind::number;  // Local 12 of the Dockers
+    const bool body =
+        numbered || has(before, Feature::organization) || is_class(reading_, end - 1, Class::organization_noun);
     const bool members =
         of && end - first > 1 && has(before, Feature::people) && has(features(end + 1), Feature::place);
     const bool nested = for_ && !body && body_of(first, end);
-    if (!(of || for_) || !(body || members || nested || is_title(before))) return end;
-    if (end - first > 1 && names_person(end - 2)) return end;  // Peter T. King of New York
+    const bool cause = for_ && end == first + 1 && is_cause(first);
+    if (!(of || for_) || !(body || members || nested || cause || is_title(before))) return end;
+    // the Georgia Bureau of Inquiry
+    const bool noun = is_class(reading_, end - 1, Class::organization_noun) && !ends_in_surname({first, end});
+    if (end - first > 1 && !noun && names_person(end - 2)) return end;  // Peter T. King of New York
     std::uint32_t at = end + 1;
     if (is_class(reading_, at, Class::determiner)) ++at;
     return names_on(first, at) && same_sentence(first, end + 1) ? at + 1 : end;
+}
+
+/// "Transport for the Regions", "the Mandate for Logistics": one word that names nobody, where a name begins, before
+/// what a body is for.
+bool NameRuns::is_cause(std::uint32_t first) const {
+    const std::uint32_t for_ = first + 1;
+    const std::uint32_t field = for_ + (is_class(reading_, for_ + 1, Class::determiner) ? 2 : 1);
+    const std::uint32_t told = static_cast<std::uint32_t>(Feature::given_name) |
+                               static_cast<std::uint32_t>(Feature::place) | static_cast<std::uint32_t>(Feature::title);
+    const bool begins = layout_.opens(first) || (first > 0 && is_class(reading_, first - 1, Class::determiner));
+    return begins && ((features(first) | features(field)) & told) == 0 && !reading_.tokens[first].capitals;
 }
 
 /// "Department of Inspection" before "for Factories".

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "speakers/cast_keys.hpp"
 #include "speakers/phrases.hpp"
 
 namespace quoth {
@@ -24,11 +25,12 @@ bool NameTitles::is_kind_of_body(Range run) const {
     return (features(run.first + 1) & told) == 0 && is_class(reading_, run.first + 1, Class::name);
 }
 
-/// The "of" behind an office, before which no body is named; else none.
+/// The "of" or "for" behind an office, before which no body is named; else none.
 std::uint32_t NameTitles::end_of_office(Range run) const {
     for (std::uint32_t i = run.first; i + 2 < run.last; ++i) {
         if (ends_body(features(i))) return none;
-        if (is_title(features(i)) && is_class(reading_, i + 1, Class::of)) return i + 1;
+        const bool field = is_class(reading_, i + 1, Class::of) || is_class(reading_, i + 1, Class::for_);
+        if (is_title(features(i)) && field) return i + 1;
     }
     return none;
 }
@@ -43,7 +45,7 @@ bool NameTitles::has_of(Range title) const {
 /// What stands behind the "of" of a role.
 Range NameTitles::body_of_role(Range run) const {
     std::uint32_t first = run.first;
-    while (!is_class(reading_, first, Class::of)) ++first;
+    while (!is_class(reading_, first, Class::of) && !is_class(reading_, first, Class::for_)) ++first;
     if (is_class(reading_, first + 1, Class::determiner)) ++first;
     return {first + 1, run.last};
 }
@@ -118,6 +120,29 @@ std::uint32_t NameTitles::person_at_end(Range run) const {
         if (title || !plain || (i + 2 < run.last && has(features(i), Feature::given_name))) return none;
     }
     return has(features(run.last - 2), Feature::given_name) ? run.last - 2 : none;
+}
+
+/// "Railway Board Ann Lee": the given name of a full name behind a body's; else none.
+std::uint32_t NameTitles::person_behind_body(Range run) const {
+    for (std::uint32_t i = run.first + 1; i + 2 < run.last; ++i) {
+        const bool noun = is_class(reading_, i, Class::organization_noun) && !has(features(i), Feature::people);
+        if (is_title(features(i)) || is_class(reading_, i, Class::of) || reading_.tokens[i].kind != TokenKind::word) {
+            return none;
+        }
+        if (!noun || has(features(i), Feature::company) || !is_given(i + 1)) continue;
+        for (std::uint32_t rest = i + 1; rest < run.last; ++rest) {
+            const bool name = reading_.tokens[rest].kind == TokenKind::word && !ends_body(features(rest));
+            if (!name || has(features(rest), Feature::place)) return none;
+        }
+        return i + 1;
+    }
+    return none;
+}
+
+/// A given name and no place or surname of a body: "Ann", but not "Kent".
+bool NameTitles::is_given(std::uint32_t token) const {
+    const std::uint32_t f = features(token);
+    return has(f, Feature::given_name) && !has(f, Feature::place) && !is_title(f) && !reading_.tokens[token].capitals;
 }
 
 bool NameTitles::is_compound(std::uint32_t token) const {
@@ -227,6 +252,31 @@ bool NameTitles::is_unlisted_title(Range run) const {
     return layout_.opens(first) && (joined || agent) && is_class(reading_, first, Class::name);
 }
 
+/// "Jayesh Ratilal Shah", "Zubin Contractor": a noun for a person behind words that are nothing else than names, in
+/// running text and without an article; but not "Rift Wind Director".
+bool NameTitles::ends_in_noun(Range core) const {
+    const std::uint32_t last = features(core.last - 1);
+    const bool surname = !has(last, Feature::title) || gender_of(last) != Gender::unknown;
+    if (!surname || has(last, Feature::people) || has(last, Feature::epithet)) return false;
+    const BlockKind kind = reading_.blocks[layout_.block(core.first)].kind;
+    if (kind == BlockKind::headline || kind == BlockKind::heading) return false;
+    if (core.first > 0 && is_one_of(reading_.lexemes[core.first - 1].symbol, "DG'")) return false;
+    for (std::uint32_t i = core.first; i + 1 < core.last; ++i) {
+        if (!is_mere_name(i)) return false;
+    }
+    return true;
+}
+
+/// "Commission Chairman Buck Nations, who": behind an office, two words that are somebody, though the last one can be a
+/// body.
+bool NameTitles::is_told_of_person(Range run) const {
+    if (run.size() < 3) return false;
+    const std::uint32_t office = run.last - 3;
+    const std::uint32_t who = run.last + (is_class(reading_, run.last, Class::comma) ? 1 : 0);
+    return is_human(reading_, office) && is_title(features(office)) && is_mere_name(run.last - 2) &&
+           same_sentence(run.first, who) && is_key(who, "who");
+}
+
 /// "Purple PAC": two words of which the last is letters.
 bool NameTitles::is_lettered_body(Range run) const {
     const Token& last = reading_.tokens[run.last - 1];
@@ -235,10 +285,11 @@ bool NameTitles::is_lettered_body(Range run) const {
            !is_title(features(run.first));
 }
 
-/// Letters of a degree or an office behind a name: KC, MP, PhD, but not Cancer Fund UK.
+/// Letters of a degree or an office behind a name: KC, MP, PhD, but not Cancer Fund UK and not Kwame III.
 bool NameTitles::is_letters(std::uint32_t token) const {
     const Token& t = reading_.tokens[token];
-    return t.capitals && t.end - t.begin <= 4 && !ends_body(features(token - 1));
+    return t.capitals && !is_numeral(reading_.text_of(token)) && t.end - t.begin <= 4 &&
+           !ends_body(features(token - 1));
 }
 
 /// A noun with a capital letter that is no name by itself: "Islanders", "Prime", "Officials".

@@ -23,14 +23,18 @@ protected:
     bool is_land(Range run) const;
     bool begins_name(std::uint32_t token) const;
     std::uint32_t begin_of_name(Range run) const;
+    std::uint32_t person_behind_body(Range run) const;
     bool is_compound(std::uint32_t token) const;
     std::uint32_t end_of_title(Range run) const;
     bool is_unlisted_title(Range run) const;
+    bool ends_in_noun(Range core) const;
+    bool is_told_of_person(Range run) const;
     bool is_lettered_body(Range run) const;
     bool is_letters(std::uint32_t token) const;
     bool is_common(std::uint32_t token) const;
 
 private:
+    bool is_given(std::uint32_t token) const;
     bool is_other_word(Range run) const;
     std::uint32_t person_at_end(Range run) const;
     bool is_given_behind_title(std::uint32_t token, Range run) const;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/lexicon.hpp"
+#include "speakers/cast_keys.hpp"
 #include "speakers/name_context.hpp"
 #include "speakers/name_titles.hpp"
 #include "speakers/phrases.hpp"
@@ -49,8 +50,15 @@ private:
             names_.back().role = {run.first, run.first + 1};
             return;
         }
+        if (const std::uint32_t person = person_behind_body(run); person != none) {
+            add({run.first, person}, {}, SpeakerType::organization);
+            run.first = person;
+        }
+        const bool numbered = reading_.tokens[run.last - 1].kind == TokenKind::number;
+        if (numbered && run.size() == 2 && is_human(reading_, run.first)) return add(run, {}, SpeakerType::person);
         if (run.size() == 1 && is_compound(run.first)) return;
-        const bool body = run.size() > 1 && ends_body(features(run.last - 1)) && !ends_in_surname(run);
+        const bool body =
+            run.size() > 1 && ends_body(features(run.last - 1)) && !ends_in_surname(run) && !is_told_of_person(run);
         if (const std::uint32_t of = end_of_office(run); body && of != none) {  // "Medical Director of Ondu Hospital"
             return add(body_of_role({of, run.last}), {}, SpeakerType::organization);
         }
@@ -77,13 +85,15 @@ private:
         // "Coast Bank chief" names no person, but Anna Baker is no baker.
         const bool given = has(features(core.first), Feature::given_name);
         while (core.size() > 1 && !given && is_title(features(core.last - 1)) &&
-               !has(features(core.last - 1), Feature::given_name)) {
+               !has(features(core.last - 1), Feature::given_name) && !ends_in_noun(core)) {
             --core.last;
         }
         if (core.last != before) return add_modifier({core.first, core.last});
         if (core.empty() || (core.size() == 1 && is_common(core.first) && !is_surname_behind(title))) return;
         if (!title.empty() && title.size() > 1) prefix_of_title(title);
-        add(core, title, title.empty() ? SpeakerType::unknown : SpeakerType::person);
+        const bool person =
+            !title.empty() || (core.size() > 1 && is_title(features(core.last - 1)) && ends_in_noun(core));
+        add(core, title, person ? SpeakerType::person : SpeakerType::unknown);
         if (core.last == before) names_.back().tokens.last = end;
     }
 
@@ -147,6 +157,18 @@ bool is_currency(const Reading& reading, std::uint32_t token) noexcept {
     return next.kind == TokenKind::number || (next.mark != 0 && !next.space_before && is_currency_mark(next.mark));
 }
 
+namespace {
+
+/// "The Evening Post", "the Sunday Ledger": a time behind an article, which in small letters or alone would be one.
+bool is_part_of_day(const Reading& reading, std::uint32_t token) noexcept {
+    constexpr std::uint32_t months = static_cast<std::uint32_t>(Feature::month);
+    return token > 0 && reading.lexemes[token].symbol == symbol_of(Class::time) &&
+           (reading.lexemes[token].features & months) == 0 &&
+           reading.lexemes[token - 1].symbol == symbol_of(Class::determiner);
+}
+
+}  // namespace
+
 bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token) noexcept {
     const Token& t = reading.tokens[token];
     if (t.kind != TokenKind::word) return false;
@@ -156,10 +178,12 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
     const bool given = has(lexeme.features, Feature::given_name);
     const bool follows = token + 1 < reading.tokens.size() && reading.tokens[token + 1].capital;
     const std::string_view word = reading.text_of(token);
-    if (word.size() == 2 && word[1] == '.' && follows) return true;  // P. V. Holm
+    if (word.size() == 2 && word[1] == '.' && follows) return true;             // P. V. Holm
+    if (word == "A" && follows && is_initial(reading, token + 1)) return true;  // A K M Rahman
     if (closed_classes.find(lexeme.symbol) != std::string_view::npos) {
         const bool adverb = lexeme.symbol == symbol_of(Class::adverb);  // the Downtown Owners Association
-        return (given || adverb) && follows && !layout.opens(token);    // Will Smith, but not "Will Smith go?"
+        const bool day = is_part_of_day(reading, token);
+        return (given || adverb || day) && follows && !layout.opens(token);  // Will Smith, but not "Will Smith go?"
     }
     const std::string_view verbs = "SXC";  // the lexicon tells "Spain Denies Claims" from "Tom Said"
     if (!layout.opens(token)) return given || verbs.find(lexeme.symbol) == std::string_view::npos;

@@ -98,6 +98,7 @@ private:
     std::uint32_t resolve_source(std::uint32_t record);
     std::uint32_t resolve_phrase(Range source, const Few& others = {});
     std::uint32_t name_in_apposition(const Phrase& phrase, Range source) const;
+    std::uint32_t name_of_both(const Phrase& phrase, Range source) const;
     std::uint32_t named_in_office(const Phrase& phrase, Range source) const;
     std::uint32_t relative_of(std::uint32_t owner, const Phrase& phrase, Range source) const;
     std::uint32_t name_given(const Phrase& phrase, Range source) const;
@@ -112,6 +113,7 @@ private:
     std::uint32_t last_speaking_body(const Phrase& phrase) const;
     void find_lead();
     bool names_lead(std::uint32_t name) const;
+    std::uint32_t end_of_bracket(std::uint32_t open, std::uint32_t bound) const;
     std::uint32_t end_of_participle(Range source) const;
     void note_nouns();
     std::uint32_t last_speaker_renamed(const Phrase& phrase, Range source);
@@ -182,8 +184,10 @@ private:
     Range trimmed(Range source) const;
     std::uint32_t name_behind_titles(Range source) const;
     std::uint32_t find_surname(const Phrase& phrase) const;
+    bool ends_in_role(Range title) const;
     bool joins_office(std::uint32_t of, std::uint32_t end) const;
     bool joins_fields(std::uint32_t conjunction, std::uint32_t name) const;
+    bool joins_small_fields(std::uint32_t conjunction, std::uint32_t name) const;
     Range new_name(Range source) const;
     bool is_indefinite_article(std::uint32_t token) const;
     Range words_of_description(const Phrase& phrase, Range source) const;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
+#include "speakers/name_words.hpp"
 #include "text/keys.hpp"
 
 namespace quoth {
@@ -83,7 +84,13 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
         }
         return member;
     }
-    if (phrase.conjoined) return describe(phrase, source);
+    if (phrase.conjoined) {
+        const std::uint32_t both = name_of_both(phrase, source);
+        if (both == none) return describe(phrase, source);
+        const std::uint32_t member = speaker_of_name(both);
+        cast_.learn_role(member, phrase.core);
+        return member;
+    }
     if (const std::uint32_t name = name_at_end_[phrase.head]; name != none && !names_[name].modifier) {
         if (is_acronym(reading_, phrase.core) && phrase.determiner == Phrase::Determiner::definite) {
             const std::uint32_t member = cast_.find_role(phrase.head);  // the GM
@@ -99,7 +106,7 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
         return described ? describe(phrase, source) : speaker_of_name(name);
     }
     std::uint32_t name = name_in_apposition(phrase, source);
-    if (name == none && !has(features(phrase.kind), Feature::organization)) name = name_given(phrase, source);
+    if (name == none) name = name_given(phrase, source);
     if (name != none) {
         const std::uint32_t member = speaker_of_name(name);
         cast_.learn_role(member, whole_office(phrase, source.last));
@@ -175,12 +182,23 @@ void Resolver::learn_type(std::uint32_t member, std::uint32_t kind) {
     if (body && !human) cast_[member].type = SpeakerType::organization;
 }
 
+/// "Cricket Board (CB) chairman": behind a short bracket inside of an office, else `open`.
+std::uint32_t Resolver::end_of_bracket(std::uint32_t open, std::uint32_t bound) const {
+    for (std::uint32_t i = open + 1; i + 1 < bound && i < open + 4; ++i) {
+        if (is(i, Class::close_bracket)) return reading_.tokens[i + 1].kind == TokenKind::word ? i + 1 : open;
+    }
+    return open;
+}
+
 /// "Former Secretary of State and presidential candidate Anna Holm", "Radio talk host Anna Holm": the name at the end
 /// of a source's first part, where only titles stand before it, or none.
 std::uint32_t Resolver::name_behind_titles(Range source) const {
     std::uint32_t end = source.first;
     const std::uint32_t bound = std::min(source.last, source.first + longest_phrase);
-    while (end < bound && !is_one_of(reading_.lexemes[end].symbol, ",;:~<W")) ++end;
+    while (end < bound && !is_one_of(reading_.lexemes[end].symbol, ",;:~<W")) {
+        ++end;
+        if (end + 1 < bound && is(end, Class::open_bracket)) end = end_of_bracket(end, bound);
+    }
     const std::uint32_t name = end == source.first ? none : name_at_end_[end - 1];
     if (name == none || names_[name].tokens.first <= source.first || names_[name].modifier) return none;
     const SpeakerType type = names_[name].type;
@@ -204,13 +222,25 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
         }
         // "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
         const bool two = i + 1 == names_[name].core.first || is(source.first, Class::determiner);
-        if (is(i, Class::conjunction) && (two || !(human || joins_fields(i, name)))) return none;
+        const bool conjunction = is(i, Class::conjunction) && i > source.first;
+        const bool one =
+            conjunction && ((!two && (human || joins_fields(i, name))) || (!human && joins_small_fields(i, name)));
+        if (is(i, Class::conjunction) && !one) return none;
         const bool fields = is(i + 1, Class::conjunction) && joins_fields(i + 1, name);  // Youth and Sports Minister
         const bool people = has(features(i), Feature::people) && !is(i + 1, Class::of) && !fields;
-        if (people && !(i > source.first && is(i - 1, Class::of))) return none;  // but Friends of the River
+        // but Friends of the River, the spokesperson on police, the Rangers coach
+        const bool team = i == source.first && !is(i + 1, Class::conjunction) && reading_.tokens[i].capital &&
+                          ends_in_role(names_[name].title);
+        if (people && !team && !(i > source.first && is_one_of(reading_.lexemes[i - 1].symbol, "ofi"))) return none;
         human = human || is_human(reading_, i);
     }
     return name;
+}
+
+/// Whether a title is an office in small letters: "head coach".
+bool Resolver::ends_in_role(Range title) const {
+    return !title.empty() && is_human(reading_, title.last - 1) && !has(features(title.last - 1), Feature::people) &&
+           !reading_.tokens[title.last - 1].capital;
 }
 
 /// "Rights of way officer Ann Lee": small words behind an "of" up to an office before the name.
@@ -232,16 +262,46 @@ bool Resolver::joins_fields(std::uint32_t conjunction, std::uint32_t name) const
     return fields && field && title.first <= conjunction + 2;
 }
 
-/// "The Taoiseach, Anna Holm,": one capitalised word with an article before somebody's full name is an office; else
+/// The same in small letters: "the trade and local industry minister Ann Lee".
+bool Resolver::joins_small_fields(std::uint32_t conjunction, std::uint32_t name) const {
+    const std::uint32_t before = conjunction - 1;
+    const Range title = names_[name].title;
+    const bool small = !reading_.tokens[before].capital && reading_.tokens[before].kind == TokenKind::word;
+    return small && title.first == conjunction + 1 && title.size() > 1 && ends_in_role(title) &&
+           !is_actor(reading_, before) && !is_actor(reading_, title.first);
+}
+
+/// "The owner and chef, Anna Holm": one person who is both, where only one article stands before two offices; else
+/// none.
+std::uint32_t Resolver::name_of_both(const Phrase& phrase, Range source) const {
+    if (phrase.determiner == Phrase::Determiner::bare || phrase.end >= source.last || !is(phrase.end, Class::comma)) {
+        return none;
+    }
+    for (std::uint32_t i = phrase.core.first; i < phrase.core.last; ++i) {
+        const bool article = is(i, Class::determiner) || is(i, Class::possessive);
+        if (article || name_at_end_[i] != none || has(features(i), Feature::people)) return none;
+        if (is(i + 1, Class::conjunction) && !is_human(reading_, i)) return none;
+    }
+    if (!is_human(reading_, phrase.head)) return none;
+    const std::uint32_t name = name_in_apposition(phrase, source);
+    return name != none && names_[name].type == SpeakerType::person ? name : none;
+}
+
+/// "The Taoiseach, Anna Holm,", "The Odikro of Nkwa, Nana Bo Holm,": one capitalised word with an article before
+/// somebody's full name is an office, more words are one before a titled name ("The Labour Attaché, Ms Holm"); else
 /// none.
 std::uint32_t Resolver::named_in_office(const Phrase& phrase, Range source) const {
     const std::uint32_t office = name_at_end_[phrase.head];
-    const bool definite = phrase.determiner == Phrase::Determiner::definite;
-    if (office == none || !definite || phrase.conjoined || names_[office].core.size() != 1 || phrase.end >= source.last)
-        return none;
-    if (!is(phrase.end, Class::comma) || phrase.noun.first != phrase.core.first) return none;
+    const bool article = phrase.determiner == Phrase::Determiner::definite || phrase.noun.first != phrase.core.first;
+    if (office == none || !article || phrase.conjoined || phrase.end >= source.last) return none;
+    const bool of = is(phrase.end, Class::of) && !ends_body(features(phrase.head));
+    if (!is(phrase.end, Class::comma) && !of) return none;
     const std::uint32_t name = name_in_apposition(phrase, source);
-    return name != none && names_[name].type == SpeakerType::person && names_[name].core.size() > 1 ? name : none;
+    if (name == none || names_[name].type != SpeakerType::person) return none;
+    const Range title = names_[name].title;
+    const bool titled = !title.empty() && !is_human(reading_, title.last - 1);  // Mr, Ms, Dr
+    const bool one = names_[office].core.size() == 1 && phrase.noun.first == phrase.core.first;
+    return titled || (one && names_[name].core.size() > 1) ? name : none;
 }
 
 /// "A man who gave his name as Sione Tau", "the caller, calling herself Ann Lee": the name behind "as" or a reflexive,
@@ -262,7 +322,7 @@ std::uint32_t Resolver::name_given(const Phrase& phrase, Range source) const {
 /// "The mayor, Sione Tau,", "A lawyer for the families, Mr Jens Aaberg,": the name behind the first comma, or none.
 std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) const {
     const bool one = reading_.tokens[phrase.head].key == hash_bytes("one");  // "one of the donors, Ann Lee"
-    if (has(features(phrase.kind), Feature::people) && !one) return none;
+    const bool people = has(features(phrase.kind), Feature::people) && !one;
     std::uint32_t comma = phrase.end;
     const std::uint32_t bound = std::min(source.last, phrase.end + longest_phrase);
     while (comma < bound && !is(comma, Class::comma)) ++comma;
@@ -270,16 +330,22 @@ std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) c
     if (next >= bound) return none;
     const Phrase apposition = read_phrase(reading_, {next, bound}, name_ends_);
     std::uint32_t name = apposition.head == none || apposition.conjoined ? none : name_at_end_[apposition.head];
-    if (name == none && apposition.end + 1 < bound && is(apposition.end, Class::verb_past)) {
-        name = name_at_begin_[apposition.end + 1];  // "his deputy, a young woman named Grace"
-    }
+    const bool named = apposition.end + 1 < bound && is_one_of(reading_.lexemes[apposition.end].symbol, "ES");
+    if (name == none && named) name = name_at_begin_[apposition.end + 1];  // "his deputy, a young woman called Grace"
     if (name == none || names_[name].modifier || names_[name].core.last > source.last) return none;
+    const bool body = names_[name].type == SpeakerType::organization;
+    // "The auditors, Tan & Pillai": those who are one body
+    if (people && !(body && comma == phrase.end && apposition.end >= bound)) return none;
     // "A person close to the buyer, the Danish group Nordbryg"
     const bool human = is_human(reading_, phrase.kind) && !has(features(phrase.kind), Feature::organization);
-    const bool plain = comma == phrase.end && apposition.determiner == Phrase::Determiner::bare &&
+    // but not "the leader of the party, the Labour Party"
+    const bool bare = apposition.determiner == Phrase::Determiner::bare ||
+                      (apposition.determiner == Phrase::Determiner::definite && apposition.core == names_[name].core &&
+                       phrase.noun.first != phrase.core.first);
+    const bool plain = comma == phrase.end && bare &&
                        (phrase.determiner == Phrase::Determiner::definite ||  // "the owner, Denham Leisure Group"
                         phrase.determiner == Phrase::Determiner::possessive);
-    if (human && !plain && names_[name].type == SpeakerType::organization) return none;
+    if (human && !people && !plain && body) return none;
     return names_[name].type == SpeakerType::place ? none : name;
 }
 
