@@ -120,6 +120,16 @@ TEST_CASE("a clause after its cue keeps its 'that' and loses the full stop") {
     });
 }
 
+TEST_CASE("the day between a cue and its content is part of neither, and takes no article away") {
+    check({
+        {"The minister said Monday the company would close.", {"The minister | said | the company would close"}},
+        {"Lee stated on Sunday the police was ready.", {"Lee | stated | the police was ready"}},
+        {"Mr. Poe told reporters Tuesday the bridge was shut.", {"Mr. Poe | told | the bridge was shut"}},
+        {"Police said in a statement on Friday the man had fled.", {"Police | said | the man had fled"}},
+        {"The group said Friday a deal was near.", {"The group | said | a deal was near"}},
+    });
+}
+
 TEST_CASE("the cue takes its auxiliaries and adverbs, the source its title") {
     check({
         {"Mayor Ines Calder has also acknowledged that the repairs were late.",
