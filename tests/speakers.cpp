@@ -256,6 +256,7 @@ TEST_CASE("a body's name is whole") {
         {"Azrul Hisham Nordin left. [Azrul Hisham] said so.", {"Azrul Hisham Nordin"}},
         {"[Lantern for the Valleys, a campaign group,] said so.", {"Lantern for the Valleys | organization"}},
         {"It was late. [The Verdict for Carers union] said so.", {"Verdict for Carers union | organization"}},
+        {"[A group, Okuru Sisters for Change,] said so.", {"Okuru Sisters for Change"}},
         {"Hull sold Harrow for Leeds. [Harrow] said so.", {"Harrow"}},
         {"It was late. [The Georgia Bureau of Records] said so.", {"Georgia Bureau of Records | organization"}},
         {"[Tyrone Banks of Legal Aid] said so.", {"Tyrone Banks | person"}},
@@ -267,6 +268,7 @@ TEST_CASE("a body's name is whole") {
 
 TEST_CASE("numbers and letters belong to the name they stand in") {
     check({
+        {"[The witness, known as Soldier K7,] said so.", {"Soldier K7"}},
         {"[Local 212 of the United Dockers] said so.", {"Local 212 of the United Dockers"}},
         {"[The union, Carters Local 9,] said so.", {"Carters Local 9 | organization"}},
         {"It is late. [Directive 31] says so.", {"Directive 31"}},
@@ -300,6 +302,11 @@ TEST_CASE("a person's name is told from the body before it, and from nouns") {
         {"[Dean Marie Holm] said so.", {"Marie Holm | person"}},
         {"[Barmaid Tilda Holm, 23,] said so.", {"Tilda Holm | person"}},
         {"[Officer-in-Charge Kofi Holm] said so.", {"Kofi Holm | person"}},
+        {"It is, said [retired headmaster Tom Holm, 72, who had come on foot].", {"Tom Holm | person"}},
+        {"[Asked by the mayor, Tom Holm,] said so.", {"Tom Holm"}},
+        {"[A spokesman for State’s Attorney Anna Holm] said so.", {"spokesman for State’s Attorney Anna Holm"}},
+        {"[His counterpart in distant Great-Weald, Anna Holm,] said so.", {"Anna Holm"}},
+        {"It is, said [former Garden Rovers striker Sunday Holm].", {"Sunday Holm"}},
     });
 }
 
@@ -315,6 +322,17 @@ TEST_CASE("an apposition names who has an office, is two things, or is a body") 
         {"[The boat's owner, the Nordby Institute for Sea Research,] said so.",
          {"Nordby Institute for Sea Research | organization"}},
         {"[The judge, a quiet woman called Anna Holm,] said so.", {"Anna Holm | person"}},
+        {"[One of the women, who asked to be called Anna,] said so.", {"Anna | person"}},
+        {"[A victim, who wanted to be known only as Madam Holm,] said so.", {"Holm | person"}},
+        {"[A spokeswoman for the company, Moller Stamping,] said so.", {"spokeswoman for the company"}},
+        {"[The owner of the company, Moller Stamping,] said so.", {"Moller Stamping"}},
+        {"[The head of the company, Anna Holm,] said so.", {"Anna Holm"}},
+        {"[A nurse at the General Hospital, Okuru, who left,] said so.", {"nurse at the General Hospital"}},
+        {"[A Special Assistant to the President, Mallam Bello Holm,] said so.", {"Bello Holm | person | male"}},
+        {"[Its Director General, Dr R. Subbu,] said so.", {"R. Subbu | person"}},
+        {"[An outside expert, Anna Holm,] said so. [Outside experts] left.", {"Anna Holm", "Outside experts"}},
+        {"[Norway, Sweden and Denmark] said so. [Norway and Sweden] left.",
+         {"Norway, Sweden and Denmark | group", "Norway and Sweden | group"}},
         {"[The group, which calls itself Red Otter,] said so.", {"Red Otter | organization"}},
     });
 }

@@ -99,7 +99,7 @@ std::uint32_t NameRuns::over_preposition(std::uint32_t first, std::uint32_t end)
     const bool members =
         of && end - first > 1 && has(before, Feature::people) && has(features(end + 1), Feature::place);
     const bool nested = for_ && !body && body_of(first, end);
-    const bool cause = for_ && end == first + 1 && is_cause(first);
+    const bool cause = for_ && is_cause({first, end});
     if (!(of || for_) || !(body || members || nested || cause || is_title(before))) return end;
     // the Georgia Bureau of Inquiry
     const bool noun = is_class(reading_, end - 1, Class::organization_noun) && !ends_in_surname({first, end});
@@ -109,15 +109,17 @@ std::uint32_t NameRuns::over_preposition(std::uint32_t first, std::uint32_t end)
     return names_on(first, at) && same_sentence(first, end + 1) ? at + 1 : end;
 }
 
-/// "Transport for the Regions", "the Mandate for Logistics": one word that names nobody, where a name begins, before
-/// what a body is for.
-bool NameRuns::is_cause(std::uint32_t first) const {
-    const std::uint32_t for_ = first + 1;
-    const std::uint32_t field = for_ + (is_class(reading_, for_ + 1, Class::determiner) ? 2 : 1);
+/// "Transport for the Regions", "the Mandate for Logistics", ", Okuru Patriots for Change": words that name nobody,
+/// where a name begins, before what a body is for.
+bool NameRuns::is_cause(Range name) const {
+    const std::uint32_t field = name.last + (is_class(reading_, name.last + 1, Class::determiner) ? 2 : 1);
     const std::uint32_t told = static_cast<std::uint32_t>(Feature::given_name) |
                                static_cast<std::uint32_t>(Feature::place) | static_cast<std::uint32_t>(Feature::title);
-    const bool begins = layout_.opens(first) || (first > 0 && is_class(reading_, first - 1, Class::determiner));
-    return begins && ((features(first) | features(field)) & told) == 0 && !reading_.tokens[first].capitals;
+    const bool begins =
+        layout_.opens(name.first) || (name.first > 0 && is_one_of(reading_.lexemes[name.first - 1].symbol, "D,"));
+    const bool several = name.size() == 2 && reading_.text_of(name.last - 1).back() == 's';
+    return begins && (name.size() == 1 || several) && ((features(name.first) | features(field)) & told) == 0 &&
+           !reading_.tokens[name.first].capitals;
 }
 
 /// "Department of Inspection" before "for Factories".

@@ -22,7 +22,7 @@ private:
     bool is_saint_of(std::uint32_t first, std::uint32_t mark) const;
     bool is_office_of_title(std::uint32_t mark) const;
     bool is_number_of_name(std::uint32_t first, std::uint32_t number) const;
-    bool is_cause(std::uint32_t first) const;
+    bool is_cause(Range name) const;
     std::uint32_t over_particles(std::uint32_t first, std::uint32_t end) const;
     std::uint32_t over_nickname(std::uint32_t first, std::uint32_t end) const;
     std::uint32_t over_preposition(std::uint32_t first, std::uint32_t end) const;

@@ -66,7 +66,7 @@ bool NameTitles::is_surname_behind(Range title) const {
 bool NameTitles::is_whole_office(Range title, Range core) const {
     if (title.empty() || core.size() != 1 || has(features(core.first), Feature::given_name)) return false;
     const bool general = has(features(core.first), Feature::title) && is_human(reading_, title.last - 1);
-    const bool definite = title.first > 0 && is_class(reading_, title.first - 1, Class::determiner);
+    const bool definite = title.first > 0 && is_one_of(reading_.lexemes[title.first - 1].symbol, "DG'");
     return definite && (general || has_of(title));
 }
 
@@ -257,7 +257,8 @@ bool NameTitles::is_unlisted_title(Range run) const {
 bool NameTitles::ends_in_noun(Range core) const {
     const std::uint32_t last = features(core.last - 1);
     const bool surname = !has(last, Feature::title) || gender_of(last) != Gender::unknown;
-    if (!surname || has(last, Feature::people) || has(last, Feature::epithet)) return false;
+    const bool origin = has(last, Feature::epithet) && !has(last, Feature::role);
+    if (!surname || has(last, Feature::people) || origin) return false;
     const BlockKind kind = reading_.blocks[layout_.block(core.first)].kind;
     if (kind == BlockKind::headline || kind == BlockKind::heading) return false;
     if (core.first > 0 && is_one_of(reading_.lexemes[core.first - 1].symbol, "DG'")) return false;

@@ -54,7 +54,7 @@ private:
             add({run.first, person}, {}, SpeakerType::organization);
             run.first = person;
         }
-        const bool numbered = reading_.tokens[run.last - 1].kind == TokenKind::number;
+        const bool numbered = reading_.text_of(run.last - 1).find_first_of("0123456789") != std::string_view::npos;
         if (numbered && run.size() == 2 && is_human(reading_, run.first)) return add(run, {}, SpeakerType::person);
         if (run.size() == 1 && is_compound(run.first)) return;
         const bool body =
@@ -159,12 +159,12 @@ bool is_currency(const Reading& reading, std::uint32_t token) noexcept {
 
 namespace {
 
-/// "The Evening Post", "the Sunday Ledger": a time behind an article, which in small letters or alone would be one.
+/// "The Evening Post", "the Sunday Ledger", "striker Sunday Briggs": a time behind an article or a noun for a person,
+/// which in small letters or alone would be one.
 bool is_part_of_day(const Reading& reading, std::uint32_t token) noexcept {
     constexpr std::uint32_t months = static_cast<std::uint32_t>(Feature::month);
     return token > 0 && reading.lexemes[token].symbol == symbol_of(Class::time) &&
-           (reading.lexemes[token].features & months) == 0 &&
-           reading.lexemes[token - 1].symbol == symbol_of(Class::determiner);
+           (reading.lexemes[token].features & months) == 0 && is_one_of(reading.lexemes[token - 1].symbol, "DN");
 }
 
 }  // namespace

@@ -43,6 +43,10 @@ public:
             }
             const char symbol = reading_.lexemes[at].symbol;
             const bool nothing_yet = phrase_.head == none && phrase_.kind == none;
+            if (nothing_yet && symbol == symbol_of(Class::preposition) && describes_noun(at)) {
+                ++at;
+                continue;
+            }
             if (nothing_yet && symbol == symbol_of(Class::about)) {  // "about half of the voters"
                 ++at;
                 continue;
@@ -118,6 +122,13 @@ private:
 
     bool before_preposition(std::uint32_t at) const {
         return at + 1 < phrase_.whole.last && is_one_of(reading_.lexemes[at + 1].symbol, "ofbiaugwpt");
+    }
+
+    /// A preposition that is an adjective here: "an outside expert", "outside experts".
+    bool describes_noun(std::uint32_t at) const {
+        if (at + 1 >= phrase_.whole.last) return false;
+        return is_human(reading_, at + 1) ||
+               (phrase_.determiner != Phrase::Determiner::bare && is_one_of(reading_.lexemes[at + 1].symbol, "NVn"));
     }
 
     /// "Ann Lee last night": what tells the time ends the phrase.

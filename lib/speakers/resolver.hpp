@@ -101,6 +101,7 @@ private:
     std::uint32_t name_of_both(const Phrase& phrase, Range source) const;
     std::uint32_t named_in_office(const Phrase& phrase, Range source) const;
     std::uint32_t relative_of(std::uint32_t owner, const Phrase& phrase, Range source) const;
+    bool is_of_body(const Phrase& phrase, std::uint32_t comma, const Name& name) const;
     std::uint32_t name_given(const Phrase& phrase, Range source) const;
     std::uint32_t resolve_label(std::uint32_t block, Range label);
     std::uint32_t find_labelled(Range label);
@@ -183,6 +184,7 @@ private:
     void set_kind(std::uint32_t member, const Phrase& phrase);
     Range trimmed(Range source) const;
     std::uint32_t name_behind_titles(Range source) const;
+    bool lists_names(Range source) const;
     std::uint32_t find_surname(const Phrase& phrase) const;
     bool ends_in_role(Range title) const;
     bool joins_office(std::uint32_t of, std::uint32_t end) const;

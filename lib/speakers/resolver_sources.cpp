@@ -61,7 +61,12 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
     if (const std::uint32_t comma = end_of_participle(source); comma != none) {
         return resolve_phrase({comma + 1, source.last}, others);
     }
-    const Phrase phrase = read_phrase(reading_, source, name_ends_);
+    Phrase phrase = read_phrase(reading_, source, name_ends_);
+    if (lists_names(source)) {  // all of it is one group
+        phrase.conjoined = true;
+        phrase.head = phrase.kind = source.last - 1;
+        phrase.end = phrase.core.last = source.last;
+    }
     if (phrase.head == none) {
         const bool group = is(first, Class::subject_pronoun) && source.size() > 2 && is(first + 1, Class::conjunction);
         return group ? resolve_indefinite(source) : none;
@@ -125,6 +130,25 @@ std::uint32_t Resolver::resolve_phrase(Range source, const Few& others) {
     return describe(phrase, source);
 }
 
+/// "Britain, France and Germany": three names or more and nothing else.
+bool Resolver::lists_names(Range source) const {
+    std::uint32_t names = 0;
+    bool last = false;  // behind the "and"
+    std::uint32_t at = source.first + (is(source.first, Class::determiner) ? 1 : 0);
+    while (at < source.last && name_at_begin_[at] != none && !last) {
+        const std::uint32_t end = names_[name_at_begin_[at]].tokens.last;
+        ++names;
+        if (end >= source.last) return false;
+        at = end + (is(end, Class::comma) ? 1 : 0);
+        last = at < source.last && is(at, Class::conjunction);
+        if (last) ++at;
+        if (at == end) return false;
+        if (at < source.last && is(at, Class::determiner)) ++at;
+    }
+    return last && names > 1 && at < source.last && name_at_begin_[at] != none &&
+           names_[name_at_begin_[at]].tokens.last == source.last && names_[name_at_begin_[at]].title.empty();
+}
+
 /// "Archer said" where Denise Archer is known: who has a noun's name; else none.
 std::uint32_t Resolver::find_surname(const Phrase& phrase) const {
     const bool bare = phrase.determiner == Phrase::Determiner::bare && phrase.core.size() == 1 && !phrase.conjoined;
@@ -165,7 +189,8 @@ std::uint32_t Resolver::end_of_participle(Range source) const {
     if (!participle || (name != none && !names_[name].weak)) return none;
     const std::uint32_t bound = std::min(source.last, source.first + longest_participle);
     for (std::uint32_t i = source.first + 1; i + 1 < bound; ++i) {
-        if (is(i, Class::comma)) return i;
+        if (!is(i, Class::comma)) continue;
+        return name_behind_titles({source.first, i}) == none ? i : none;  // "retired nurse Ann Lee, 72"
     }
     return none;
 }
@@ -203,9 +228,13 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     if (name == none || names_[name].tokens.first <= source.first || names_[name].modifier) return none;
     const SpeakerType type = names_[name].type;
     if (type == SpeakerType::place || type == SpeakerType::organization) return none;
+    const bool other = is_indefinite_article(source.first);  // "a spokesman for Mayor Ann Lee"
     bool human = false;
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
-        const bool turned = is(i, Class::verb_past) && human && is_human(reading_, i + 1);  // "lawyer turned senator"
+        if (other && is(i, Class::for_)) return none;
+        const bool retired =  // "retired nurse Ann Lee", "lawyer turned senator"
+            i == source.first && is_one_of(reading_.lexemes[i + 1].symbol, "nNVJUs") && !layout_.quoted(i);
+        const bool turned = is(i, Class::verb_past) && (retired || (human && is_human(reading_, i + 1)));
         const bool field = human && is_one_of(reading_.lexemes[i].symbol, "fti");  // "adviser to the PM on Trade"
         const bool way = !human && is(i, Class::of) && joins_office(i, names_[name].core.first);
         if (!turned && !field && !way && is_one_of(reading_.lexemes[i].symbol, "fbiugwptABMdEPOTHZ!%")) return none;
@@ -213,7 +242,8 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
         const std::uint32_t of = i + (is(i + 1, Class::determiner) ? 2 : 1);
         const std::uint32_t begin = field ? names_[name].tokens.first : names_[name].core.first;
         // "superintendent of police Ann Lee", "director of rugby Ann Lee"
-        const bool police = human && of + 1 == names_[name].core.first && !reading_.tokens[of].capital &&
+        const bool police = human && names_[name].core.size() > 1 && of + 1 == names_[name].core.first &&
+                            !reading_.tokens[of].capital &&
                             (has(features(of), Feature::organization) || !is_human(reading_, of)) &&
                             !is_agent(reading_.text_of(of));
         if ((field || is(i, Class::of)) && !police && !way && !(is(of, Class::number) && of < begin) &&
@@ -292,16 +322,19 @@ std::uint32_t Resolver::name_of_both(const Phrase& phrase, Range source) const {
 /// none.
 std::uint32_t Resolver::named_in_office(const Phrase& phrase, Range source) const {
     const std::uint32_t office = name_at_end_[phrase.head];
-    const bool article = phrase.determiner == Phrase::Determiner::definite || phrase.noun.first != phrase.core.first;
+    const bool article = phrase.determiner != Phrase::Determiner::bare || phrase.noun.first != phrase.core.first;
     if (office == none || !article || phrase.conjoined || phrase.end >= source.last) return none;
-    const bool of = is(phrase.end, Class::of) && !ends_body(features(phrase.head));
-    if (!is(phrase.end, Class::comma) && !of) return none;
     const std::uint32_t name = name_in_apposition(phrase, source);
     if (name == none || names_[name].type != SpeakerType::person) return none;
     const Range title = names_[name].title;
     const bool titled = !title.empty() && !is_human(reading_, title.last - 1);  // Mr, Ms, Dr
-    const bool one = names_[office].core.size() == 1 && phrase.noun.first == phrase.core.first;
-    return titled || (one && names_[name].core.size() > 1) ? name : none;
+    const bool apart = is(phrase.end, Class::comma) || !ends_body(features(phrase.head));
+    if (titled && apart) return name;
+    if (phrase.determiner != Phrase::Determiner::definite ||
+        !(is(phrase.end, Class::comma) || is(phrase.end, Class::of)))
+        return none;
+    const bool one = apart && names_[office].core.size() == 1 && phrase.noun.first == phrase.core.first;
+    return one && names_[name].core.size() > 1 ? name : none;
 }
 
 /// "A man who gave his name as Sione Tau", "the caller, calling herself Ann Lee": the name behind "as" or a reflexive,
@@ -309,7 +342,11 @@ std::uint32_t Resolver::named_in_office(const Phrase& phrase, Range source) cons
 std::uint32_t Resolver::name_given(const Phrase& phrase, Range source) const {
     bool own = false;  // his name, himself
     for (std::uint32_t i = phrase.end; i + 1 < source.last; ++i) {
-        own = own || is(i, Class::possessive) || has(features(i), Feature::singular);
+        // "known only as Ann", "wants to be called Ann"
+        const bool called =
+            is_one_of(reading_.lexemes[i].symbol, "SCE") && (is(i - 1, Class::be) || is(i - 1, Class::comma));
+        if (called && name_at_begin_[i + 1] != none && is(i - 1, Class::be)) return name_at_begin_[i + 1];
+        own = own || called || is(i, Class::possessive) || has(features(i), Feature::singular);
         const std::uint32_t name = name_at_begin_[i + 1];
         // "his name as Ann Lee", "himself Ann Lee", "only his first name, Ann"
         const bool comma = is(i, Class::comma) && reading_.tokens[i - 1].key == hash_bytes("name");
@@ -346,7 +383,22 @@ std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) c
                        (phrase.determiner == Phrase::Determiner::definite ||  // "the owner, Denham Leisure Group"
                         phrase.determiner == Phrase::Determiner::possessive);
     if (human && !people && !plain && body) return none;
+    if (comma != phrase.end && names_[name].title.empty() && !one && is_of_body(phrase, comma, names_[name])) {
+        return none;
+    }
     return names_[name].type == SpeakerType::place ? none : name;
+}
+
+/// "A spokeswoman for the company, Weller Holdings", "a doctor at Holm Hospital, Leeds": a name that is the body's
+/// before its comma, or where the body is.
+bool Resolver::is_of_body(const Phrase& phrase, std::uint32_t comma, const Name& name) const {
+    if (!is_human(reading_, phrase.kind) || !(is(phrase.end, Class::for_) || is(phrase.end, Class::in))) return false;
+    const std::uint32_t before = features(comma - 1);
+    const bool body = reading_.tokens[comma - 1].capital
+                          ? has(before, Feature::organization)
+                          : has(before, Feature::company) && !is_human(reading_, comma - 1);
+    if (!body) return false;
+    return name.type == SpeakerType::unknown || !has(features(name.core.first), Feature::given_name);
 }
 
 /// The person's name at the end of a source in text in capitals, which the article doesn't have elsewhere, or nothing.
