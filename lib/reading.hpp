@@ -116,9 +116,13 @@ struct Sentence {
 
 // ------------------------------------------------------------------------------------------- stage `lexicon`
 
+enum class Usage : std::uint8_t;  // see lexicon/lexicon.hpp
+
 /// What the lexicon says about one token (by its word, its shape and its neighbours).
 struct Lexeme {
     char symbol = '?';                  ///< see lexicon/classes.hpp
+    Usage usage{};                      ///< of words, numbers and signs that are no punctuation
+    std::uint16_t endings = 0;          ///< bits of `Ending`, see lexicon/endings.hpp
     std::uint32_t features = 0;         ///< bits of `Feature`, see lexicon/lexicon.hpp
     std::uint32_t denial_features = 0;  ///< bits of `DenialFeature`
     std::uint32_t cue = none;           ///< index into the lexicon's cue forms

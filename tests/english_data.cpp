@@ -32,6 +32,7 @@ TEST_CASE("the built-in lists are read without an error") {
     CHECK_FALSE(lexicon.add_words(english::words, "words.tsv"));
     CHECK_FALSE(lexicon.add_cues(english::cues, "cues.tsv"));
     CHECK_FALSE(lexicon.add_given_names(english::given_names, "given-names.tsv"));
+    CHECK_FALSE(lexicon.add_endings(english::endings, "endings.tsv"));
 }
 
 TEST_CASE("the weights that were built with the library are those of the file") {
@@ -123,6 +124,97 @@ TEST_CASE("words have the features that the stages ask for") {
     for (const Row& row : rows) {
         CAPTURE(row.word);
         for (const Feature feature : row.expected) CHECK(has(features_of(row.word), feature));
+    }
+}
+
+TEST_CASE("single words and signs have the use that the stages ask for") {
+    struct Row {
+        std::string word;
+        Usage expected;
+    };
+    const Row rows[] = {
+        {"an", Usage::indefinite},    {"one", Usage::single},     {"who", Usage::personal},   {"it", Usage::impersonal},
+        {"which", Usage::impersonal}, {"own", Usage::intensive},  {"name", Usage::naming},    {"in", Usage::inside},
+        {"at", Usage::workplace},     {"St.", Usage::saint},      {"X", Usage::whole_letter}, {"A", Usage::indefinite},
+        {"•", Usage::bullet},         {"▪\uFE0F", Usage::bullet}, {"$", Usage::currency},     {"on", Usage::plain},
+        {"zonk", Usage::plain},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.word);
+        CHECK(lists().usage(word_key(row.word)) == row.expected);
+    }
+}
+
+TEST_CASE("the ending of a word tells its class and what it may stand for") {
+    struct Row {
+        std::string word;
+        Class expected;
+        std::initializer_list<Ending> endings;
+    };
+    const Row rows[] = {
+        {"zonking", Class::verb_ing, {Ending::gerund}},
+        {"king", Class::unknown, {}},
+        {"zonked", Class::verb_past, {Ending::past, Ending::origin}},
+        {"zonkly", Class::adverb, {}},
+        {"zonks", Class::word_s, {}},
+        {"1990s", Class::word_s, {}},
+        {"zonkess", Class::word, {Ending::people}},
+        {"zonkers", Class::word_s, {Ending::agents}},
+        {"beekeeper", Class::unknown, {Ending::agent}},
+        {"BEEKEEPER", Class::unknown, {}},
+        {"hepatologist", Class::unknown, {Ending::agent, Ending::expert}},
+        {"Dutch", Class::unknown, {Ending::people}},
+        {"Leeds-based", Class::verb_past, {Ending::past, Ending::origin}},
+        {"nobody", Class::unknown, {Ending::somebody}},
+        {"34-year-olds", Class::word_s, {Ending::age}},
+        {"goin", Class::unknown, {Ending::dropped}},
+        {"s", Class::unknown, {}},
+        {"", Class::unknown, {}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.word);
+        const Endings::Told told = lists().endings().of(row.word);
+        std::uint16_t expected = 0;
+        for (const Ending ending : row.endings) expected |= static_cast<std::uint16_t>(ending);
+        CHECK(told.endings == expected);
+        CHECK(told.symbol == (row.expected == Class::unknown ? 0 : symbol_of(row.expected)));
+    }
+}
+
+TEST_CASE("forms of a word have one stem") {
+    struct Row {
+        std::string word, stem;
+    };
+    const Row rows[] = {{"trained", "train"}, {"training", "train"}, {"bases", "bas"}, {"base", "bas"},
+                        {"boss", "boss"},     {"bosses", "boss"},    {"his", "his"},   {"pier", "pier"}};
+    for (const Row& row : rows) {
+        CAPTURE(row.word);
+        CHECK(lists().endings().stem(row.word) == row.stem);
+    }
+}
+
+TEST_CASE("a bad line about an ending or a usage is refused, and its piece named") {
+    struct Row {
+        std::string line, piece;
+        bool word = false;
+    };
+    const Row rows[] = {
+        {"agents\tsters\t3\n", ""},          {"agnts\tsters\t3\n", "agnts"}, {"agents\tsterS\t3\n", "sterS"},
+        {"agents\tsters\tthree\n", "three"}, {"agents\tsters\t-1\n", "-1"},  {"zonk\t-\tbullet,saint\n", "saint", true},
+        {"zonk\t-\tbulet\n", "bulet", true},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.line);
+        Lexicon lexicon;
+        const std::string content = "# own lines\n" + row.line;
+        const std::optional<Error> error =
+            row.word ? lexicon.add_words(content, "mine.tsv") : lexicon.add_endings(content, "mine.tsv");
+        CHECK(error.has_value() == !row.piece.empty());
+        if (!error) continue;
+        CHECK(error->code == ErrorCode::bad_line);
+        CHECK(error->file == "mine.tsv");
+        CHECK(error->line == 2);
+        CHECK(error->piece == row.piece);
     }
 }
 

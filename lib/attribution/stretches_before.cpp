@@ -37,9 +37,7 @@ std::uint32_t without_comma(const View& view, std::uint32_t end) noexcept {
 
 /// The mark before an item of a list.
 bool is_bullet(const View& view, std::uint32_t s) noexcept {
-    constexpr std::u32string_view bullets = U"\u2022\u25CF\u25AA\u25E6\u2023\u00B7";
-    return view.at(s) == symbol_of(Class::other_mark) &&
-           bullets.find(view.reading().tokens[view.token(s)].mark) != std::u32string_view::npos;
+    return view.at(s) == symbol_of(Class::other_mark) && view.lexeme(s).usage == Usage::bullet;
 }
 
 /// Whether a content may begin with a unit.

@@ -125,7 +125,7 @@ private:
 
     /// "the reports doing the rounds": after a noun, an auxiliary in -ing is none.
     bool is_participle(std::uint32_t t) const {
-        return is_auxiliary(words_.at(t)) && is_open(before(t)) && ends_in_ing(words_.reading().text_of(t));
+        return is_auxiliary(words_.at(t)) && is_open(before(t)) && words_.ends(t, Ending::gerund);
     }
 
     std::uint32_t at_auxiliary(std::uint32_t t) {

@@ -77,7 +77,7 @@ private:
         if (words_.is_gerund(t)) return true;
         const bool object = begins_noun_phrase(after) || after == Class::object_pronoun || after == Class::name ||
                             after == Class::person_noun;
-        return words_.at(t) == Class::word && object && ends_in_ing(words_.reading().text_of(t));
+        return words_.at(t) == Class::word && object && words_.ends(t, Ending::gerund);
     }
 
     /// "all of it", "most of them", "both of those": past what counts a pronoun.
@@ -191,7 +191,7 @@ private:
     /// "Silva", "the boy", "residents".
     bool is_person(Range phrase) const {
         const std::uint32_t head = phrase.last - 1;
-        const bool gerund = ends_in_ing(words_.reading().text_of(phrase.first));  // bullying junior staff
+        const bool gerund = words_.ends(phrase.first, Ending::gerund);  // bullying junior staff
         if (gerund || holds_verb(phrase)) return false;
         if (words_.at(head) == Class::person_noun || words_.is(head, Feature::people)) return true;
         for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {

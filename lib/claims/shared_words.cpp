@@ -1,7 +1,6 @@
 #include "claims/shared_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -22,17 +21,6 @@ std::string lower_case(std::string_view word) {
     return lower;
 }
 
-/// "bases" and "base", "trained" and "training" meet; what else meets is rare enough.
-std::string_view without_ending(std::string_view word) {
-    constexpr std::array<std::string_view, 5> endings{"ing", "ed", "es", "s", "e"};
-    for (const std::string_view ending : endings) {
-        const bool ends = word.size() >= ending.size() + 3 && word.substr(word.size() - ending.size()) == ending;
-        if (!ends || (ending == "s" && word[word.size() - 2] == 's')) continue;
-        return word.substr(0, word.size() - ending.size());
-    }
-    return word;
-}
-
 /// ASCII only, as the stems are.
 std::uint64_t root_of(const Words& words, std::uint32_t token) {
     constexpr std::size_t letters = 5;
@@ -51,7 +39,7 @@ std::uint64_t stem_of(const Words& words, std::uint32_t token) {
     const std::uint32_t cue = words.cue_form(token);
     if (cue != none && words.at(token) != Class::name) return words.lemma(cue)->key;
     const std::string word = lower_case(words.reading().text_of(token));
-    return hash_bytes(words.at(token) == Class::name ? std::string_view(word) : without_ending(word));
+    return hash_bytes(words.at(token) == Class::name ? word : words.lexicon().endings().stem(word));
 }
 
 std::vector<ContentWord> content_words(const Words& words, const Record& record) {

@@ -29,7 +29,9 @@ public:
     bool is(std::uint32_t token, Feature feature) const noexcept {
         return token < size() && has(reading_.lexemes[token].features, feature);
     }
-    /// A look-up by the word.
+    bool ends(std::uint32_t token, Ending ending) const noexcept {
+        return token < size() && has(reading_.lexemes[token].endings, ending);
+    }
     bool is(std::uint32_t token, DenialFeature feature) const noexcept {
         return token < size() && has(reading_.lexemes[token].denial_features, feature);
     }

@@ -76,6 +76,14 @@ enum class Class : char {
 
 constexpr char symbol_of(Class c) noexcept { return static_cast<char>(c); }
 
+/// Whether a symbol is one of some. They are few, so that a loop is quicker than a search.
+constexpr bool is_one_of(char symbol, std::string_view symbols) noexcept {
+    for (const char each : symbols) {
+        if (each == symbol) return true;
+    }
+    return false;
+}
+
 /// The class of a name such as "determiner", or `Class::unknown`.
 Class class_named(std::string_view name) noexcept;
 
@@ -87,9 +95,6 @@ bool calls_for_noun(Class c) noexcept;
 
 /// Whether words of the class are verb forms of cues.
 bool is_cue_verb(Class c) noexcept;
-
-/// Whether a word ends as participles in -ing do, be it listed as one or not ("denying"; not "king").
-constexpr bool ends_in_ing(std::string_view word) noexcept { return word.size() > 4 && word.ends_with("ing"); }
 
 /// The name of a symbol's class, or an empty string.
 std::string_view name_of(char symbol) noexcept;

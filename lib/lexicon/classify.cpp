@@ -27,21 +27,6 @@ char symbol_of_mark(char32_t mark) noexcept {
     }
 }
 
-bool ends_with(std::string_view word, std::string_view suffix) noexcept {
-    return word.size() > suffix.size() + 1 && word.substr(word.size() - suffix.size()) == suffix;
-}
-
-/// Class of a lower-case word that no list holds, by its ending.
-char symbol_by_ending(std::string_view word) noexcept {
-    if (ends_with(word, "ing")) return symbol_of(Class::verb_ing);
-    if (ends_with(word, "ed")) return symbol_of(Class::verb_past);
-    if (ends_with(word, "ly")) return symbol_of(Class::adverb);
-    if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is")) {
-        return symbol_of(Class::word_s);
-    }
-    return symbol_of(Class::word);
-}
-
 char symbol_of_cue(const CueLemma& lemma, Inflection inflection) noexcept {
     if (inflection == Inflection::noun || inflection == Inflection::adjective ||
         inflection == Inflection::preposition) {
@@ -270,13 +255,17 @@ void Lexicon::read(Reading& reading) const {
         if (token.kind == TokenKind::mark) {
             lexeme.symbol =
                 is_plural_possessive(reading, i) ? symbol_of(Class::possessive_mark) : symbol_of_mark(token.mark);
+            if (lexeme.symbol == symbol_of(Class::other_mark)) lexeme.usage = usage(token.key);
             continue;
         }
+        const Endings::Told ending = endings_.of(reading.text_of(i));
+        lexeme.endings = ending.endings;
         const Entry* found = find(token.key);
         if (found != nullptr) {
             lexeme.features = found->features;
             lexeme.denial_features = found->denial_features;
             lexeme.cue = found->cue;
+            lexeme.usage = found->usage;
         } else if (token.capital) {
             lexeme.features = features_of_name(reading.text_of(i));
         }
@@ -289,7 +278,7 @@ void Lexicon::read(Reading& reading) const {
         } else if (token.capital) {
             lexeme.symbol = symbol_of(Class::name);
         } else {
-            lexeme.symbol = symbol_by_ending(reading.text_of(i));
+            lexeme.symbol = ending.symbol != 0 ? ending.symbol : symbol_of(Class::word);
         }
     }
     for (const Quotation& quotation : reading.quotations) {

@@ -88,6 +88,34 @@ constexpr std::array<Names<DenialFeature>, 32> denial_feature_names{{
     {"countering", DenialFeature::countering},
 }};
 
+constexpr std::array<Names<Usage>, 12> usage_names{{
+    {"indefinite", Usage::indefinite},
+    {"single", Usage::single},
+    {"personal", Usage::personal},
+    {"impersonal", Usage::impersonal},
+    {"intensive", Usage::intensive},
+    {"naming", Usage::naming},
+    {"inside", Usage::inside},
+    {"workplace", Usage::workplace},
+    {"saint", Usage::saint},
+    {"whole_letter", Usage::whole_letter},
+    {"bullet", Usage::bullet},
+    {"currency", Usage::currency},
+}};
+
+constexpr std::array<Names<Ending>, 10> ending_names{{
+    {"gerund", Ending::gerund},
+    {"past", Ending::past},
+    {"dropped", Ending::dropped},
+    {"agent", Ending::agent},
+    {"agents", Ending::agents},
+    {"expert", Ending::expert},
+    {"people", Ending::people},
+    {"origin", Ending::origin},
+    {"somebody", Ending::somebody},
+    {"age", Ending::age},
+}};
+
 constexpr std::array<Names<Frame>, 10> frame_names{{
     {"quote", Frame::quote},
     {"that", Frame::that},
@@ -139,6 +167,8 @@ std::optional<Feature> feature_named(std::string_view name) noexcept { return lo
 std::optional<DenialFeature> denial_feature_named(std::string_view name) noexcept {
     return look_up(denial_feature_names, name);
 }
+std::optional<Usage> usage_named(std::string_view name) noexcept { return look_up(usage_names, name); }
+std::optional<Ending> ending_named(std::string_view name) noexcept { return look_up(ending_names, name); }
 std::optional<Frame> frame_named(std::string_view name) noexcept { return look_up(frame_names, name); }
 std::optional<CueKind> cue_kind_named(std::string_view name) noexcept { return look_up(cue_kind_names, name); }
 std::optional<Type> type_named(std::string_view name) noexcept { return look_up(type_names, name); }

@@ -63,6 +63,8 @@ Lexicon Lexicon::english() {
     assert(!error);
     error = lexicon.add_given_names(english::given_names, "given-names.tsv");
     assert(!error);
+    error = lexicon.add_endings(english::endings, "endings.tsv");
+    assert(!error);
     return lexicon;
 }
 
@@ -81,9 +83,14 @@ std::optional<Error> Lexicon::add_words(std::string_view content, const std::str
             for_each_piece(line.cells[2], ',', [&word](std::string_view piece) -> std::optional<Error> {
                 const std::optional<Feature> feature = feature_named(piece);
                 const std::optional<DenialFeature> denial = denial_feature_named(piece);
-                if (!feature && !denial) return bad_piece(piece, "unknown feature");
+                const std::optional<Usage> usage = usage_named(piece);
+                if (!feature && !denial && !usage) return bad_piece(piece, "unknown feature");
+                if (usage && word.usage != Usage::plain && word.usage != *usage) {
+                    return bad_piece(piece, "a second usage of a word");
+                }
                 if (feature) word.features |= static_cast<std::uint32_t>(*feature);
                 if (denial) word.denial_features |= static_cast<std::uint32_t>(*denial);
+                if (usage) word.usage = *usage;
                 return std::nullopt;
             });
         if (error) return error;
@@ -162,6 +169,11 @@ std::optional<Error> Lexicon::add_given_names(std::string_view content, const st
 std::uint32_t Lexicon::features(std::uint64_t key) const noexcept {
     const Entry* found = find(key);
     return found == nullptr ? 0 : found->features;
+}
+
+Usage Lexicon::usage(std::uint64_t key) const noexcept {
+    const Entry* found = find(key);
+    return found == nullptr ? Usage::plain : found->usage;
 }
 
 Class Lexicon::class_of(std::uint64_t key) const noexcept {

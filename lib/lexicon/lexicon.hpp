@@ -12,6 +12,7 @@
 #include <quoth/error.hpp>
 
 #include "lexicon/classes.hpp"
+#include "lexicon/endings.hpp"
 #include "reading.hpp"
 
 namespace quoth {
@@ -56,7 +57,7 @@ constexpr bool has(std::uint32_t features, Feature f) noexcept {
     return (features & static_cast<std::uint32_t>(f)) != 0;
 }
 
-/// What a word has to do with denials: named in the same column. They are asked for seldom, so lexemes don't hold them.
+/// What a word has to do with denials: bits of `Lexeme::denial_features`, named in the same column.
 enum class DenialFeature : std::uint32_t {
     grant = 1U << 0U,       ///< what is granted or refused, and is no claim (bail, access, licence, offer)
     court = 1U << 1U,       ///< who rules on cases: what they dismiss is a case (judge, tribunal)
@@ -95,6 +96,24 @@ enum class DenialFeature : std::uint32_t {
 constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {
     return (features & static_cast<std::uint32_t>(f)) != 0;
 }
+
+/// What single words do that neither their class nor a feature tells: `Lexeme::usage`, named in the same column. A word
+/// has one at most.
+enum class Usage : std::uint8_t {
+    plain,         ///< nothing of the kind
+    indefinite,    ///< indefinite article (a, an)
+    single,        ///< picks one out of people (one of the donors, Ann Lee)
+    personal,      ///< relative pronoun that stands for people (who)
+    impersonal,    ///< pronoun that stands for bodies and things (which, it)
+    intensive,     ///< adds nothing behind a possessive (his own lawyer)
+    naming,        ///< before a comma and a name says that this is the name (his first name, Ann)
+    inside,        ///< what it leads to is a place (in Leeds)
+    workplace,     ///< the same, or the body that somebody works for (an engineer at Hallam)
+    saint,         ///< before a saint's name, whose possessive is a part of the name (St Mary's Hospital)
+    whole_letter,  ///< letter that sentences end with as often as names begin with it (so do I. wrote on X.)
+    bullet,        ///< sign that an item of a list begins with
+    currency,      ///< sign that with the letters before it is the name of a currency (S$140,000)
+};
 
 /// What part of speech a cue form is.
 enum class Inflection : std::uint8_t { base, s, past, participle, ing, noun, adjective, preposition };
@@ -146,9 +165,18 @@ public:
     std::optional<Error> add_words(std::string_view content, const std::string& name);
     std::optional<Error> add_cues(std::string_view content, const std::string& name);
     std::optional<Error> add_given_names(std::string_view content, const std::string& name);
+    std::optional<Error> add_endings(std::string_view content, const std::string& name) {
+        return endings_.add(content, name);
+    }
 
     /// Features of a word by its token key; 0 for an unknown word.
     std::uint32_t features(std::uint64_t key) const noexcept;
+
+    /// The use of a word or sign by its token key.
+    Usage usage(std::uint64_t key) const noexcept;
+
+    /// What endings tell.
+    const Endings& endings() const noexcept { return endings_; }
 
     /// Class of a word by its token key, or `Class::unknown`.
     Class class_of(std::uint64_t key) const noexcept;
@@ -173,6 +201,7 @@ private:
         std::uint32_t denial_features = 0;
         std::uint32_t cue = none;
         char symbol = 0;
+        Usage usage = Usage::plain;
     };
     std::uint32_t features_of_name(std::string_view word) const;
     bool joins_numbers(std::string_view word) const;
@@ -184,6 +213,7 @@ private:
     std::vector<CueLemma> lemmas_;
     struct Table;
     std::shared_ptr<Table> table_;
+    Endings endings_;
 };
 
 }  // namespace quoth

@@ -240,7 +240,8 @@ private:
         const std::string_view text = reading_.text_of(sides.last);
         if (!text.empty() && '0' <= text.front() && text.front() <= '9') return true;
         if (next.kind != TokenKind::word) return false;
-        return has(lexicon_.features(next.key), Feature::elided) || (text.size() == 1 && !next.capital && text != "a");
+        return has(lexicon_.features(next.key), Feature::elided) ||
+               (text.size() == 1 && !next.capital && lexicon_.usage(next.key) != Usage::indefinite);
     }
 
     // The mark after a word: players', goin', 'Leave'
@@ -251,7 +252,7 @@ private:
         const std::string_view word = reading_.text_of(mark.token - 1);
         if (tokens()[mark.token - 1].kind == TokenKind::mark) return;
         const bool plural = word.back() == 's' || word.back() == 'S';
-        const bool dropped = word.size() > 2 && word.substr(word.size() - 2) == "in";
+        const bool dropped = has(lexicon_.endings().of(word).endings, Ending::dropped);
         mark.close = plural ? 1 : 0;
         mark.stray = plural ? 0 : dropped ? 1 : 3;
         if (word.size() == 1) mark.stray = 1;  // the second mark of 'n'

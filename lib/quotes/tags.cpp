@@ -53,9 +53,8 @@ bool calls_for_noun(const Reading& reading, const Lexicon& lexicon, std::uint32_
 bool is_other_verb(const Reading& reading, const Lexicon& lexicon, std::uint32_t token) {
     const Token& t = reading.tokens[token];
     if (t.capital) return false;
-    const std::string_view word = reading.text_of(token);
-    const bool past =
-        lexicon.class_of(t.key) == Class::verb_past || (word.size() > 3 && word.substr(word.size() - 2) == "ed");
+    const bool past = lexicon.class_of(t.key) == Class::verb_past ||
+                      has(lexicon.endings().of(reading.text_of(token)).endings, Ending::past);
     if (!past) return false;
     const Class before = lexicon.class_of(reading.tokens[token - 1].key);
     return before != Class::adverb && before != Class::title && !calls_for_noun(reading, lexicon, token - 1);

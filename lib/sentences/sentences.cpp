@@ -104,17 +104,7 @@ private:
     // "• The bridge": what a list's item begins with is no part of its first sentence.
     bool is_bullet(std::uint32_t token) const {
         if (depth_ != 0 || token != range_.first || token + 1 == range_.last) return false;
-        switch (tokens()[token].mark) {
-            case U'\x2022':
-            case U'\x2023':
-            case U'\xB7':
-            case U'\x25AA':
-            case U'\x25A0':
-            case U'\x25CF':
-            case U'\x25E6':
-            case U'\x25BA': return true;
-            default: return false;
-        }
+        return lexicon_.usage(tokens()[token].key) == Usage::bullet;
     }
 
     // A turn's label and its colon never end a sentence (`Q.`).

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "lexicon/classes.hpp"
+
 namespace quoth {
 namespace {
 
@@ -31,7 +33,7 @@ bool is_shouted(const Reading& reading, Range tokens) {
         if (token.capital) ++capitals;
         if (token.capitals) ++shouts;
         // "All eyes went to Ann Lee": prepositions and the like may be small in a headline
-        const bool content = std::string_view("nNVEJSXCs").find(reading.lexemes[i].symbol) != std::string_view::npos;
+        const bool content = is_one_of(reading.lexemes[i].symbol, "nNVEJSXCs");
         if (!token.capital && (content || token.end - token.begin > 4)) ++long_small;
     }
     if (words > 0 && shouts == words) return true;
@@ -40,9 +42,7 @@ bool is_shouted(const Reading& reading, Range tokens) {
 
 }  // namespace
 
-bool is_finite_verb(char symbol) noexcept {
-    return std::string_view("SXCBAMdE").find(symbol) != std::string_view::npos;
-}
+bool is_finite_verb(char symbol) noexcept { return is_one_of(symbol, "SXCBAMdE"); }
 
 Layout::Layout(const Reading& reading)
     : sentences_(reading.tokens.size(), none),

@@ -96,9 +96,9 @@ bool NameContext::is_small_title(std::uint32_t token) const {
 }
 
 bool NameContext::joins_title(std::uint32_t token) const {
-    const std::string_view adjectives = "nNVJU";
+    constexpr std::string_view adjectives = "nNVJU";
     return reading_.tokens[token].kind == TokenKind::word &&
-           (adjectives.find(reading_.lexemes[token].symbol) != std::string_view::npos ||
+           (is_one_of(reading_.lexemes[token].symbol, adjectives) ||
             has(features(token), Feature::organization));  // opposition leader
 }
 
@@ -107,10 +107,9 @@ void NameContext::look_before(Name& name) const {
     if (first == 0 || layout_.block(first) != layout_.block(first - 1)) return;
     name.definite = is_class(reading_, first - 1, Class::determiner);
     const std::uint32_t before = name.definite && first > 1 ? first - 2 : first - 1;
-    name.located = is_key(before, "in") || is_key(before, "at");
-    const bool before_noun =
-        name.core.last < reading_.tokens.size() && same_sentence(first, name.core.last) &&
-        std::string_view("nsNVc").find(reading_.lexemes[name.core.last].symbol) != std::string_view::npos;
+    name.located = usage(before) == Usage::inside || usage(before) == Usage::workplace;
+    const bool before_noun = name.core.last < reading_.tokens.size() && same_sentence(first, name.core.last) &&
+                             is_one_of(reading_.lexemes[name.core.last].symbol, "nsNVc");
     // "The Sena denied it" is no Sena's given name.
     const bool the = name.definite && reading_.text_of(first - 1).size() == 3 && name.title.empty();
     if (the && name.core.size() == 1 && !before_noun && name.type == SpeakerType::person) {
@@ -121,7 +120,7 @@ void NameContext::look_before(Name& name) const {
     if (name.type != SpeakerType::unknown) return;
     if (before_noun || !(name.definite || name.located)) return;
     // in the Alps, the Guardian, engineers at Hallam
-    const bool staff = before > 0 && is_key(before, "at") && is_actor(reading_, before - 1);
+    const bool staff = before > 0 && usage(before) == Usage::workplace && is_actor(reading_, before - 1);
     name.type = name.located && !staff ? SpeakerType::place : SpeakerType::organization;
     name.guessed = true;
 }
@@ -198,7 +197,7 @@ void NameContext::look_behind(Name& name, const Name* previous) const {
     if (!same_sentence(name.core.first, at + 1)) return;
     if (is_who(at + 1)) {
         if (!thing) name.type = SpeakerType::person;
-    } else if (is_key(at + 1, "which")) {
+    } else if (usage(at + 1) == Usage::impersonal && is_class(reading_, at + 1, Class::relative)) {
         // "Halvard Storage, which", but "an assessor, Harold Quigley, which"
         const bool apart = name.core.first > 0 && is_class(reading_, name.core.first - 1, Class::comma);
         const bool body = name.title.empty() && name.age == 0 && !apart;
@@ -212,11 +211,11 @@ void NameContext::look_behind(Name& name, const Name* previous) const {
 bool NameContext::stands_of_name(const Name& name, const Name* previous) const {
     const std::uint32_t first = name.tokens.first;
     return first > 1 && previous != nullptr && previous->tokens.last == first - 1 &&
-           std::string_view("ofi").find(reading_.lexemes[first - 1].symbol) != std::string_view::npos &&
-           previous->type != SpeakerType::organization && same_sentence(first - 2, first);
+           is_one_of(reading_.lexemes[first - 1].symbol, "ofi") && previous->type != SpeakerType::organization &&
+           same_sentence(first - 2, first);
 }
 
-bool NameContext::is_who(std::uint32_t token) const { return is_key(token, "who"); }
+bool NameContext::is_who(std::uint32_t token) const { return usage(token) == Usage::personal; }
 
 bool NameContext::is_age(std::uint32_t token) const {
     return token + 1 < reading_.tokens.size() && reading_.tokens[token].kind == TokenKind::number &&
@@ -302,9 +301,8 @@ bool NameContext::acts(std::uint32_t token, std::uint32_t end) const {
 }
 
 bool NameContext::ends_apposition(std::uint32_t token) const {
-    const std::string_view ends = ",;:~<>@";
     if (token >= reading_.tokens.size()) return true;
-    return layout_.opens(token) || ends.find(reading_.lexemes[token].symbol) != std::string_view::npos;
+    return layout_.opens(token) || is_one_of(reading_.lexemes[token].symbol, ",;:~<>@");
 }
 
 }  // namespace quoth

@@ -34,8 +34,7 @@ std::uint32_t NameRuns::step(std::uint32_t first, std::uint32_t end) const {
 
 /// "St Mary's Hospital": a possessive behind a saint's name ends no name.
 bool NameRuns::is_saint_of(std::uint32_t first, std::uint32_t mark) const {
-    return is_class(reading_, mark, Class::possessive_mark) && mark > first + 1 &&
-           (is_key(mark - 2, "st") || is_key(mark - 2, "st."));
+    return is_class(reading_, mark, Class::possessive_mark) && mark > first + 1 && usage(mark - 2) == Usage::saint;
 }
 
 /// "Attorney's Office".

@@ -1,19 +1,13 @@
 #include "speakers/name_titles.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "speakers/cast_keys.hpp"
 #include "speakers/phrases.hpp"
 
 namespace quoth {
-namespace {
-
-/// The endings of adjectives that tell where somebody is from or who is behind them: "Korean-born", "Leeds-based".
-constexpr std::array<std::string_view, 5> compound_endings{"-born", "-based", "-area", "ed", "led"};
-
-}  // namespace
+namespace {}  // namespace
 
 /// "Carmaker Voltaro", "Brokerage Tolten & Co": what a body is, at a sentence's start before a name that is its
 /// own.
@@ -150,9 +144,7 @@ bool NameTitles::is_compound(std::uint32_t token) const {
     const std::size_t hyphen = word.rfind('-');
     if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) return false;
     if (word[hyphen + 1] < 'a' || word[hyphen + 1] > 'z') return false;
-    return std::any_of(compound_endings.begin(), compound_endings.end(), [word](std::string_view ending) {
-        return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
-    });
+    return has(reading_.lexemes[token].endings, Ending::origin);
 }
 
 /// Where the title at the run's start ends: behind its last title word, with what an "of" adds to it.
@@ -248,7 +240,7 @@ bool NameTitles::is_unlisted_title(Range run) const {
                         word[hyphen + 1] <= 'z';
     // but "Cancer Fund UK", "Water Safety Aotearoa"
     const bool land = has(features(run.last - 1), Feature::place) || ends_body(features(first + 1));
-    const bool agent = is_agent(word) && !land;
+    const bool agent = has(reading_.lexemes[first].endings, Ending::agent) && !land;
     return layout_.opens(first) && (joined || agent) && is_class(reading_, first, Class::name);
 }
 
@@ -275,7 +267,7 @@ bool NameTitles::is_told_of_person(Range run) const {
     const std::uint32_t office = run.last - 3;
     const std::uint32_t who = run.last + (is_class(reading_, run.last, Class::comma) ? 1 : 0);
     return is_human(reading_, office) && is_title(features(office)) && is_mere_name(run.last - 2) &&
-           same_sentence(run.first, who) && is_key(who, "who");
+           same_sentence(run.first, who) && usage(who) == Usage::personal;
 }
 
 /// "Purple PAC": two words of which the last is letters.

@@ -8,7 +8,6 @@
 #include "reading.hpp"
 #include "speakers/layout.hpp"
 #include "speakers/names.hpp"
-#include "text/keys.hpp"
 
 namespace quoth {
 
@@ -49,8 +48,9 @@ protected:
         return same_sentence(from, token) && can_name(reading_, layout_, token);
     }
 
-    bool is_key(std::uint32_t token, std::string_view word) const {
-        return token < reading_.tokens.size() && reading_.tokens[token].key == hash_bytes(word);
+    /// The use of a word, also behind the text's end.
+    Usage usage(std::uint32_t token) const noexcept {
+        return token < reading_.lexemes.size() ? reading_.lexemes[token].usage : Usage::plain;
     }
 
     /// "Lorenzo Banks": many surnames look like several of what a body is.

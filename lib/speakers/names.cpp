@@ -145,8 +145,6 @@ bool has_joined_particle(std::string_view word) noexcept {
     return small && word[hyphen + 1] >= 'A' && word[hyphen + 1] <= 'Z';
 }
 
-bool is_currency_mark(char32_t mark) noexcept { return mark == U'$' || mark == U'\u20b5' || mark == U'\u20b1'; }
-
 /// "Rs 92 lakh", "S$140,000", "RM1.38".
 bool is_currency(const Reading& reading, std::uint32_t token) noexcept {
     const std::string_view word = reading.text_of(token);
@@ -154,7 +152,8 @@ bool is_currency(const Reading& reading, std::uint32_t token) noexcept {
     if (digit != std::string_view::npos && word.find_first_of(".,", digit) != std::string_view::npos) return true;
     if (word.size() > 2 || token + 1 >= reading.tokens.size()) return false;
     const Token& next = reading.tokens[token + 1];
-    return next.kind == TokenKind::number || (next.mark != 0 && !next.space_before && is_currency_mark(next.mark));
+    return next.kind == TokenKind::number ||
+           (!next.space_before && reading.lexemes[token + 1].usage == Usage::currency);
 }
 
 namespace {
@@ -178,21 +177,22 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
     const bool given = has(lexeme.features, Feature::given_name);
     const bool follows = token + 1 < reading.tokens.size() && reading.tokens[token + 1].capital;
     const std::string_view word = reading.text_of(token);
-    if (word.size() == 2 && word[1] == '.' && follows) return true;             // P. V. Holm
-    if (word == "A" && follows && is_initial(reading, token + 1)) return true;  // A K M Rahman
-    if (closed_classes.find(lexeme.symbol) != std::string_view::npos) {
+    if (word.size() == 2 && word[1] == '.' && follows) return true;  // P. V. Holm
+    const bool letter = lexeme.usage == Usage::indefinite && word.size() == 1;
+    if (letter && follows && is_initial(reading, token + 1)) return true;  // A K M Rahman
+    if (is_one_of(lexeme.symbol, closed_classes)) {
         const bool adverb = lexeme.symbol == symbol_of(Class::adverb);  // the Downtown Owners Association
         const bool day = is_part_of_day(reading, token);
         return (given || adverb || day) && follows && !layout.opens(token);  // Will Smith, but not "Will Smith go?"
     }
     const std::string_view verbs = "SXC";  // the lexicon tells "Spain Denies Claims" from "Tom Said"
-    if (!layout.opens(token)) return given || verbs.find(lexeme.symbol) == std::string_view::npos;
+    if (!layout.opens(token)) return given || !is_one_of(lexeme.symbol, verbs);
     if (lexeme.symbol == symbol_of(Class::number)) return false;
     const std::string_view common = "SXCELcsn";  // words that are known in small letters
     const std::string_view nouns = "csn";
-    if (follows && nouns.find(lexeme.symbol) != std::string_view::npos) return true;  // Defence Secretary
+    if (follows && is_one_of(lexeme.symbol, nouns)) return true;  // Defence Secretary
     const bool known = (lexeme.features & ~static_cast<std::uint32_t>(Feature::company)) != 0;
-    return given || known || common.find(lexeme.symbol) == std::string_view::npos;
+    return given || known || !is_one_of(lexeme.symbol, common);
 }
 
 bool is_acronym(const Reading& reading, Range core) noexcept {

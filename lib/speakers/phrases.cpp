@@ -1,22 +1,11 @@
 #include "speakers/phrases.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "lexicon/lexicon.hpp"
 
 namespace quoth {
 namespace {
-
-constexpr std::array<std::string_view, 5> agent_endings{"er", "or", "ist", "ian", "man"};
-constexpr std::array<std::string_view, 6> agents_endings{"ers", "ors", "ists", "ians", "ees", "men"};
-
-template <std::size_t size>
-bool ends_in(std::string_view word, const std::array<std::string_view, size>& endings) noexcept {
-    return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) {
-        return word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending;
-    });
-}
 
 /// What ends a noun phrase wherever it stands.
 bool ends_phrase(char symbol) noexcept { return is_one_of(symbol, ",;:~<>@ifpwugabtoWTZ%BAMd!HPO_"); }
@@ -195,9 +184,5 @@ bool is_human(const Reading& reading, std::uint32_t token) noexcept {
 bool is_actor(const Reading& reading, std::uint32_t token) noexcept {
     return is_human(reading, token) || has(reading.lexemes[token].features, Feature::organization);
 }
-
-bool is_plural_agent(std::string_view word) noexcept { return ends_in(word, agents_endings); }
-
-bool is_agent(std::string_view word) noexcept { return ends_in(word, agent_endings); }
 
 }  // namespace quoth

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/classes.hpp"
 #include "reading.hpp"
 
 namespace quoth {
@@ -27,11 +28,6 @@ struct Phrase {
     std::uint32_t end = 0;   ///< where the first noun phrase ends: a preposition, a comma, or the end
 };
 
-/// Whether a symbol is one of some.
-inline bool is_one_of(char symbol, std::string_view symbols) noexcept {
-    return symbols.find(symbol) != std::string_view::npos;
-}
-
 /// Reads a noun phrase from the beginning of `tokens`, of which no more than `longest_phrase` are looked at.
 Phrase read_phrase(const Reading& reading, Range tokens, const NameEnds& names);
 
@@ -45,11 +41,5 @@ bool is_plural_possessive(const Reading& reading, std::uint32_t token) noexcept;
 
 /// Whether a noun stands for a person or people.
 bool is_human(const Reading& reading, std::uint32_t token) noexcept;
-
-/// Whether a word looks like the plural of people by its ending: "islanders", "physicists".
-bool is_plural_agent(std::string_view word) noexcept;
-
-/// Whether a word looks like a noun for a person by its ending: "beekeeper", "physicist".
-bool is_agent(std::string_view word) noexcept;
 
 }  // namespace quoth

@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
-#include "text/keys.hpp"
 
 namespace quoth {
 namespace {
@@ -281,7 +280,7 @@ void Resolver::take_description(std::uint32_t token) {
         std::min<std::uint32_t>(token + longest_description, reading_.blocks[layout_.block(token)].tokens.last);
     const Phrase phrase = read_phrase(reading_, {token, bound}, name_ends_);
     if (phrase.head == none || phrase.conjoined) return;
-    if (is_indefinite_article(token)) return take_newcomer(phrase, {token, bound});
+    if (usage(token) == Usage::indefinite) return take_newcomer(phrase, {token, bound});
     if (phrase.determiner != Phrase::Determiner::definite) return;
     if (phrase.noun.first != phrase.core.first || name_at_end_[phrase.head] != none) return;
     if (!is_actor(reading_, phrase.head) || phrase.kind != phrase.head) return;

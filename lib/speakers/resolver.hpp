@@ -191,9 +191,12 @@ private:
     bool joins_fields(std::uint32_t conjunction, std::uint32_t name) const;
     bool joins_small_fields(std::uint32_t conjunction, std::uint32_t name) const;
     Range new_name(Range source) const;
-    bool is_indefinite_article(std::uint32_t token) const;
     Range words_of_description(const Phrase& phrase, Range source) const;
     std::uint32_t features(std::uint32_t token) const noexcept { return reading_.lexemes[token].features; }
+    Usage usage(std::uint32_t token) const noexcept { return reading_.lexemes[token].usage; }
+    bool ends(std::uint32_t token, Ending ending) const noexcept {
+        return has(reading_.lexemes[token].endings, ending);
+    }
     bool is(std::uint32_t token, Class c) const noexcept { return reading_.lexemes[token].symbol == symbol_of(c); }
 
     const Reading& reading_;

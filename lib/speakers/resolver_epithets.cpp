@@ -3,7 +3,6 @@
 #include "speakers/resolver.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
@@ -32,23 +31,6 @@ constexpr std::int32_t for_known = 24;  // is called so already
 
 /// "Ann Lee may stay, but the Scot".
 constexpr std::int32_t for_same_sentence = 16;
-
-/// Endings of adjectives for a people that stand for all of them with "the": the French, the Irish, the Chinese.
-constexpr std::array<std::string_view, 5> people_endings{"sh", "nch", "tch", "ese", "ss"};
-
-/// Endings of nouns for those who know a field: hepatologist, statistician.
-constexpr std::array<std::string_view, 3> expert_endings{"ologist", "tician", "ographer"};
-
-template <std::size_t size>
-bool ends_in(std::string_view word, const std::array<std::string_view, size>& endings) noexcept {
-    return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) {
-        return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
-    });
-}
-
-bool names_people(std::string_view word) noexcept { return ends_in(word, people_endings); }
-
-bool is_expert(std::string_view word) noexcept { return ends_in(word, expert_endings); }
 
 }  // namespace
 
@@ -83,7 +65,7 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
     if (phrase.noun.first != phrase.core.first || !stands_alone(phrase, source)) return false;
     const std::uint32_t head = phrase.head;
     const bool bare = phrase.core.size() == 1;
-    const bool expert = is(head, Class::word) && is_expert(reading_.text_of(head));
+    const bool expert = is(head, Class::word) && ends(head, Ending::expert);
     const bool human = expert || (is_human(reading_, head) && !has(features(head), Feature::people) &&
                                   !has(features(head), Feature::organization));
     bool told = false;  // by origin or age
@@ -98,7 +80,7 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
     if (human && phrase.end < source.last && is(phrase.end, Class::of)) return true;  // the father of three
     if (expert || (has(features(head), Feature::epithet) && human)) return true;
     if (has(features(head), Feature::epithet) && reading_.tokens[head].capital) {
-        return !bare || !names_people(reading_.text_of(head));
+        return !bare || !ends(head, Ending::people);
     }
     return human ? told : is_compound(head) && reading_.text_of(head).back() != 's';
 }
@@ -107,8 +89,7 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
 std::uint32_t Resolver::age_in(const Phrase& phrase) const {
     for (std::uint32_t i = phrase.core.first; i < phrase.core.last; ++i) {
         const std::string_view word = reading_.text_of(i);
-        const bool years = word.find("-year-old") != std::string_view::npos;
-        if (!years || word.size() < 2 || word[0] < '1' || word[0] > '9') continue;
+        if (!ends(i, Ending::age) || word.size() < 2 || word[0] < '1' || word[0] > '9') continue;
         const bool two = word[1] >= '0' && word[1] <= '9';
         return static_cast<std::uint32_t>(two ? (word[0] - '0') * 10 + (word[1] - '0') : word[0] - '0');
     }
@@ -308,14 +289,14 @@ bool Resolver::may_be_named_ahead(const Phrase& phrase, Range source) const {
     }
     const std::uint32_t block = layout_.block(phrase.head);
     const BlockKind kind = reading_.blocks[block].kind;
-    if (block == lead_ && phrase.determiner != Phrase::Determiner::bare && !is_indefinite_article(source.first)) {
+    if (block == lead_ && phrase.determiner != Phrase::Determiner::bare && usage(source.first) != Usage::indefinite) {
         return true;
     }
     if (phrase.core.size() > 3) return false;
     if (kind == BlockKind::headline || kind == BlockKind::heading || layout_.shouted(phrase.head)) return true;
     if (phrase.noun.first != phrase.core.first) return false;
     const bool bare = phrase.determiner == Phrase::Determiner::bare && layout_.opens(source.first);
-    return bare || (block == lead_ && is_indefinite_article(source.first));
+    return bare || (block == lead_ && usage(source.first) == Usage::indefinite);
 }
 
 bool Resolver::fits_ahead(const Member& member, const Phrase& phrase) const {
@@ -350,7 +331,7 @@ std::uint32_t Resolver::named_ahead(const Phrase& phrase, Range source, std::uin
         if (!fits_ahead(cast_[member], phrase)) continue;
         if (most == none || cast_[member].total > cast_[most].total) most = member;
     }
-    const bool other = is_indefinite_article(source.first);  // "a guard" need not be "a second guard, Ann Lee"
+    const bool other = usage(source.first) == Usage::indefinite;  // "a guard" need not be "a second guard, Ann Lee"
     if (holder != none && (!other || cast_[holder].last != none || (office && only))) return holder;
     const bool told = layout_.block(phrase.head) == lead_ && !other && phrase.determiner != Phrase::Determiner::bare;
     if (told || phrase.noun.first != phrase.core.first) return known;      // "the mayor of Leeds", "family's lawyer"

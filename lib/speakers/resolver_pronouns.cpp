@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
-#include "text/keys.hpp"
 
 namespace quoth {
 namespace {
@@ -33,14 +32,6 @@ constexpr std::int32_t for_each_time = 1;
 constexpr std::uint32_t most_times = 12;
 constexpr std::int32_t least = 18;
 
-/// Whether an indefinite pronoun stands for people: everyone, nobody, but not something.
-bool is_somebody(std::string_view word) noexcept {
-    const std::string_view endings[] = {"one", "body"};
-    return std::any_of(std::begin(endings), std::end(endings), [word](std::string_view ending) {
-        return word.size() > ending.size() && word.substr(word.size() - ending.size()) == ending;
-    });
-}
-
 }  // namespace
 
 std::uint32_t Resolver::resolve_pronoun(std::uint32_t token, const Few& others) {
@@ -52,8 +43,8 @@ std::uint32_t Resolver::resolve_pronoun(std::uint32_t token, const Few& others) 
         member = choose_antecedent(token, gender, others);
     } else if (has(f, Feature::plural)) {
         member = search(token, Wanted::several, others);
-    } else if (reading_.tokens[token].key != hash_bytes("it") && !is(token, Class::possessive)) {
-        const bool people = is(token, Class::neutral_pronoun) && is_somebody(reading_.text_of(token));
+    } else if (usage(token) != Usage::impersonal && !is(token, Class::possessive)) {
+        const bool people = is(token, Class::neutral_pronoun) && ends(token, Ending::somebody);
         return people ? resolve_indefinite({token, token + 1}) : none;
     } else {
         member = search(token, Wanted::thing, others);

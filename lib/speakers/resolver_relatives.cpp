@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
-#include "text/keys.hpp"
 
 namespace quoth {
 namespace {
@@ -21,8 +20,8 @@ std::uint32_t Resolver::antecedent(std::uint32_t relative) {
     if (is_one_of(reading_.lexemes[end - 1].symbol, ",~<")) --end;
     if (end == 0 || layout_.block(end - 1) != layout_.block(relative)) return none;
     end = before_home(end);
-    const bool who = reading_.tokens[relative].key == hash_bytes("who");
-    const bool which = reading_.tokens[relative].key == hash_bytes("which");
+    const bool who = usage(relative) == Usage::personal;
+    const bool which = usage(relative) == Usage::impersonal;
     const auto suits = [this, who, which](std::uint32_t name) {
         const SpeakerType type = names_[name].type;
         const bool body = type == SpeakerType::place || type == SpeakerType::organization;
@@ -103,7 +102,7 @@ bool Resolver::tells_of_one(Range tokens) const {
 
 /// "a nurse at the clinic who": from the determiner of the nearest noun that can speak.
 std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relative) {
-    const bool who = reading_.tokens[relative].key == hash_bytes("who");
+    const bool who = usage(relative) == Usage::personal;
     std::uint32_t head = none;
     for (std::uint32_t i = end; i > 0 && end - i < farthest_antecedent / 2; --i) {
         if (layout_.sentence(i - 1) != layout_.sentence(relative)) break;
@@ -111,7 +110,7 @@ std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relat
         const bool plural = i == end && reading_.text_of(i - 1).back() == 's';
         // "the groups who", but a nurse at the clinic who
         const bool actor = is_human(reading_, i - 1) || (is_actor(reading_, i - 1) && (!who || plural));
-        if (actor || is_plural_agent(reading_.text_of(i - 1))) {
+        if (actor || ends(i - 1, Ending::agents)) {
             head = i - 1;
             break;
         }

@@ -6,7 +6,6 @@
 
 #include "lexicon/lexicon.hpp"
 #include "speakers/name_words.hpp"
-#include "text/keys.hpp"
 
 namespace quoth {
 namespace {
@@ -182,9 +181,9 @@ Range Resolver::whole_office(const Phrase& phrase, std::uint32_t bound) const {
 
 /// "Giving evidence, her groom, Ann Lee": the comma behind a participle with what it takes, or none.
 std::uint32_t Resolver::end_of_participle(Range source) const {
-    const bool participle = is(source.first, Class::verb_ing) || is(source.first, Class::verb_past) ||
-                            (layout_.opens(source.first) && reading_.tokens[source.first].capital &&
-                             ends_in_ing(reading_.text_of(source.first)));
+    const bool participle =
+        is(source.first, Class::verb_ing) || is(source.first, Class::verb_past) ||
+        (layout_.opens(source.first) && reading_.tokens[source.first].capital && ends(source.first, Ending::gerund));
     const std::uint32_t name = name_at_begin_[source.first];
     if (!participle || (name != none && !names_[name].weak)) return none;
     const std::uint32_t bound = std::min(source.last, source.first + longest_participle);
@@ -228,7 +227,7 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
     if (name == none || names_[name].tokens.first <= source.first || names_[name].modifier) return none;
     const SpeakerType type = names_[name].type;
     if (type == SpeakerType::place || type == SpeakerType::organization) return none;
-    const bool other = is_indefinite_article(source.first);  // "a spokesman for Mayor Ann Lee"
+    const bool other = usage(source.first) == Usage::indefinite;  // "a spokesman for Mayor Ann Lee"
     bool human = false;
     for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
         if (other && is(i, Class::for_)) return none;
@@ -245,7 +244,7 @@ std::uint32_t Resolver::name_behind_titles(Range source) const {
         const bool police = human && names_[name].core.size() > 1 && of + 1 == names_[name].core.first &&
                             !reading_.tokens[of].capital &&
                             (has(features(of), Feature::organization) || !is_human(reading_, of)) &&
-                            !is_agent(reading_.text_of(of));
+                            !ends(of, Ending::agent);
         if ((field || is(i, Class::of)) && !police && !way && !(is(of, Class::number) && of < begin) &&
             (!reading_.tokens[of].capital || of >= begin)) {
             return none;  // but "mother of two Ann Lee"
@@ -349,7 +348,7 @@ std::uint32_t Resolver::name_given(const Phrase& phrase, Range source) const {
         own = own || called || is(i, Class::possessive) || has(features(i), Feature::singular);
         const std::uint32_t name = name_at_begin_[i + 1];
         // "his name as Ann Lee", "himself Ann Lee", "only his first name, Ann"
-        const bool comma = is(i, Class::comma) && reading_.tokens[i - 1].key == hash_bytes("name");
+        const bool comma = is(i, Class::comma) && usage(i - 1) == Usage::naming;
         if (!own || name == none || !(comma || is_one_of(reading_.lexemes[i].symbol, "aO"))) continue;
         return names_[name].modifier || names_[name].tokens.last > source.last ? none : name;
     }
@@ -358,7 +357,7 @@ std::uint32_t Resolver::name_given(const Phrase& phrase, Range source) const {
 
 /// "The mayor, Sione Tau,", "A lawyer for the families, Mr Jens Aaberg,": the name behind the first comma, or none.
 std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) const {
-    const bool one = reading_.tokens[phrase.head].key == hash_bytes("one");  // "one of the donors, Ann Lee"
+    const bool one = usage(phrase.head) == Usage::single;  // "one of the donors, Ann Lee"
     const bool people = has(features(phrase.kind), Feature::people) && !one;
     std::uint32_t comma = phrase.end;
     const std::uint32_t bound = std::min(source.last, phrase.end + longest_phrase);
@@ -443,10 +442,11 @@ Range Resolver::words_of_description(const Phrase& phrase, Range source) const {
     Range words{source.first, source.last};
     // "some people" loses something without the first word; "the minister", "a nurse" and "his lawyer" don't.
     const bool article = phrase.determiner == Phrase::Determiner::definite ||
-                         phrase.determiner == Phrase::Determiner::possessive || is_indefinite_article(source.first);
+                         phrase.determiner == Phrase::Determiner::possessive ||
+                         usage(source.first) == Usage::indefinite;
     if (article && phrase.core.first > source.first) ++words.first;
     const bool own = phrase.determiner == Phrase::Determiner::possessive && words.first < phrase.head &&
-                     reading_.tokens[words.first].key == hash_bytes("own");
+                     usage(words.first) == Usage::intensive;
     if (own) ++words.first;
     if (phrase.end < words.last && is_one_of(reading_.lexemes[phrase.end].symbol, "ROK")) words.last = phrase.end;
     for (std::uint32_t i = std::max(words.first, phrase.head + 1); i < words.last; ++i) {
@@ -464,10 +464,6 @@ std::uint32_t Resolver::read_before(Range tokens) const {
         if (same) return references_[i - 1].member;
     }
     return none;
-}
-
-bool Resolver::is_indefinite_article(std::uint32_t token) const {
-    return reading_.tokens[token].key == hash_bytes("a") || reading_.tokens[token].key == hash_bytes("an");
 }
 
 /// One who is known and is meant by this description, or none.
@@ -529,7 +525,7 @@ std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
     if (member == none) {
         member = cast_.add_description(phrase, words);
         set_kind(member, phrase);
-        const bool who = phrase.end < reading_.tokens.size() && reading_.tokens[phrase.end].key == hash_bytes("who");
+        const bool who = phrase.end < reading_.tokens.size() && usage(phrase.end) == Usage::personal;
         if (who && cast_[member].type == SpeakerType::unknown) cast_[member].type = SpeakerType::anonymous;
     }
     refer(words, member);
@@ -571,10 +567,11 @@ void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
         cast_.learn_gender(member, gender_of(kind), GenderEvidence::noun);
     } else if (has(kind, Feature::place)) {
         known.type = SpeakerType::place;
-    } else if (!has(kind, Feature::document) && (is_plural_agent(word) || name_at_end_[phrase.kind] != none)) {
+    } else if (!has(kind, Feature::document) &&
+               (ends(phrase.kind, Ending::agents) || name_at_end_[phrase.kind] != none)) {
         known.type = SpeakerType::group;
         known.number = Number::plural;
-    } else if (is(phrase.kind, Class::word) && !has(kind, Feature::document) && is_agent(word)) {
+    } else if (is(phrase.kind, Class::word) && !has(kind, Feature::document) && ends(phrase.kind, Ending::agent)) {
         known.type = SpeakerType::anonymous;  // "a rider"
         known.number = Number::singular;
     }

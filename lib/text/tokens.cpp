@@ -209,7 +209,7 @@ private:
         if (last + 1 != next || pieces_[last].kind != TokenKind::word) return false;
         if (!adjacent_mark(next, U'.') || adjacent_mark(next + 1, U'.')) return false;
         const std::string_view word = bytes(pieces_[last].begin, pieces_[last].end);
-        if (is_initial(word)) return !is_whole_word(word) || is_name_between(last, next);
+        if (is_initial(word)) return !is_whole_letter(word) || is_name_between(last, next);
         if (pieces_[last].inner && has_abbreviation_form(word)) return true;
         if (adjacent_mark(next + 1, U',') && is_short_name(word)) return true;
         return is_listed_abbreviation(word, pieces_[next].end, next);
@@ -222,8 +222,8 @@ private:
         return word.size() <= longest && is_upper(next_code_point(word, at));
     }
 
-    /// The letters that sentences end with as often as names begin with them: "so do I. He", "wrote on X. He".
-    static bool is_whole_word(std::string_view word) noexcept { return word == "I" || word == "X"; }
+    /// "So do I. He", "wrote on X. He".
+    bool is_whole_letter(std::string_view word) const { return lexicon_.usage(token_key(word)) == Usage::whole_letter; }
 
     static bool is_initial(std::string_view word) noexcept {
         std::size_t at = 0;

@@ -14,6 +14,7 @@ std::optional<Error> read_as(char list, std::string_view content) {
         case 'w': return lexicon.add_words(content, "words.tsv");
         case 'c': return lexicon.add_cues(content, "cues.tsv");
         case 'g': return lexicon.add_given_names(content, "given-names.tsv");
+        case 'e': return lexicon.add_endings(content, "endings.tsv");
         default: break;
     }
     BlockPatterns patterns;
