@@ -28,16 +28,6 @@ std::optional<std::uint32_t> to_optional(std::uint32_t index) noexcept {
     return index == none ? std::nullopt : std::optional<std::uint32_t>(index);
 }
 
-Block to_block(BlockKind kind) noexcept {
-    switch (kind) {
-        case BlockKind::headline: return Block::headline;
-        case BlockKind::heading: return Block::heading;
-        case BlockKind::caption: return Block::caption;
-        case BlockKind::transcript: return Block::transcript;
-        default: return Block::body;
-    }
-}
-
 Attribution to_attribution(const Reading& reading, const Rules& rules, Record&& record) {
     Attribution attribution;
     attribution.kind = record.kind;
@@ -55,7 +45,7 @@ Attribution to_attribution(const Reading& reading, const Rules& rules, Record&& 
     attribution.confidence = record.confidence;
     attribution.rule = names_of(rules, record.rules);
     attribution.parent = to_optional(record.parent);
-    attribution.block = to_block(reading.blocks[reading.sentences[record.sentence].block].kind);
+    attribution.block = block_of(reading.blocks[reading.sentences[record.sentence].block].kind);
     attribution.links = std::move(record.links);
     return attribution;
 }

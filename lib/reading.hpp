@@ -65,6 +65,17 @@ constexpr bool is_summary(BlockKind kind) noexcept {
     return kind == BlockKind::headline || kind == BlockKind::heading || kind == BlockKind::caption;
 }
 
+/// What a caller is told of it.
+constexpr Block block_of(BlockKind kind) noexcept {
+    switch (kind) {
+        case BlockKind::headline: return Block::headline;
+        case BlockKind::heading: return Block::heading;
+        case BlockKind::caption: return Block::caption;
+        case BlockKind::transcript: return Block::transcript;
+        default: return Block::body;
+    }
+}
+
 /// A stretch of the article that no sentence crosses. Blocks are in order, do not overlap and cover every token.
 struct TextBlock {
     BlockKind kind = BlockKind::paragraph;

@@ -15,7 +15,8 @@ namespace quoth {
 /// Reads articles. A handle to immutable data (rules, words, weights) and a pool of workspaces.
 ///
 /// Copies are cheap and share both. `extract` is const and thread-safe: each call borrows a workspace, and one more is
-/// made only when all are in use. Construction reads the built-in data (tens of milliseconds); keep an extractor.
+/// made only when all are in use. Construction reads the built-in data (tens of milliseconds); keep an extractor. One
+/// that was moved from may only be destroyed or assigned to.
 class Extractor {
 public:
     /// English, built in. Fails only with `std::bad_alloc`.
@@ -35,7 +36,8 @@ public:
     /// (What a failed allocation does inside of RE2 and ICU is theirs to say.)
     Article extract(std::string_view text) const;
 
-    /// The same for an article whose headline and byline are known. See `Document` for what the spans count in.
+    /// The same for an article whose headline and byline are known. See `Document` for what the spans count in;
+    /// `max_bytes` is for the three fields together.
     Article extract(const Document& document) const;
 
     /// How the records of `extract(text)` came about, and what else might have been one: the same reading, heard while
@@ -43,7 +45,7 @@ public:
     /// but `std::bad_alloc`; it takes about twice as long.
     Explanation explain(std::string_view text, const ExplainOptions& options = {}) const;
 
-    /// The options that it was made with.
+    /// The options that it was made with, for as long as it or a copy of it lives.
     const Options& options() const noexcept;
 
 private:

@@ -8,7 +8,8 @@ namespace quoth {
 
 /// A plain aggregate; the defaults are what `Extractor()` uses.
 struct Options {
-    /// Records whose confidence is lower are left out: hundredths, 0 to 100.
+    /// Records whose confidence is lower are left out: hundredths, 0 to 100; more is an error of
+    /// `Extractor::load`.
     std::uint16_t min_confidence = 0;
 
     /// Leave out judgements and intentions ("praised the plan", "wants to resign"), which state nothing.

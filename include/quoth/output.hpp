@@ -44,8 +44,8 @@ std::string brat_configuration();
 std::string csv_header();
 
 /// One RFC 4180 line for each record (CR LF), without the header; `begin` and `end` are the bytes from the content's
-/// first piece to the end of its last. A cell that starts with = + - or @ gets a leading
-/// apostrophe, so that a spreadsheet does not run it. `path` may be empty.
+/// first piece to the end of its last. A cell that starts with = + - or @ gets a leading apostrophe, so that a
+/// spreadsheet does not run it. `path` may be empty.
 std::string to_csv(const Article& article, std::string_view text, std::string_view path);
 
 /// How `to_html` shows.
@@ -89,7 +89,7 @@ std::string to_html_index(const std::vector<HtmlIndexEntry>& entries);
 /// How `to_text` prints.
 struct TextOptions {
     std::optional<std::string_view> path;  ///< printed before the records where it is known
-    std::uint32_t width = 100;             ///< columns to wrap at, at least 40
+    std::uint32_t width = 100;             ///< columns to wrap at; fewer than 40 are taken for 40
 };
 
 /// The records for a person at a terminal: place, kind, speaker (else the source), cue, confidence and content of each,

@@ -8,7 +8,8 @@
 
 namespace quoth {
 
-/// The version of the library linked in, such as "0.1.0"; `QUOTH_VERSION` is that of the headers. Static storage.
+/// The version of the library linked in, such as "0.1.0"; `QUOTH_VERSION` is that of the headers. Static
+/// storage; thread-safe.
 const char* version() noexcept;
 
 }  // namespace quoth

@@ -43,9 +43,9 @@ struct Ranking {
     std::int32_t lead() const noexcept { return next == none ? score : score - std::max(next_score, 0); }
 };
 
-/// Its parts stand in resolver.cpp (the walk), resolver_sources.cpp, resolver_epithets.cpp,
-/// resolver_bodies.cpp, resolver_relatives.cpp, resolver_interviews.cpp, resolver_pronouns.cpp and
-/// resolver_antecedents.cpp.
+/// Its parts stand in resolver.cpp (the walk) and in the files beside it whose names begin with resolver_: sources,
+/// whose ways lead on to offices, appositions, descriptions, epithets, bodies, relatives and pronouns; headlines;
+/// interviews; antecedents.
 class Resolver {
 public:
     /// A draft gathers what the article tells of the members, so that the final reading knows it from the start.
@@ -97,6 +97,10 @@ private:
 
     std::uint32_t resolve_source(std::uint32_t record);
     std::uint32_t resolve_phrase(Range source, const Few& others = {});
+    Phrase phrase_of(Range source) const;
+    std::uint32_t resolve_noun(const Phrase& phrase, Range source, std::uint32_t owner);
+    std::uint32_t resolve_head(std::uint32_t name, const Phrase& phrase, Range source);
+    std::uint32_t learn_office(std::uint32_t name, Range office);
     std::uint32_t name_in_apposition(const Phrase& phrase, Range source) const;
     std::uint32_t name_of_both(const Phrase& phrase, Range source) const;
     std::uint32_t named_in_office(const Phrase& phrase, Range source) const;
@@ -188,8 +192,12 @@ private:
     std::uint32_t find_surname(const Phrase& phrase) const;
     bool ends_in_role(Range title) const;
     bool joins_office(std::uint32_t of, std::uint32_t end) const;
-    bool joins_fields(std::uint32_t conjunction, std::uint32_t name) const;
-    bool joins_small_fields(std::uint32_t conjunction, std::uint32_t name) const;
+    bool joins_fields(std::uint32_t conjunction, const Name& name) const;
+    bool is_in_title(std::uint32_t i, Range source, const Name& name, bool human) const;
+    bool leads_to_field(std::uint32_t i, std::uint32_t begin, const Name& name, bool human) const;
+    bool joins_titles(std::uint32_t i, Range source, const Name& name, bool human) const;
+    bool may_be_people_of(std::uint32_t i, Range source, const Name& name) const;
+    bool joins_small_fields(std::uint32_t conjunction, const Name& name) const;
     Range new_name(Range source) const;
     Range words_of_description(const Phrase& phrase, Range source) const;
     std::uint32_t features(std::uint32_t token) const noexcept { return reading_.lexemes[token].features; }

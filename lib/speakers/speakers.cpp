@@ -14,16 +14,6 @@
 namespace quoth {
 namespace {
 
-Block block_of(BlockKind kind) noexcept {
-    switch (kind) {
-        case BlockKind::headline: return Block::headline;
-        case BlockKind::heading: return Block::heading;
-        case BlockKind::caption: return Block::caption;
-        case BlockKind::transcript: return Block::transcript;
-        default: return Block::body;
-    }
-}
-
 /// Tokens of what is added to a role.
 constexpr std::uint32_t longest_complement = 12;
 

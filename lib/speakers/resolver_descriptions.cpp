@@ -1,0 +1,160 @@
+// Descriptions: who is meant by what somebody is, and who is new.
+#include "speakers/resolver.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "lexicon/lexicon.hpp"
+#include "speakers/name_words.hpp"
+
+namespace quoth {
+namespace {
+
+/// How far back a phrase is looked for that was read before.
+constexpr std::size_t few_references = 6;
+
+}  // namespace
+
+/// The member that a description stands for: one who is known, else a new one by this name.
+std::uint32_t Resolver::describe(const Phrase& phrase, Range source) {
+    const std::uint32_t kind = features(phrase.kind);
+    std::uint32_t member = named_after_lead(phrase, source);
+    if (member == none && !phrase.conjoined && !names_paper(phrase)) {
+        member = resolve_epithet(phrase, source, known_description(phrase, kind));
+    }
+    if (member == none) member = last_speaker_renamed(phrase, source);
+    if (const std::uint32_t ahead = named_ahead(phrase, source, member); ahead != member) {
+        cast_.learn_epithet(ahead, phrase.core);
+        member = ahead;
+    }
+    if (member != none) {
+        refer(phrase.core, member);
+        return member;
+    }
+    const Range words = words_of_description(phrase, source);
+    if (words.empty()) return none;
+    const std::uint32_t again = read_before({words.first, phrase.head + 1});
+    member = again != none ? again : cast_.find_description(words);
+    const bool one_of_many = !has(kind, Feature::people) && !has(kind, Feature::organization) &&
+                             phrase.determiner != Phrase::Determiner::definite;
+    const bool paper =
+        member != none && cast_[member].type == SpeakerType::organization && is_human(reading_, phrase.head);
+    if (paper && !names_paper(phrase)) member = none;  // "a star" is not the Star
+    if (member != none && one_of_many && again == none && cast_[member].type == SpeakerType::anonymous) member = none;
+    if (member == none) {
+        member = cast_.add_description(phrase, words);
+        set_kind(member, phrase);
+        const bool who = phrase.end < reading_.tokens.size() && usage(phrase.end) == Usage::personal;
+        if (who && cast_[member].type == SpeakerType::unknown) cast_[member].type = SpeakerType::anonymous;
+    }
+    refer(words, member);
+    return member;
+}
+
+/// Up to where it stops telling who it is: a comma, a dash, a bracket, "who".
+Range Resolver::words_of_description(const Phrase& phrase, Range source) const {
+    Range words{source.first, source.last};
+    // "some people" loses something without the first word; "the minister", "a nurse" and "his lawyer" don't.
+    const bool article = phrase.determiner == Phrase::Determiner::definite ||
+                         phrase.determiner == Phrase::Determiner::possessive ||
+                         usage(source.first) == Usage::indefinite;
+    if (article && phrase.core.first > source.first) ++words.first;
+    const bool own = phrase.determiner == Phrase::Determiner::possessive && words.first < phrase.head &&
+                     usage(words.first) == Usage::intensive;
+    if (own) ++words.first;
+    if (phrase.end < words.last && is_one_of(reading_.lexemes[phrase.end].symbol, "ROK")) words.last = phrase.end;
+    for (std::uint32_t i = std::max(words.first, phrase.head + 1); i < words.last; ++i) {
+        if (is_one_of(reading_.lexemes[i].symbol, ",;:~<>@W")) words.last = i;
+    }
+    return words;
+}
+
+/// The member that a phrase was read as before, as the source of another record ("denied it, saying"); else none.
+std::uint32_t Resolver::read_before(Range tokens) const {
+    const std::size_t size = references_.size();
+    for (std::size_t i = size; i > 0 && size - i < few_references; --i) {
+        const Range known = references_[i - 1].tokens;
+        const bool same = known.first >= tokens.first && known.first < tokens.last && known.last >= tokens.last;
+        if (same) return references_[i - 1].member;
+    }
+    return none;
+}
+
+/// One who is known and is meant by this description, or none.
+std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t kind) {
+    const std::uint32_t head = phrase.head;
+    const BlockKind block = reading_.blocks[layout_.block(head)].kind;
+    const bool short_style = block == BlockKind::headline || block == BlockKind::heading;
+    const bool title = reading_.tokens[head].capital && !layout_.opens(head) && has(kind, Feature::role);
+    const bool bare = phrase.determiner == Phrase::Determiner::bare;
+    // "the Cambridge, Massachusetts-based company"
+    const bool places = phrase.core.size() > 1 && is_compound(phrase.core.first) && phrase.core.first > 0 &&
+                        is(phrase.core.first - 1, Class::comma);
+    const bool meant = phrase.determiner == Phrase::Determiner::definite ||
+                       phrase.determiner == Phrase::Determiner::possessive ||
+                       (bare && (short_style || title || is_acronym(reading_, phrase.core) || places));
+    if (!meant) return none;
+    const std::string_view word = reading_.text_of(head);
+    if (word.front() >= '0' && word.front() <= '9' && word.find('-') != std::string_view::npos) {
+        std::uint32_t age = 0;
+        for (std::size_t i = 0; i < 3 && word[i] >= '0' && word[i] <= '9'; ++i) {
+            age = age * 10 + static_cast<std::uint32_t>(word[i] - '0');
+        }
+        return cast_.find_age(age);
+    }
+    const std::uint32_t known = cast_.find_described(phrase);
+    bool epithet = has(kind, Feature::company) && (!bare || places);  // "the company", "the Boston-based company"
+    for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
+    if (known == none && !epithet) return last_speaking_body(phrase);
+    if (known != none) return known;
+    return company_meant(phrase.core.first);
+}
+
+/// "The Star reported": a paper and no star, where a noun that isn't an office has a capital letter in running text.
+bool Resolver::names_paper(const Phrase& phrase) const {
+    return phrase.determiner == Phrase::Determiner::definite && phrase.core.size() == 1 &&
+           is(phrase.head, Class::person_noun) && reading_.tokens[phrase.head].capital &&
+           !layout_.shouted(phrase.head) && !has(features(phrase.head), Feature::title);
+}
+
+void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
+    Member& known = cast_[member];
+    const std::uint32_t kind = features(phrase.kind);
+    const std::string_view word = reading_.text_of(phrase.kind);
+    const bool counted =
+        phrase.kind != phrase.head || is(phrase.head, Class::number) || is(phrase.head, Class::determiner);
+    if (names_paper(phrase)) {
+        known.type = SpeakerType::organization;
+        known.number = Number::singular;
+    } else if (phrase.conjoined || has(kind, Feature::people) || counted) {
+        const bool unnamed =
+            has(kind, Feature::anonymous) && !has(kind, Feature::person) && !counted && !phrase.conjoined;
+        known.type = unnamed ? SpeakerType::anonymous : SpeakerType::group;
+        known.number = Number::plural;
+        const bool quantity = counted || is(phrase.core.first, Class::number);
+        if (phrase.conjoined || quantity) {
+            known.number_evidence = phrase.conjoined ? NumberEvidence::conjunction : NumberEvidence::quantity;
+        }
+    } else if (has(kind, Feature::organization)) {
+        const bool plural = word.size() > 2 && word.back() == 's' && word[word.size() - 2] != 's';
+        known.type = plural ? SpeakerType::group : SpeakerType::organization;
+        known.number = plural ? Number::plural : Number::singular;
+    } else if (has(kind, Feature::person) || has(kind, Feature::role) || has(kind, Feature::anonymous)) {
+        known.type = SpeakerType::anonymous;
+        known.number = Number::singular;
+        cast_.learn_gender(member, gender_of(kind), GenderEvidence::noun);
+    } else if (has(kind, Feature::place)) {
+        known.type = SpeakerType::place;
+    } else if (!has(kind, Feature::document) &&
+               (ends(phrase.kind, Ending::agents) || name_at_end_[phrase.kind] != none)) {
+        known.type = SpeakerType::group;
+        known.number = Number::plural;
+    } else if (is(phrase.kind, Class::word) && !has(kind, Feature::document) && ends(phrase.kind, Ending::agent)) {
+        known.type = SpeakerType::anonymous;  // "a rider"
+        known.number = Number::singular;
+    }
+    const bool told = known.number != Number::unknown && known.number_evidence == NumberEvidence::unknown;
+    if (told) known.number_evidence = NumberEvidence::noun;
+}
+
+}  // namespace quoth
