@@ -150,24 +150,6 @@ void look_for_quotations(const View& view, Trigger& trigger) noexcept {
 
 }  // namespace
 
-bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, BlockKind block) noexcept {
-    const auto bit = [](auto index) { return 1U << static_cast<std::uint32_t>(index); };
-    if ((where.blocks & bit(block)) == 0) return false;
-    if (form == none) return true;
-    const CueLemma& lemma = lexicon.lemma_of_form(form);
-    if ((where.kinds & bit(lemma.kind)) == 0 || (where.inflections & bit(lexicon.form(form).inflection)) == 0)
-        return false;
-    if (where.frames != UINT32_MAX && (where.frames & lemma.frames) == 0) return false;
-    return where.lemmas.empty() || std::find(where.lemmas.begin(), where.lemmas.end(), lemma.key) != where.lemmas.end();
-}
-
-bool allows_word(const Where& where, const View& view, std::uint32_t unit) noexcept {
-    if (where.words.empty() && where.word_features == 0 && where.word_denial_features == 0) return true;
-    if ((view.lexeme(unit).features & where.word_features) != 0) return true;
-    if ((view.denial_features(unit) & where.word_denial_features) != 0) return true;
-    return std::find(where.words.begin(), where.words.end(), view.word(unit)) != where.words.end();
-}
-
 Complement complement_after(const View& view, std::uint32_t i) noexcept {
     ++i;
     if (i < view.size() && is_hearer(view, i) && !clause_begins(view, i)) ++i;

@@ -1,5 +1,5 @@
 // From ICU's words to the tokens of news: what ICU parts is joined (hyphens, abbreviations, addresses), what it joins
-// is parted (clitics, sentences without a space between them).
+// is parted (clitics).
 #include "text/tokens.hpp"
 
 #include <unicode/uchar.h>
@@ -7,26 +7,15 @@
 #include <algorithm>
 
 #include "lexicon/lexicon.hpp"
+#include "text/cases.hpp"
 #include "text/keys.hpp"
+#include "text/missing_spaces.hpp"
 #include "text/utf8.hpp"
 #include "text/web.hpp"
 #include "text/word_breaks.hpp"
 
 namespace quoth {
 namespace {
-
-bool is_upper(char32_t c) noexcept {
-    const auto code_point = static_cast<UChar32>(c);
-    return c < 0x80 ? U'A' <= c && c <= U'Z' : u_isupper(code_point) || u_istitle(code_point);
-}
-
-bool is_lower(char32_t c) noexcept {
-    return c < 0x80 ? U'a' <= c && c <= U'z' : static_cast<bool>(u_islower(static_cast<UChar32>(c)));
-}
-
-bool is_letter(char32_t c) noexcept {
-    return c < 0x80 ? is_upper(c) || is_lower(c) : static_cast<bool>(u_isalpha(static_cast<UChar32>(c)));
-}
 
 bool is_apostrophe(char32_t c) noexcept { return c == U'\'' || c == 0x2019; }
 
@@ -37,43 +26,6 @@ bool is_space_byte(char c) noexcept { return c == ' ' || ('\t' <= c && c <= '\r'
 /// Whether a mark may close a quotation, behind which a clitic can stand: "the "Times"'s".
 bool is_curly_single(char32_t c) noexcept { return c == 0x2018 || c == 0x2019; }
 bool may_close(char32_t c) noexcept { return c == U'"' || c == 0x201D || c == U')' || c == 0xBB; }
-
-/// The full stop of "end.The" inside one of ICU's words, or npos: lower case before it, a capitalised word behind it.
-std::size_t missing_space(std::string_view word) noexcept {
-    for (std::size_t stop = word.find('.'); stop != std::string_view::npos; stop = word.find('.', stop + 1)) {
-        if (stop < 2 || word.size() - stop < 3) continue;
-        const auto byte = [word](std::size_t i) { return static_cast<unsigned char>(word[i]); };
-        if (is_lower(byte(stop - 1)) && is_upper(byte(stop + 1)) && is_lower(byte(stop + 2))) return stop;
-    }
-    return std::string_view::npos;
-}
-
-/// Parts words at missing spaces. Such words are rare: most texts are only looked at.
-void part_sentences(std::string_view text, std::vector<Piece>& pieces) {
-    std::vector<Piece> parted;
-    std::size_t copied = 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        Piece rest = pieces[i];
-        if (!rest.inner) continue;
-        for (;;) {
-            const std::string_view word = text.substr(rest.begin, rest.end - rest.begin);
-            const std::size_t found = missing_space(word);
-            if (found == std::string_view::npos) break;
-            const auto stop = rest.begin + static_cast<std::uint32_t>(found);
-            parted.insert(parted.end(), pieces.begin() + static_cast<std::ptrdiff_t>(copied),
-                          pieces.begin() + static_cast<std::ptrdiff_t>(i));
-            copied = i;
-            parted.push_back({rest.begin, stop, rest.first, rest.kind, rest.inner});
-            parted.push_back({stop, stop + 1, U'.', TokenKind::mark, false});
-            rest.begin = stop + 1;
-            rest.first = static_cast<unsigned char>(text[rest.begin]);
-            pieces[i] = rest;
-        }
-    }
-    if (parted.empty()) return;
-    parted.insert(parted.end(), pieces.begin() + static_cast<std::ptrdiff_t>(copied), pieces.end());
-    pieces.swap(parted);
-}
 
 /// Whether a word with full stops inside is an abbreviation (`U.S`, `a.m`, `6p.m`, `Ph.D`) and no address
 /// (`example.com`): all its parts are single letters, or it is capitalised and they have two at most.
