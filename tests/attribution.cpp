@@ -130,6 +130,62 @@ TEST_CASE("the day between a cue and its content is part of neither, and takes n
     });
 }
 
+TEST_CASE("a mark that belongs to a number ends a content") {
+    check({
+        {"The bank said sales fell 3.2%.", {"The bank | said | sales fell 3.2%"}},
+        {"The rise, she said, would be 5%.", {"she | said | The rise would be 5%"}},
+    });
+}
+
+TEST_CASE("what opens a sentence before a tag isn't said where the tag leads to a whole utterance") {
+    check({
+        {"Meanwhile, Lee said, “There was no attack.”", {"Lee | said | “There was no attack.”"}},
+        {"Wiping his brow, Paul Hale said, “The rain will come.”", {"Paul Hale | said | “The rain will come.”"}},
+        {"The pier, Lee said, “is shut.”", {"Lee | said | The pier “is shut.”"}},
+    });
+}
+
+TEST_CASE("of what stands before 'what he called' only 'what' is content") {
+    check({{"The mayor left the town to avoid what he called “gossip”.", {"he | called | what “gossip”"}}});
+}
+
+TEST_CASE("a content keeps the negation of its infinitive") {
+    check({
+        {"The mayor told residents not to drink the water.", {"The mayor | told | not to drink the water"}},
+        {"The coach told Ann Poe never to call again.", {"The coach | told | never to call again"}},
+    });
+}
+
+TEST_CASE("an alleged thing is none that somebody alleged") {
+    check({
+        {"Members of an alleged gang have been arrested.", {}},
+        {"Hale's alleged drinking was in the news.", {}},
+    });
+}
+
+TEST_CASE("what is quoted as somebody's words is his, not the paper's") {
+    check({{"The Echo quoted Anna Bell as saying that the pier would close.",
+            {"Anna Bell | saying | that the pier would close"}}});
+}
+
+TEST_CASE("a clause in front of what is said belongs to it, the main verb around a relative clause doesn't") {
+    check({
+        {"The club said if fans attack the bus, the match will stop.",
+         {"The club | said | if fans attack the bus, the match will stop"}},
+        {"A clerk who said he would quit was dismissed on Monday.", {"who | said | he would quit"}},
+        {"Police denied that the mayor was held or questioned at the station.",
+         {"Police | denied | that the mayor was held or questioned at the station"}},
+    });
+}
+
+TEST_CASE("what opens a sentence, and 'both' behind two names, are no part of a source") {
+    check({
+        {"Then officials denied the claim.", {"officials | denied | the claim"}},
+        {"But lawyers for Jake Poe said it was over.", {"lawyers for Jake Poe | said | it was over"}},
+        {"Joan Hull and Tom Moss both said the road was shut.", {"Joan Hull and Tom Moss | said | the road was shut"}},
+    });
+}
+
 TEST_CASE("the cue takes its auxiliaries and adverbs, the source its title") {
     check({
         {"Mayor Ines Calder has also acknowledged that the repairs were late.",
@@ -181,6 +237,7 @@ TEST_CASE("whom 'according to' names may have an apposition or a relative clause
 
 TEST_CASE("what a court hears, or is told, has no source, and who hears is no part of it") {
     check({
+        {"The court heard the driver had slept for two hours.", {"- | heard | the driver had slept for two hours"}},
         {"The man was driving a stolen car, the jury at Alba Crown Court was told.",
          {"- | was told | The man was driving a stolen car"}},
         {"The man was driving a stolen car, an inquest heard.", {"- | heard | The man was driving a stolen car"}},

@@ -56,6 +56,8 @@ TEST_CASE("rejecting words make a denial") {
         {"The Manila operator denied that its ferry was overloaded when it left port on Sunday.",
          "that its ferry was overloaded"},
         {"Batsman Ruan Steyn denied having touched the ball.", "having touched the ball"},
+        {"Hale's lawyer denied his client had lied.", "his client had lied"},
+        {"He denied his firm would close.", "his firm would close"},
         {"The farmer left the police station in Kisumu, denying any link to the shooting.", "any link to the shooting"},
         {"Prosecutors say the clerk forged the deed. She denies the charge.", "the charge"},
         {"Both firms have denied wrongdoing.", "wrongdoing"},

@@ -323,6 +323,30 @@ void Attributor::join_split_quotations(const std::vector<const Candidate*>& oute
     }
 }
 
+/// "Meanwhile, Lee said, “It is shut.”": what opens a sentence isn't said where the tag leads to a whole utterance.
+/// "The bridge, Lee said, “is shut”" goes on with what it opens with.
+void Attributor::drop_opening(Content& content) const {
+    const Range before = content.before;
+    const Range after = content.after;
+    if (before.empty() || after.size() != 1 || !view_.is_quotation(after.first)) return;
+    for (std::uint32_t i = before.first; i < before.last; ++i) {
+        if (view_.is_quoted(i)) return;
+    }
+    const Reading& reading = view_.reading();
+    const Quotation& quotation = reading.quotations[view_.unit(after.first).quotation];
+    const Range inside = quotation.inside();
+    if (quotation.role != QuotationRole::utterance || inside.empty() || !reading.tokens[inside.first].capital) return;
+    content.before = {};
+    content.shape = Shape::after;
+}
+
+/// "He left to avoid [what] Lee called ["gossip"]": of what stands before the source only the relative.
+void Attributor::keep_relative(Content& content) const {
+    if (content.before.size() < 2 || content.after.empty()) return;
+    if (view_.at(static_cast<std::int64_t>(content.before.last) - 1) != symbol_of(Class::wh_word)) return;
+    content.before.first = content.before.last - 1;
+}
+
 /// Sets the edges of a candidate's source, which must not grow into its content.
 void Attributor::settle_source(Candidate& candidate) {
     Range& source = candidate.source.units;
@@ -355,6 +379,8 @@ void Attributor::read_sentence(std::vector<Record>& out) {
     }
     std::sort(all.begin(), all.end(), [](const Candidate* a, const Candidate* b) { return a->trigger < b->trigger; });
     for (Candidate* candidate : all) {
+        drop_opening(candidate->content);
+        keep_relative(candidate->content);
         settle_source(*candidate);
         out.push_back(to_record(view_, sentence_, *candidate));
     }

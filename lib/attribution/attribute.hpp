@@ -113,6 +113,8 @@ private:
     std::uint32_t index_of(const Candidate* candidate) const noexcept;
     bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
     void join_split_quotations(const std::vector<const Candidate*>& outer);
+    void drop_opening(Content& content) const;
+    void keep_relative(Content& content) const;
     void settle_source(Candidate& candidate);
     void read_answers(std::vector<Record>& out);
     bool read_signature(const View& view, std::vector<Record>& out);

@@ -16,10 +16,23 @@ void TriggerIndex::read(std::uint32_t units, const std::vector<Trigger>& trigger
     for (std::uint32_t i = 0; i < units; ++i) likely_[i + 1] += likely_[i];
 }
 
+namespace {
+
+/// "3.2%": a mark directly behind a number is a part of it.
+bool is_unit_of_number(const View& view, std::uint32_t unit) noexcept {
+    if (unit == 0 || view.is_quotation(unit - 1)) return false;
+    const std::vector<Token>& tokens = view.reading().tokens;
+    return !tokens[view.token(unit)].space_before && tokens[view.token(unit - 1)].kind == TokenKind::number;
+}
+
+}  // namespace
+
 std::uint32_t end_without_stop(const View& view) noexcept {
     std::uint32_t end = view.size();
-    while (end > 0 && (view.at(static_cast<std::int64_t>(end) - 1) == symbol_of(Class::stop) ||
-                       view.at(static_cast<std::int64_t>(end) - 1) == symbol_of(Class::other_mark))) {
+    while (end > 0) {
+        const char last = view.at(static_cast<std::int64_t>(end) - 1);
+        const bool mark = last == symbol_of(Class::other_mark) && !is_unit_of_number(view, end - 1);
+        if (last != symbol_of(Class::stop) && !mark) break;
         --end;
     }
     return end;

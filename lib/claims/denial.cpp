@@ -215,8 +215,21 @@ bool says_claim(const Words& words, const Object& object) {
     return c == Class::that || c == Class::subject_pronoun || c == Class::neutral_pronoun;
 }
 
+/// "his client had lied": a noun phrase and an auxiliary.
+bool begins_clause(const Words& words, Range content) {
+    constexpr std::uint32_t longest_subject = 6;
+    for (std::uint32_t t = content.first; t < std::min(content.last, content.first + longest_subject); ++t) {
+        const Class c = words.at(t);
+        if (is_auxiliary(c)) return t > content.first;
+        if (!is_open(c) && c != Class::determiner && c != Class::possessive && c != Class::possessive_mark)
+            return false;
+    }
+    return false;
+}
+
 /// Whether a cue rejects persons, too: "denied Silva", "denied him", but not in a headline's capitals.
 bool refuses_person(const Words& words, const Record& record, const Object& object) {
+    if (begins_clause(words, record.content.front())) return false;
     if (words.reading().tokens[record.cue_head].capital) return false;
     if (object.shape == Object::Shape::noun_phrase) return object.person;
     const std::uint32_t t = object.tokens.first;
@@ -267,7 +280,7 @@ bool rejects_claim(const Words& words, const Record& record, Rejection rejection
     if (as < content.last && statement && !ends_in_participle(words, as)) return true;
     switch (object.shape) {
         case Shape::clause: return only_claims || words.at(object.tokens.first) == Class::that;
-        case Shape::two_objects: return false;
+        case Shape::two_objects: return only_claims && begins_clause(words, content);
         case Shape::pronoun: return only_claims || is_demonstrative(words, object);
         case Shape::noun_phrase: return only_claims && !object.grant && !is_court(words, record);
         case Shape::nothing: return only_claims && is_quoted(words, content);

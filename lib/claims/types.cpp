@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/denial.hpp"
+#include "claims/phrase.hpp"
 
 namespace quoth {
 namespace {
@@ -117,6 +118,12 @@ bool begins_with_hearer(const Words& words, const Record& record) {
     return false;
 }
 
+/// "asked [the club for] a trade".
+bool asks_for_thing(const Words& words, Range content) {
+    const Object object = read_object(words, content);
+    return object.shape == Object::Shape::noun_phrase && words.at(object.tokens.last) == Class::for_;
+}
+
 Type type_of_infinitive(const Words& words, const Record& record, const CueLemma& lemma) {
     const bool told = !record.addressee.empty();
     switch (lemma.type) {
@@ -134,16 +141,19 @@ Type type_of_cue(const Words& words, const Record& record, const CueLemma& lemma
     const bool speech = lemma.kind == CueKind::speech;
     if (lemma.kind == CueKind::belief && takes_hearer(lemma) && record.source.empty())
         return Type::assertion;  // in court
+    const bool directs = lemma.type == Type::directive;
+    const bool pleads = record.cue.back().last > record.cue_head + 1 && is_open(words.at(record.cue_head + 1));
+    if (directs && speech && pleads) return Type::assertion;                               // pleaded guilty to theft
+    if (directs && record.passive && complement == Complement::that) return Type::belief;  // is convinced that
     if (complement == Complement::infinitive) return type_of_infinitive(words, record, lemma);
-    const bool answers = words.at(record.content.front().first) == Class::to;  // pleaded guilty to theft
-    if (lemma.type == Type::directive && speech && answers) return Type::assertion;
     if (lemma.type == Type::assertion && takes_hearer(lemma) && begins_with_hearer(words, record)) {
         return Type::directive;
     }
     if (lemma.type == Type::question && complement != Complement::question) {
         const bool asks_for =
             has_calling_particle(words, record, lemma) && words.at(record.cue_head + 1) == Class::for_;
-        if (asks_for || has_object_infinitive(words, record.content.front())) return Type::directive;
+        const Range content = record.content.front();
+        if (asks_for || has_object_infinitive(words, content) || asks_for_thing(words, content)) return Type::directive;
     }
     if (speech && names_things(lemma) && has_calling_particle(words, record, lemma)) return Type::directive;
     if (lemma.type == Type::judgement && complement == Complement::that) return Type::assertion;
