@@ -237,6 +237,7 @@ TEST_CASE("whom 'according to' names may have an apposition or a relative clause
 
 TEST_CASE("what a court hears, or is told, has no source, and who hears is no part of it") {
     check({
+        {"Driver fled after crash, inquest hears\n\nThe road was shut.", {"- | hears | Driver fled after crash"}},
         {"The court heard the driver had slept for two hours.", {"- | heard | the driver had slept for two hours"}},
         {"The man was driving a stolen car, the jury at Alba Crown Court was told.",
          {"- | was told | The man was driving a stolen car"}},

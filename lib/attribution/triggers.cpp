@@ -363,7 +363,9 @@ std::uint32_t subject_begin(const View& view, std::uint32_t end) noexcept {
 bool is_heard(const View& view, const Trigger& trigger) noexcept {
     constexpr auto hearer = static_cast<std::uint32_t>(Frame::hearer);
     const CueLemma& lemma = view.lexicon().lemma_of_form(trigger.form);
-    if (view.lexicon().form(trigger.form).inflection != Inflection::past || (lemma.frames & hearer) == 0) return false;
+    const Inflection inflection = view.lexicon().form(trigger.form).inflection;
+    const bool hears = lemma.kind == CueKind::belief && inflection == Inflection::s;  // of a headline
+    if ((inflection != Inflection::past && !hears) || (lemma.frames & hearer) == 0) return false;
     if (lemma.kind != CueKind::belief) return trigger.passive;
     return trigger.subject != none && has(view.denial_features(trigger.auxiliaries - 1), DenialFeature::court);
 }
