@@ -453,6 +453,18 @@ TEST_CASE("an epithet stands for the salient person it fits") {
     });
 }
 
+TEST_CASE("what somebody was before is an epithet, and a new noun behind a quotation is who spoke") {
+    check({
+        {"[Heather Lund] denied it. Asked whether it was late, [the former judge] said no.",
+         {"Heather Lund", "Heather Lund"}},
+        {"[Olive Strand] left. “It is late,” [the retired headmistress] said.", {"Olive Strand", "Olive Strand"}},
+        {"Norway coach Marek Hruby stayed. “It is late,” [the Czech] said.", {"Marek Hruby"}},
+        {"Russian President Ivan Orlov came. [The Ukrainian leader] stayed away.", {"Ukrainian leader"}},
+        {"The agency's Director-General, Prof. Ada Obi, said so. [The DG] left.", {"Ada Obi"}},
+        {"[Carver] denied it. A clerk saw it. “It is late,” [the police chief] said.", {"Carver", "police chief"}},
+    });
+}
+
 TEST_CASE("a description that may be of somebody else stands for nobody named") {
     check({
         // by gender, by another office, by another place, by what follows, by a possessor

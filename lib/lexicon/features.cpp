@@ -88,12 +88,13 @@ constexpr std::array<Names<DenialFeature>, 32> denial_feature_names{{
     {"countering", DenialFeature::countering},
 }};
 
-constexpr std::array<Names<Usage>, 12> usage_names{{
+constexpr std::array<Names<Usage>, 13> usage_names{{
     {"indefinite", Usage::indefinite},
     {"single", Usage::single},
     {"personal", Usage::personal},
     {"impersonal", Usage::impersonal},
     {"intensive", Usage::intensive},
+    {"former", Usage::former},
     {"naming", Usage::naming},
     {"inside", Usage::inside},
     {"workplace", Usage::workplace},

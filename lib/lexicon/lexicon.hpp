@@ -106,6 +106,7 @@ enum class Usage : std::uint8_t {
     personal,      ///< relative pronoun that stands for people (who)
     impersonal,    ///< pronoun that stands for bodies and things (which, it)
     intensive,     ///< adds nothing behind a possessive (his own lawyer)
+    former,        ///< tells what somebody is no more (the former judge)
     naming,        ///< before a comma and a name says that this is the name (his first name, Ann)
     inside,        ///< what it leads to is a place (in Leeds)
     workplace,     ///< the same, or the body that somebody works for (an engineer at Hallam)

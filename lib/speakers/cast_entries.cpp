@@ -163,6 +163,11 @@ void Cast::learn_role(std::uint32_t member, Range role) {
     if (is_human(reading_, head)) {
         learn_gender(member, gender_of(reading_.lexemes[head].features), GenderEvidence::noun);
     }
+    if (const std::string_view word = reading_.text_of(head); is_human(reading_, head)) {  // "the DG"
+        const std::size_t hyphen = word.find('-');
+        const bool two = hyphen != std::string_view::npos && hyphen + 1 < word.size();
+        if (two) role_words_[hash_bytes(std::string{lower(word.front()), lower(word[hyphen + 1])})].push(member);
+    }
     // "the GM" for "the council's general manager"
     for (std::uint32_t i = role.first; i < role.last && role.last - i > 1; ++i) {
         if (role.last - i <= 4 || i == role.first) role_words_[initials_key({i, role.last})].push(member);

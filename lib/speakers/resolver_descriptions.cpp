@@ -107,7 +107,8 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
     if (known == none && !epithet) return last_speaking_body(phrase);
     if (known != none) return known;
-    return company_meant(phrase.core.first);
+    const std::uint32_t company = company_meant(phrase.core.first);
+    return company != none ? company : last_speaking_body(phrase);
 }
 
 /// "The Star reported": a paper and no star, where a noun that isn't an office has a capital letter in running text.

@@ -32,6 +32,29 @@ constexpr std::int32_t for_known = 24;  // is called so already
 /// "Ann Lee may stay, but the Scot".
 constexpr std::int32_t for_same_sentence = 16;
 
+/// "The former judge", "the retired nurse": what somebody was, and so no other office of theirs.
+bool tells_past(const Reading& reading, const Phrase& phrase) {
+    for (std::uint32_t i = phrase.core.first; i < phrase.head; ++i) {
+        const bool former = reading.lexemes[i].usage == Usage::former;
+        if (former || reading.lexemes[i].symbol == symbol_of(Class::verb_past)) return true;
+    }
+    return false;
+}
+
+/// Whether a description can call somebody by a new noun, who was named without it.
+bool may_rename(const Reading& reading, const Phrase& phrase, bool first_use) {
+    if (phrase.determiner != Phrase::Determiner::definite || phrase.noun.first != phrase.core.first) return false;
+    if (phrase.kind != phrase.head || phrase.conjoined) return false;
+    const std::uint32_t f = reading.lexemes[phrase.head].features;
+    if (!is_human(reading, phrase.head) || has(f, Feature::people) || has(f, Feature::organization)) return false;
+    for (std::uint32_t i = phrase.core.first; i < phrase.head; ++i) {
+        if (has(reading.lexemes[i].features, Feature::organization)) return false;  // the police chief
+    }
+    if (tells_past(reading, phrase)) return true;
+    if ((has(f, Feature::title) && !has(f, Feature::epithet)) || has(f, Feature::anonymous)) return false;
+    return first_use;
+}
+
 }  // namespace
 
 /// "34-year-old", "Boston-based".
@@ -78,6 +101,7 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
         told = told || (reading_.tokens[i].capital && has(features(i), Feature::epithet));  // the Republican governor
     }
     if (human && phrase.end < source.last && is(phrase.end, Class::of)) return true;  // the father of three
+    if (human && tells_past(reading_, phrase)) return true;
     if (expert || (has(features(head), Feature::epithet) && human)) return true;
     if (has(features(head), Feature::epithet) && reading_.tokens[head].capital) {
         return !bare || !ends(head, Ending::people);
@@ -105,7 +129,8 @@ bool Resolver::told_of_another(const Member& member, const Phrase& phrase) const
 
 /// Whether a description cannot be of one with these roles: another minister, another place.
 bool Resolver::conflicts(const Member& member, const Phrase& phrase) const {
-    const bool office = has(features(phrase.head), Feature::title) && !has(features(phrase.head), Feature::epithet);
+    const bool office = has(features(phrase.head), Feature::title) && !has(features(phrase.head), Feature::epithet) &&
+                        !tells_past(reading_, phrase);
     for (const Range& role : member.roles) {
         bool other_place = false;
         bool same_place = false;
@@ -115,7 +140,10 @@ bool Resolver::conflicts(const Member& member, const Phrase& phrase) const {
             if (!tells_origin(i)) continue;
             for (std::uint32_t p = phrase.core.first; p <= phrase.head; ++p) {
                 same_place = same_place || reading_.tokens[p].key == reading_.tokens[i].key;
-                other_place = other_place || (tells_origin(p) && reading_.tokens[p].key != reading_.tokens[i].key);
+                // the Kenya coach may be Czech
+                const bool sort = has(features(p), Feature::place) == has(features(i), Feature::place);
+                other_place =
+                    other_place || (sort && tells_origin(p) && reading_.tokens[p].key != reading_.tokens[i].key);
             }
         }
         if (other_place && !same_place) return true;
@@ -348,24 +376,22 @@ void Resolver::note_nouns() {
     }
 }
 
-/// ""It was for the vet," the witness said" in the paragraph in which Ann Lee just spoke: she, in other words, where
-/// nobody was called so before. Offices don't need to be introduced; the judge is somebody else.
+/// ""It was for the vet," the witness said" in the paragraph in which Ann Lee just spoke, or behind a question to her:
+/// she, in other words, where nobody was called so before. Offices don't need to be introduced; the judge is somebody
+/// else, but the former judge is not.
 std::uint32_t Resolver::last_speaker_renamed(const Phrase& phrase, Range source) {
-    if (last_speaker_ == none || !in_source_[source.first] || layout_.quoted(phrase.head)) return none;
-    if (phrase.determiner != Phrase::Determiner::definite || phrase.core.size() != 1 || !stands_alone(phrase, source)) {
-        return none;
-    }
+    const bool asked = asks_before(phrase.head);
+    const std::uint32_t meant = asked ? speaker_before_ : last_speaker_;
+    if (meant == none || !in_source_[source.first] || layout_.quoted(phrase.head)) return none;
     if (source.first < 2 || !(layout_.quoted(source.first - 1) || layout_.quoted(source.first - 2))) return none;
-    const std::uint32_t f = features(phrase.head);
-    if (!is_human(reading_, phrase.head) || has(f, Feature::people) || has(f, Feature::organization)) return none;
-    if (has(f, Feature::title) || has(f, Feature::anonymous)) return none;
     const auto use = first_uses_.find(reading_.tokens[phrase.head].key);
-    if (use == first_uses_.end() || use->second != phrase.head) return none;
-    const Member& member = cast_[last_speaker_];
-    const bool near = member.last != none && layout_.block(member.last) == layout_.block(phrase.head);
-    if (!member.named || !near || !fits_epithet(member, phrase)) return none;
-    cast_.learn_epithet(last_speaker_, phrase.core);
-    return last_speaker_;
+    const bool first = use != first_uses_.end() && use->second == phrase.head;
+    if (!may_rename(reading_, phrase, first) || !stands_alone(phrase, source)) return none;
+    const Member& member = cast_[meant];
+    const std::uint32_t apart = member.last == none ? none : layout_.block(phrase.head) - layout_.block(member.last);
+    if (!member.named || apart > (asked ? 1U : 0U) || !fits_epithet(member, phrase)) return none;
+    cast_.learn_epithet(meant, phrase.core);
+    return meant;
 }
 
 }  // namespace quoth
