@@ -502,6 +502,15 @@ TEST_CASE("acronyms and short forms stand for the organisation") {
          {"Northern Seismic Institute | organization", "Northern Seismic Institute"}},
         {"The NSI (Northern Seismic Institute) felt six tremors. [The NSI] said more were likely.",
          {"Northern Seismic Institute | organization"}},
+        // the letters are checked with all that they stand for
+        {"The Union of Bakers in Ghana (UBG) met. [The UBG] said it would close.",
+         {"Union of Bakers in Ghana | organization"}},
+        {"The Popular League of Ruritania (PLR) met. [The PLR] said it would close.",
+         {"Popular League of Ruritania | organization"}},
+        {"Members of the League for the Freedom of Kenya (LFK) marched.\n\n[The LFK] said it would march again.",
+         {"League for the Freedom of Kenya | organization"}},
+        {"The bakers went to Ghana (ABX) in May. [The ABX] said it would close.", {"ABX"}},
+        {"The Bank of Norland (BON) met. [The BON] said it would close.", {"Bank of Norland | organization"}},
         {"Corvane Tire Corp. cut its outlook. [The company] said rubber was dear.",
          {"Corvane Tire Corp. | organization"}},
         {"The Ministry of Trade cut its outlook. [The company] said rubber was dear.", {"company | organization"}},
@@ -517,6 +526,21 @@ TEST_CASE("acronyms and short forms stand for the organisation") {
         {"Halvard Storage, which makes cells, cut jobs. [Halvard] said so.", {"Halvard Storage | organization"}},
         {"The Bank of Norland cut rates. [The bank] said growth was slow. [It] expects a rise.",
          {"Bank of Norland | organization", "Bank of Norland"}},
+    });
+}
+
+TEST_CASE("bodies are told apart by what they are of, and from who works there") {
+    check({
+        {"[The ministry of trade] denied it.\n\n[The ministry of labour] said it knew nothing. [The ministry of trade] "
+         "said so.",
+         {"ministry of trade", "ministry of labour", "ministry of trade"}},
+        {"[The office of the mayor] denied it.\n\n[The office of the bishop] said it knew nothing.",
+         {"office of the mayor", "office of the bishop"}},
+        {"The Trade Ministry denied it.\n\n[The ministry of labour] said it knew nothing.", {"ministry of labour"}},
+        {"[Police] denied the claim.\n\n[Police spokesman Omar Datu] said it was false.", {"Police", "Omar Datu"}},
+        {"[The police] denied the claim.\n\n[A police officer, Omar Datu,] said it was false. [The officer] said so.",
+         {"police", "Omar Datu", "Omar Datu"}},
+        {"[AIG Umar] denied the claim.", {"Umar | person"}},
     });
 }
 
@@ -666,6 +690,10 @@ TEST_CASE("a relative pronoun stands for the noun phrase before it") {
         {"They saw David Duke ([who] backed the plan) at noon.", {"David Duke"}},
         {"They met Eva Miller and Gloria Major, two of the women [who] backed the plan.", {"women"}},
         {"They wrote to the groups [who] backed the plan.", {"groups"}},
+        {"The board refused to hear a plea [that] alleged the mayor broke his oath.", {"plea"}},
+        {"They filed a lawsuit [that] alleges the dam was weak.", {"lawsuit"}},
+        {"The mayor of Leeds read a report [that] claimed the bridge was weak.", {"report"}},
+        {"They saw a copy of Omar Datu's old account, [which] alleged that he lied.", {"Omar Datu's old account"}},
         {"The police heard a nurse at the clinic [who] said the door was open.", {"nurse at the clinic | anonymous"}},
     });
 }

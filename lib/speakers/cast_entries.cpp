@@ -153,7 +153,8 @@ void Cast::learn_role(std::uint32_t member, Range role) {
     *place = role;
     const std::uint32_t head = head_of_role(role);
     for (std::uint32_t i = role.first; i <= head; ++i) {
-        if (is_human(reading_, i) || i == head) role_words_[reading_.tokens[i].key].push(member);
+        const bool body = has(reading_.lexemes[i].features, Feature::people);  // a police spokesman is not the police
+        if (i == head || (is_human(reading_, i) && !body)) role_words_[reading_.tokens[i].key].push(member);
         if (is_abbreviation(reading_, i)) contracted_[ends_key(reading_.text_of(i))].push(member);
     }
     if (const std::string_view chief = before_in(reading_.text_of(head));

@@ -6,6 +6,12 @@
 #include "speakers/phrases.hpp"
 
 namespace quoth {
+namespace {
+
+/// Two letters are of too many words.
+constexpr std::size_t shortest_spelled = 3;
+
+}  // namespace
 
 std::uint32_t NameRuns::end_of_run(std::uint32_t first) const {
     std::uint32_t end = first + 1;
@@ -184,6 +190,28 @@ bool NameRuns::is_spelled(Range core) const {
         if (at == letters.size() || reading_.text_of(i).front() != letters[at++]) return false;
     }
     return at == letters.size();
+}
+
+/// "Front for the Liberation of Palestine (FLP)": the word before a name with which the first letters of all words with
+/// capital letters are those in brackets, where only small words stand between them; else none.
+std::uint32_t NameRuns::begin_of_spelled(Range core, Range letters) const {
+    if (!is_acronym(reading_, letters) || is_acronym(reading_, core)) return none;
+    const std::string_view spelled = reading_.text_of(letters.first);
+    std::size_t left = spelled.size();
+    if (left < shortest_spelled) return none;
+    for (std::uint32_t i = core.last; i > 0; --i) {
+        const Token& word = reading_.tokens[i - 1];
+        if (word.kind != TokenKind::word || !(i == core.last || same_sentence(i - 1, i))) return none;
+        if (!word.capital) {
+            const bool joins =
+                is_one_of(reading_.lexemes[i - 1].symbol, "ofiD") || is_class(reading_, i - 1, Class::conjunction);
+            if (!joins) return none;
+            continue;
+        }
+        if (reading_.text_of(i - 1).front() != spelled[left - 1]) return none;
+        if (--left == 0) return i - 1 < core.first ? i - 1 : none;
+    }
+    return none;
 }
 
 }  // namespace quoth

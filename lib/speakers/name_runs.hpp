@@ -16,6 +16,8 @@ public:
 protected:
     std::uint32_t end_of_run(std::uint32_t first) const;
     std::uint32_t over_bracket(std::uint32_t open) const;
+    bool is_spelled(Range core) const;
+    std::uint32_t begin_of_spelled(Range core, Range letters) const;
 
 private:
     std::uint32_t step(std::uint32_t first, std::uint32_t end) const;
@@ -31,7 +33,6 @@ private:
     std::uint32_t over_and(std::uint32_t first, std::uint32_t end) const;
     bool joins_field(std::uint32_t conjunction) const;
     bool joins_service(Range before, std::uint32_t last) const;
-    bool is_spelled(Range core) const;
 };
 
 }  // namespace quoth

@@ -119,6 +119,24 @@ private:
 
     void add(Range core, Range title, SpeakerType type) {
         names_.push_back(context_.read(core, title, type, names_.empty() ? nullptr : &names_.back()));
+        if (!names_.back().alias.empty()) spell_out();
+    }
+
+    /// "Association of Banks in Kenya (ABK)": all that the letters in brackets stand for is one name, and they are not
+    /// the letters of the land at its end.
+    void spell_out() {
+        const Name last = names_.back();
+        const std::uint32_t first = begin_of_spelled(last.core, last.alias);
+        if (first == none) {
+            if (last.type == SpeakerType::place && !is_spelled(last.core)) names_.back().alias = {};
+            return;
+        }
+        const auto begin = std::find_if(names_.begin(), names_.end() - 1,
+                                        [first](const Name& name) { return name.tokens.last > first; });
+        if (begin->tokens.first < first && begin->core.first < first) return;
+        names_.erase(begin, names_.end());
+        const Name* previous = names_.empty() ? nullptr : &names_.back();
+        names_.push_back(context_.read({first, last.core.last}, {}, SpeakerType::organization, previous));
     }
 
     NameContext context_;

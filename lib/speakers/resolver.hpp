@@ -127,6 +127,7 @@ private:
     std::uint32_t named_ahead(const Phrase& phrase, Range source, std::uint32_t known) const;
     Range whole_office(const Phrase& phrase, std::uint32_t bound) const;
     std::uint32_t named_after_lead(const Phrase& phrase, Range source);
+    bool is_of_another(const Member& known, const Phrase& phrase) const;
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
     std::uint32_t resolve_floating(std::uint32_t record);

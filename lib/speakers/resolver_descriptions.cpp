@@ -80,6 +80,22 @@ std::uint32_t Resolver::read_before(Range tokens) const {
     return none;
 }
 
+/// "The ministry of health" where the Ministry of Defence is known: a body of something else.
+bool Resolver::is_of_another(const Member& known, const Phrase& phrase) const {
+    const bool of = phrase.end + 1 < phrase.whole.last && is(phrase.end, Class::of);
+    if (!of || is_human(reading_, phrase.head) || known.name.size() < 2) return false;
+    const Phrase field = read_phrase(reading_, {phrase.end + 1, phrase.whole.last}, name_ends_);
+    if (field.head == none || field.determiner == Phrase::Determiner::possessive) return false;
+    bool head = false;
+    for (std::uint32_t i = known.name.first; i < known.name.last; ++i) {
+        head = head || reading_.tokens[i].key == reading_.tokens[phrase.head].key;
+        for (std::uint32_t f = field.core.first; f < field.core.last; ++f) {
+            if (reading_.tokens[i].key == reading_.tokens[f].key) return false;
+        }
+    }
+    return head;
+}
+
 /// One who is known and is meant by this description, or none.
 std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t kind) {
     const std::uint32_t head = phrase.head;
@@ -102,7 +118,8 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
         }
         return cast_.find_age(age);
     }
-    const std::uint32_t known = cast_.find_described(phrase);
+    std::uint32_t known = cast_.find_described(phrase);
+    if (known != none && is_of_another(cast_[known], phrase)) known = none;
     bool epithet = has(kind, Feature::company) && (!bare || places);  // "the company", "the Boston-based company"
     for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
     if (known == none && !epithet) return last_speaking_body(phrase);

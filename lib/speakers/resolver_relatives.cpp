@@ -12,6 +12,11 @@ namespace {
 /// Tokens between a relative pronoun and the noun it belongs to.
 constexpr std::uint32_t farthest_antecedent = 24;
 
+/// What nouns have that tell something.
+constexpr std::uint32_t telling = static_cast<std::uint32_t>(Feature::document) |
+                                  static_cast<std::uint32_t>(Feature::claim) |
+                                  static_cast<std::uint32_t>(Feature::medium);
+
 }  // namespace
 
 std::uint32_t Resolver::antecedent(std::uint32_t relative) {
@@ -104,7 +109,9 @@ bool Resolver::tells_of_one(Range tokens) const {
 std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relative) {
     const bool who = usage(relative) == Usage::personal;
     std::uint32_t head = none;
-    for (std::uint32_t i = end; i > 0 && end - i < farthest_antecedent / 2; --i) {
+    // "Police in a report that claimed", "the star's account, which alleged": what tells something is meant itself
+    if (!who && end > 0 && (features(end - 1) & telling) != 0 && !reading_.tokens[end - 1].capital) head = end - 1;
+    for (std::uint32_t i = end; head == none && i > 0 && end - i < farthest_antecedent / 2; --i) {
         if (layout_.sentence(i - 1) != layout_.sentence(relative)) break;
         if (is_one_of(reading_.lexemes[i - 1].symbol, ",;:~<>@SXCBAM")) break;
         const bool plural = i == end && reading_.text_of(i - 1).back() == 's';
