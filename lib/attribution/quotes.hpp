@@ -14,6 +14,6 @@ namespace quoth {
 /// - any other quotation that makes up a sentence becomes a record without cue, with the speaker of the record before;
 /// - a record found inside a quotation that belongs to no record is dropped.
 /// Linear.
-void join_quotations(const Reading& reading, std::vector<Record>& records);
+void join_quotations(const Reading& reading, std::vector<Record>& found);
 
 }  // namespace quoth

@@ -179,7 +179,7 @@ namespace {
 /// "The Evening Post", "the Sunday Ledger", "striker Sunday Briggs": a time behind an article or a noun for a person,
 /// which in small letters or alone would be one.
 bool is_part_of_day(const Reading& reading, std::uint32_t token) noexcept {
-    constexpr std::uint32_t months = static_cast<std::uint32_t>(Feature::month);
+    constexpr auto months = static_cast<std::uint32_t>(Feature::month);
     return token > 0 && reading.lexemes[token].symbol == symbol_of(Class::time) &&
            (reading.lexemes[token].features & months) == 0 && is_one_of(reading.lexemes[token - 1].symbol, "DN");
 }
