@@ -392,7 +392,7 @@ std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexi
     observer_ = observer;
     labels_.begin_article();
     std::vector<Record> records;
-    records.reserve(reading.sentences.size() / 2);
+    records.reserve(reading.sentences.size() / 2);  // about as many as news has: growing would copy them all
     for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
         switch (reading.blocks[reading.sentences[i].block].kind) {
             case BlockKind::byline:

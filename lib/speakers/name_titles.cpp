@@ -7,8 +7,6 @@
 #include "speakers/phrases.hpp"
 
 namespace quoth {
-namespace {}  // namespace
-
 /// "Carmaker Voltaro", "Brokerage Tolten & Co": what a body is, at a sentence's start before a name that is its
 /// own.
 bool NameTitles::is_kind_of_body(Range run) const {
