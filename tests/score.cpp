@@ -175,6 +175,20 @@ TEST_CASE("links between the same records that name other ones too count once") 
     CHECK(denials.found == 1);
 }
 
+TEST_CASE("a link to one of several claims that say the same counts once, and it counts") {
+    const Gold g = std::get<Gold>(
+        read_gold("[s1 A] [c1 said] [q1 rain fell]. [s2 A] [c2 said] [q2 rain came down]. [s3 B] [c3 denied] [q3 it].\n"
+                  "@records\n1 claim assertion ?\n2 claim assertion ?\n3 denial:cue assertion ?\n"
+                  "repeats 2 1\ndenies 3 1 | 2\n",
+                  "a.gold"));
+    Article article = perfect(g);
+    CHECK(score(g, article).links[0].gold == 1);
+    article.attributions[2].links.push_back({Relation::denies, 1, {}});
+    const LinkCounts denials = score(g, article).links[0];
+    CHECK(denials.found == 1);
+    CHECK(denials.right == 1);
+}
+
 TEST_CASE("links at optional records count nowhere") {
     const LinkCounts counts = count_links({{2, {Relation::rebuts, 0, {}}}, {3, {Relation::denies, 2, {}}}});
     CHECK(counts.gold == 2);

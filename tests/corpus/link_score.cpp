@@ -68,14 +68,12 @@ private:
         });
     }
 
-    /// Whether a link between the same clusters has been counted; notes those of this one.
+    /// Whether a link between the same clusters has been counted; notes those of this one, of which several may be one.
     bool is_counted(const GoldLink& link) {
-        bool counted = false;
-        for (const std::size_t to : link.to) {
-            const Ends ends = settled(link.relation, link.from, to);
-            counted = counted || std::find(counted_.begin(), counted_.end(), ends) != counted_.end();
-            counted_.push_back(ends);
-        }
+        std::vector<Ends> own;
+        for (const std::size_t to : link.to) own.push_back(settled(link.relation, link.from, to));
+        const bool counted = std::find_first_of(own.begin(), own.end(), counted_.begin(), counted_.end()) != own.end();
+        counted_.insert(counted_.end(), own.begin(), own.end());
         return counted;
     }
 
