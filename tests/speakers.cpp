@@ -337,6 +337,54 @@ TEST_CASE("an apposition names who has an office, is two things, or is a body") 
     });
 }
 
+TEST_CASE("streets, lakes, acts, prizes, storms, ships and court cases are nobody, whoever's name they have") {
+    check({
+        {"[The Benn Act] says so. [Mr Benn] denied it.", {"Benn Act | unknown | unknown", "Benn | person | male"}},
+        {"[The Nelson Mandela Prize] said so. It was late. [He] denied it.",
+         {"Nelson Mandela Prize | unknown | unknown", "-"}},
+        {"[Megan’s Law] says so. [She] denied it.", {"Megan’s Law | unknown | unknown", "-"}},
+        {"The crowd met in Martin Place on Monday. [He] said so. [Martin Place] denied it.",
+         {"-", "Martin Place | place | unknown"}},
+        {"[County Clare] said so.", {"County Clare | place | unknown"}},
+        {"[Lake George] said so. [He] denied it.", {"Lake George | place | unknown", "-"}},
+        {"[Prince Edward Island] said so. [He] denied it.", {"Prince Edward Island | place | unknown", "-"}},
+        {"Albert Street was shut. [He] said so.", {"-"}},
+        {"Anna Holm walked in Holm Park. [Holm] said so.", {"Anna Holm"}},
+        {"[San Jose] denied it.", {"San Jose | place"}},
+        {"Storm Dennis was strong. [He] said so.", {"-"}},
+        {"[HMS Prince William] said so.", {"HMS Prince William | unknown | unknown"}},
+        {"[Roe v. Wade] said so. [Wade] denied it.", {"Roe v. Wade | unknown", "Wade"}},
+        {"[V. K. Holm] said so.", {"V. K. Holm"}},
+        {"[Operation Barnes] said so.", {"Operation Barnes | unknown | unknown"}},
+    });
+}
+
+TEST_CASE("who has the name of a street or an act is somebody") {
+    check({
+        {"[Denis Law] said so.", {"Denis Law | person | male"}},
+        {"[Ms Anna Street] said so. [Ms Street] left.", {"Anna Street | person | female", "Anna Street"}},
+        {"[Police Chief Anna Street] said so.", {"Anna Street | person | female"}},
+        {"[Diane Lane] said so. [Lane] left.", {"Diane Lane | person | female", "Diane Lane"}},
+        {"[Park Ji-sung] said so. [Park] left.", {"Park Ji-sung", "Park Ji-sung"}},
+        {"[The management company, Golden Harbour,] denied it.", {"Golden Harbour"}},
+        {"It was late. [The Lake George Hospital] said so.", {"Lake George Hospital | organization"}},
+        {"[Cascade Valley Power] denied it. [Cascade Valley] said so.",
+         {"Cascade Valley Power", "Cascade Valley Power"}},
+    });
+}
+
+TEST_CASE("letters, parties and places behind a politician's name are no names") {
+    check({
+        {"[Mr Pike KC] said so. [Mr Pike] left.", {"Pike | person", "Pike"}},
+        {"[John Pike KC] said so. [Mr Pike KC] left.", {"John Pike", "John Pike"}},
+        {"[Gina Woe, QC,] said so.", {"Gina Woe | person"}},
+        {"Sen. Jane Doe, D-Ohio, [who] chairs the panel, said so.", {"Jane Doe | person"}},
+        {"[Cllr Ann Lee (Lab, Barry)] said so. [Barry] left.", {"Ann Lee | person", "Barry | place"}},
+        {"[Former ANC members] denied it. [The ANC] said so.", {"Former ANC members", "ANC | organization"}},
+        {"[Former President Anna Holm] denied it.", {"Anna Holm | person"}},
+    });
+}
+
 TEST_CASE("weekdays and adverbs may be parts of a name") {
     check({
         {"[The Sunday Ledger] said so. It is true, [the Sunday Ledger] wrote.", {"Sunday Ledger", "Sunday Ledger"}},

@@ -88,7 +88,7 @@ constexpr std::array<Names<DenialFeature>, 32> denial_feature_names{{
     {"countering", DenialFeature::countering},
 }};
 
-constexpr std::array<Names<Usage>, 13> usage_names{{
+constexpr std::array<Names<Usage>, 19> usage_names{{
     {"indefinite", Usage::indefinite},
     {"single", Usage::single},
     {"personal", Usage::personal},
@@ -98,6 +98,12 @@ constexpr std::array<Names<Usage>, 13> usage_names{{
     {"naming", Usage::naming},
     {"inside", Usage::inside},
     {"workplace", Usage::workplace},
+    {"site", Usage::site},
+    {"ground", Usage::ground},
+    {"landform", Usage::landform},
+    {"artefact", Usage::artefact},
+    {"vessel", Usage::vessel},
+    {"against", Usage::against},
     {"saint", Usage::saint},
     {"whole_letter", Usage::whole_letter},
     {"bullet", Usage::bullet},

@@ -110,6 +110,12 @@ enum class Usage : std::uint8_t {
     naming,        ///< before a comma and a name says that this is the name (his first name, Ann)
     inside,        ///< what it leads to is a place (in Leeds)
     workplace,     ///< the same, or the body that somebody works for (an engineer at Hallam)
+    site,          ///< last word of the name of a street or another place that is no body (Albert Street)
+    ground,        ///< the same of names that people have, too (Hyde Park)
+    landform,      ///< first word of the name of a place (Lake George)
+    artefact,      ///< last word of the name of a thing that is no body (the Benn Act)
+    vessel,        ///< first word of the name of a thing (Storm Dennis)
+    against,       ///< between the two sides of a court case (Roe v. Wade)
     saint,         ///< before a saint's name, whose possessive is a part of the name (St Mary's Hospital)
     whole_letter,  ///< letter that sentences end with as often as names begin with it (so do I. wrote on X.)
     bullet,        ///< sign that an item of a list begins with

@@ -20,6 +20,7 @@ namespace quoth {
 struct Member {
     Range name;            ///< the fullest name, or the description without its article
     bool named = false;    ///< has a proper name
+    bool thing = false;    ///< is nobody: an act, a ship, a court case
     bool speaks = false;   ///< is the source of a record
     bool certain = false;  ///< its type is told by more than the word before its name
     SpeakerType type = SpeakerType::unknown;

@@ -46,6 +46,7 @@ std::uint32_t Cast::add_name(const Name& name) {
     Member named;
     named.name = name.core;
     named.named = true;
+    named.thing = name.thing;
     members_.push_back(named);
     learn(member, name);
     const std::uint32_t first = reading_.lexemes[name.core.first].features;
@@ -64,8 +65,12 @@ void Cast::learn(std::uint32_t member, const Name& name) {
     }
     // "Halvard" behind "Halvard Storage, which" is nobody's given name.
     const bool body = known.certain && known.type == SpeakerType::organization && name.core.size() < known.name.size();
-    const bool telling = (name.type == SpeakerType::person && !body) || known.type == SpeakerType::unknown ||
-                         (certain && !known.certain);
+    // "Martin Place" behind "in Martin Place" is nobody either.
+    const bool site = known.certain && known.type == SpeakerType::place && name.title.empty();
+    // "Cascade Valley" behind "Cascade Valley Power" tells nothing of the firm.
+    const bool part = name.type == SpeakerType::place && name.core.size() < known.name.size();
+    const bool telling = (name.type == SpeakerType::person && !body && !site) ||
+                         (known.type == SpeakerType::unknown && !part) || (certain && !known.certain && !part);
     known.certain = known.certain || certain;
     if (telling && name.type != SpeakerType::unknown) known.type = name.type;
     learn_gender(member, name.gender, name.gender_evidence);
@@ -177,6 +182,7 @@ void Cast::learn_role(std::uint32_t member, Range role) {
 
 void Cast::enter(std::uint32_t member, const Name& name) {
     exact_.emplace(words_key(reading_, name.core), member);
+    if (name.thing) return;
     const SpeakerType type = members_[member].type;
     const bool body = type == SpeakerType::organization || name.type == SpeakerType::organization;
     if (!body && type != SpeakerType::place) enter_parts(member, name.core, type == SpeakerType::person);

@@ -30,6 +30,7 @@ std::uint32_t NameRuns::step(std::uint32_t first, std::uint32_t end) const {
     if (reading_.tokens[end].mark == U'&' && names_on(first, end + 1)) return end + 2;
     if (is_plural_possessive(reading_, end) && names_on(first, end + 1)) return end + 2;
     if ((is_saint_of(first, end) || is_office_of_title(end)) && names_on(first, end + 1)) return end + 2;
+    if (joins_thing(first, end) && names_on(first, end + 1)) return end + 2;
     if (const std::uint32_t next = over_particles(first, end); next != end) return next;
     if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
     if (const std::uint32_t next = over_bracket(end); next != end && names_on(first, next)) return next + 1;
@@ -41,6 +42,13 @@ std::uint32_t NameRuns::step(std::uint32_t first, std::uint32_t end) const {
 /// "St Mary's Hospital": a possessive behind a saint's name ends no name.
 bool NameRuns::is_saint_of(std::uint32_t first, std::uint32_t mark) const {
     return is_class(reading_, mark, Class::possessive_mark) && mark > first + 1 && usage(mark - 2) == Usage::saint;
+}
+
+/// "Roe v. Wade", "Megan's Law".
+bool NameRuns::joins_thing(std::uint32_t first, std::uint32_t token) const {
+    if (usage(token) == Usage::against && !reading_.tokens[token].capital) return true;  // but V. K. Holm
+    return is_class(reading_, token, Class::possessive_mark) && usage(token + 1) == Usage::artefact &&
+           token == first + 1 && has(features(first), Feature::given_name) && !names_on(first, token + 2);
 }
 
 /// "Attorney's Office".

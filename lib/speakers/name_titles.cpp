@@ -80,6 +80,8 @@ std::uint32_t NameTitles::begin_of_name(Range run) const {
         if (is_compound(i)) first = i + 1;
         if (is_plural_possessive(reading_, i) && has(features(i + 1), Feature::given_name)) first = i + 1;
     }
+    // "Former ANC members", but "Former President Lee"
+    if (run.size() == 2 && usage(first) == Usage::former && !is_title(features(first + 1))) ++first;
     if (is_other_word({first, run.last})) ++first;
     if (const std::uint32_t person = person_at_end({first, run.last}); person != none) return person;
     const bool from = first + 1 < run.last && has(features(first), Feature::epithet) && !is_title(features(first)) &&

@@ -7,7 +7,7 @@
 #include "lexicon/lexicon.hpp"
 #include "speakers/cast_keys.hpp"
 #include "speakers/name_context.hpp"
-#include "speakers/name_titles.hpp"
+#include "speakers/name_things.hpp"
 #include "speakers/phrases.hpp"
 
 namespace quoth {
@@ -16,9 +16,9 @@ namespace {
 constexpr std::string_view closed_classes = "DPGOWTHBAMd!tofbaiugwp&%ZRK'Y";
 
 /// Finds names sentence by sentence.
-class NameFinder : public NameTitles {
+class NameFinder : public NameThings {
 public:
-    NameFinder(const Reading& reading, const Layout& layout) : NameTitles(reading, layout), context_(reading, layout) {}
+    NameFinder(const Reading& reading, const Layout& layout) : NameThings(reading, layout), context_(reading, layout) {}
 
     std::vector<Name> find() {
         std::uint32_t at = 0;
@@ -44,7 +44,14 @@ private:
     }
 
     void read_run(Range run) {
+        if (is_party_label(run) || (!names_.empty() && is_letters_behind(run, names_.back()))) return;
         run.first = begin_of_name(run);
+        if (is_thing(run)) return add_thing(run);
+        if (is_site(run) || (!names_.empty() && is_in_party_bracket(run, names_.back().tokens.last))) {
+            add(run, {}, SpeakerType::place);
+            names_.back().guessed = !has(features(run.first), Feature::given_name);  // "the developer, Golden Harbour"
+            return;
+        }
         if (is_kind_of_body(run)) {
             add({run.first + 1, run.last}, {}, SpeakerType::organization);
             names_.back().role = {run.first, run.first + 1};
@@ -75,7 +82,9 @@ private:
         if (is_whole_office(title, core)) return;
         if (title.size() == 1 && is_land(run)) return add(run, {}, SpeakerType::place);
         const std::uint32_t end = core.last;
-        if (core.size() > 2 && is_letters(core.last - 1)) {  // Anjali Rao KC, but the Lok Sabha MP
+        // Anjali Rao KC, Mr Rao KC, but the Lok Sabha MP
+        const bool honorific = !title.empty() && !is_human(reading_, title.last - 1);
+        if (core.size() > (honorific ? 1U : 2U) && is_letters(core.last - 1)) {
             --core.last;
             const bool described =
                 is_title(features(core.last)) && run.first > 0 && is_class(reading_, run.first - 1, Class::determiner);
@@ -110,6 +119,17 @@ private:
         if (end == title.first || end == title.last) return;
         add_modifier({title.first, end});
         names_.back().weak = true;
+    }
+
+    void add_thing(Range core) {
+        add(core, {}, SpeakerType::unknown);
+        Name& name = names_.back();
+        name.thing = true;
+        name.type = SpeakerType::unknown;
+        name.gender = Gender::unknown;
+        name.gender_evidence = GenderEvidence::unknown;
+        name.title = name.role = {};
+        name.tokens = core;
     }
 
     void add_modifier(Range core) {
@@ -184,6 +204,17 @@ bool is_part_of_day(const Reading& reading, std::uint32_t token) noexcept {
            (reading.lexemes[token].features & months) == 0 && is_one_of(reading.lexemes[token - 1].symbol, "DN");
 }
 
+/// "Mount Holm", "Operation Holm", "the Holm Award": verbs and nouns that begin or end the names of places and things.
+bool is_part_of_thing(const Reading& reading, std::uint32_t token) noexcept {
+    const Usage usage = reading.lexemes[token].usage;
+    if (usage == Usage::landform || usage == Usage::vessel) {
+        return token + 1 < reading.tokens.size() && reading.tokens[token + 1].capital;
+    }
+    const bool last = usage == Usage::artefact || usage == Usage::site;
+    return last && token > 0 && reading.tokens[token - 1].capital &&
+           is_one_of(reading.lexemes[token - 1].symbol, "nNU");
+}
+
 }  // namespace
 
 bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token) noexcept {
@@ -203,6 +234,7 @@ bool can_name(const Reading& reading, const Layout& layout, std::uint32_t token)
         const bool day = is_part_of_day(reading, token);
         return (given || adverb || day) && follows && !layout.opens(token);  // Will Smith, but not "Will Smith go?"
     }
+    if (is_part_of_thing(reading, token)) return true;
     const std::string_view verbs = "SXC";  // the lexicon tells "Spain Denies Claims" from "Tom Said"
     if (!layout.opens(token)) return given || !is_one_of(lexeme.symbol, verbs);
     if (lexeme.symbol == symbol_of(Class::number)) return false;

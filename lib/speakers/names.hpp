@@ -28,6 +28,7 @@ struct Name {
     bool guessed = false;   ///< its type is told by the word before it alone
     bool located = false;   ///< stands after "in" or "at"
     bool definite = false;  ///< stands after "the"
+    bool thing = false;     ///< is nobody's: an act, a ship, a court case
 
     friend bool operator==(const Name&, const Name&) = default;
 };

@@ -21,7 +21,7 @@ constexpr std::uint32_t very_often = 8;
 
 /// Whether a member can be she or he. A draft takes no given name's word for it.
 bool Resolver::can_be(const Member& member, Gender gender) const {
-    const bool doubtful = member.type == SpeakerType::unknown && member.named;
+    const bool doubtful = member.type == SpeakerType::unknown && member.named && !member.thing;
     if (member.number == Number::plural || !(is_person(member.type) || doubtful)) return false;
     return member.gender == Gender::unknown || member.gender == gender ||
            (pass_ == Pass::draft && member.gender_evidence == GenderEvidence::given_name);

@@ -75,7 +75,7 @@ std::uint32_t Resolver::name_in_apposition(const Phrase& phrase, Range source) c
     if (comma != phrase.end && names_[name].title.empty() && !one && is_of_body(phrase, comma, names_[name])) {
         return none;
     }
-    return names_[name].type == SpeakerType::place ? none : name;
+    return names_[name].type == SpeakerType::place && !names_[name].guessed ? none : name;
 }
 
 /// "A spokeswoman for the company, Weller Holdings", "a doctor at Holm Hospital, Leeds": a name that is the body's

@@ -37,7 +37,7 @@ bool belongs(const Member& member) noexcept {
 }
 
 SpeakerType type_of(const Reading& reading, const Member& member) {
-    if (member.type != SpeakerType::unknown || !member.named) return member.type;
+    if (member.type != SpeakerType::unknown || !member.named || member.thing) return member.type;
     const std::uint32_t first = reading.lexemes[member.name.first].features;
     if (has(first, Feature::place) && !has(first, Feature::given_name)) return SpeakerType::place;  // Downing Street
     // Two or three capitalised words of no known kind that speak are somebody's name more often than not.
