@@ -577,6 +577,21 @@ TEST_CASE("acronyms and short forms stand for the organisation") {
     });
 }
 
+TEST_CASE("who has an office is told apart by what it is of") {
+    check({
+        {"[The director of the museum, Anna Holm,] said so. [The director of the theatre] denied it. [The museum "
+         "director] left.",
+         {"Anna Holm", "director of the theatre", "Anna Holm"}},
+        {"[The mayor of Leeds] said so. [The mayor of Hull] denied it. [The Leeds mayor] left. [The Hull mayor] left.",
+         {"mayor of Leeds", "mayor of Hull", "mayor of Leeds", "mayor of Hull"}},
+        {"[The chief of the Leeds police, Anna Holm,] said so. [The national chief] denied it.",
+         {"Anna Holm", "national chief"}},
+        {"[The museum’s director, Anna Holm,] said so. [The director of the museum] left.", {"Anna Holm", "Anna Holm"}},
+        {"[The new director, Anna Holm,] said so. [The director of the museum] left.", {"Anna Holm", "Anna Holm"}},
+        {"[Hull Rovers chairman Anna Holm] said so. [The chairman of the club] left.", {"Anna Holm", "Anna Holm"}},
+    });
+}
+
 TEST_CASE("bodies are told apart by what they are of, and from who works there") {
     check({
         {"[The ministry of trade] denied it.\n\n[The ministry of labour] said it knew nothing. [The ministry of trade] "

@@ -12,6 +12,8 @@ namespace {
 
 /// Names longer than this are not looked up in text in capitals.
 constexpr std::uint32_t longest_known = 6;
+/// Tokens of what an office is of.
+constexpr std::uint32_t longest_field = 12;
 /// How far back a description may look that adds something new about the one it means: a paragraph or two.
 constexpr std::uint32_t near_tokens = 150;
 
@@ -369,7 +371,8 @@ bool Cast::has_word(std::uint32_t member, std::uint64_t key) const {
         return false;
     };
     const Member& known = members_[member];
-    return holds(known.name) || std::any_of(known.roles.begin(), known.roles.end(), holds);
+    return holds(known.name) || std::any_of(known.roles.begin(), known.roles.end(),
+                                            [&](Range role) { return holds(role) || holds(field_of(role)); });
 }
 
 std::uint32_t Cast::find_description(Range words) const { return look_up(described_, words_key(reading_, words)); }
@@ -417,6 +420,28 @@ std::uint32_t Cast::head_of_role(Range role) const {
     std::uint32_t head = role.first;
     while (head + 1 < role.last && !is_one_of(reading_.lexemes[head + 1].symbol, "of")) ++head;
     return head;
+}
+
+/// What stands before an office and tells of what it is: its possessor, or names: "the museum's director", "the Leeds
+/// mayor", but not "the new mayor".
+Range Cast::words_before(std::uint32_t first, std::uint32_t head) const {
+    for (std::uint32_t i = head; i > first; --i) {
+        if (reading_.lexemes[i - 1].symbol == symbol_of(Class::possessive_mark)) return {first, i - 1};
+    }
+    return first < head && reading_.tokens[head - 1].capital ? Range{first, head} : Range{};
+}
+
+Range Cast::field_of(Range role) const {
+    if (role.empty()) return {};
+    const std::uint32_t head = head_of_role(role);
+    std::uint32_t of = head + 1;
+    if (of >= reading_.tokens.size() || !is_one_of(reading_.lexemes[of].symbol, "of")) {
+        return words_before(role.first, head);
+    }
+    const Phrase field = read_phrase(
+        reading_,
+        {of + 1, std::min<std::uint32_t>(of + longest_field, static_cast<std::uint32_t>(reading_.tokens.size()))}, {});
+    return field.head == none || field.determiner == Phrase::Determiner::possessive ? Range{} : field.core;
 }
 
 std::uint32_t Cast::find_age(std::uint32_t age) const { return look_up(ages_, age); }

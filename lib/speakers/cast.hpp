@@ -108,6 +108,10 @@ public:
     /// Whether one of a member's roles is of this noun: "Governor" but not "the governor's director".
     bool has_head(std::uint32_t member, std::uint32_t noun) const;
 
+    /// What a role, or the description of somebody, is of: "museum" of "director of the museum", "the museum's
+    /// director", else empty.
+    Range field_of(Range role) const;
+
     /// A new member known by a description or by a name that `introduce` has not seen.
     std::uint32_t add_description(const Phrase& phrase, Range words);
     std::uint32_t add_name(const Name& name);
@@ -144,6 +148,7 @@ private:
     bool contradicts(std::uint32_t member, const Name& name) const;
     enum class Match : std::uint8_t { nothing, but_for_places, everything };
     Match match(std::uint32_t member, const Phrase& phrase) const;
+    Range words_before(std::uint32_t first, std::uint32_t head) const;
     bool is_honorific(Range role) const;
     std::uint32_t head_of_role(Range role) const;
     bool ends_role(const Member& member, std::uint32_t head) const;

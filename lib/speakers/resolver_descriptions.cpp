@@ -80,20 +80,51 @@ std::uint32_t Resolver::read_before(Range tokens) const {
     return none;
 }
 
-/// "The ministry of health" where the Ministry of Defence is known: a body of something else.
+/// "The ministry of health" where the Ministry of Defence is known, "the mayor of Hull" where that of Leeds is:
+/// somebody or something else.
 bool Resolver::is_of_another(const Member& known, const Phrase& phrase) const {
     const bool of = phrase.end + 1 < phrase.whole.last && is(phrase.end, Class::of);
-    if (!of || is_human(reading_, phrase.head) || known.name.size() < 2) return false;
+    if (!of) return false;
     const Phrase field = read_phrase(reading_, {phrase.end + 1, phrase.whole.last}, name_ends_);
     if (field.head == none || field.determiner == Phrase::Determiner::possessive) return false;
-    bool head = false;
-    for (std::uint32_t i = known.name.first; i < known.name.last; ++i) {
-        head = head || reading_.tokens[i].key == reading_.tokens[phrase.head].key;
-        for (std::uint32_t f = field.core.first; f < field.core.last; ++f) {
-            if (reading_.tokens[i].key == reading_.tokens[f].key) return false;
-        }
+    if (is_human(reading_, phrase.head)) return has_other_office(known, phrase, field.core);
+    if (known.name.size() < 2) return false;
+    return holds(known.name, phrase.head) && !shares_any(known.name, field.core);
+}
+
+/// Whether all that is known of somebody with this noun is of something else than `field`.
+bool Resolver::has_other_office(const Member& known, const Phrase& phrase, Range field) const {
+    bool other = false;
+    for (std::size_t r = 0; r <= known.roles.size(); ++r) {
+        const Range role = r < known.roles.size() ? known.roles[r] : known.named ? Range{} : known.name;
+        if (!holds(role, phrase.head)) continue;
+        const Range told = cast_.field_of(role);
+        if (told.empty() || shares_any(told, field) || !tells_apart(told, field)) return false;
+        other = true;
     }
-    return head;
+    return other;
+}
+
+/// Whether two phrases without a common word are of two things: two names or two nouns, but not "the club" and Hull
+/// Rovers, nor letters and what they stand for.
+bool Resolver::tells_apart(Range a, Range b) const {
+    const Token& one = reading_.tokens[a.last - 1];
+    const Token& two = reading_.tokens[b.last - 1];
+    return one.capital == two.capital && !one.capitals && !two.capitals;
+}
+
+bool Resolver::holds(Range range, std::uint32_t word) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (reading_.tokens[i].key == reading_.tokens[word].key) return true;
+    }
+    return false;
+}
+
+bool Resolver::shares_any(Range a, Range b) const {
+    for (std::uint32_t i = a.first; i < a.last; ++i) {
+        if (holds(b, i)) return true;
+    }
+    return false;
 }
 
 /// One who is known and is meant by this description, or none.
