@@ -92,7 +92,8 @@ private:
         read_quotations(reading, lexicon_);
         read_sentences(reading, lexicon_);
         lexicon_.read(reading);
-        std::vector<Record> records = workspace.attributor.read(reading, lexicon_, recorder);
+        std::vector<Record>& records = workspace.records;
+        workspace.attributor.read(reading, lexicon_, records, recorder);
         order_and_nest(records);
         AntecedentChoices choices;
         article.speakers = resolve_speakers(reading, records, recorder == nullptr ? nullptr : &choices);

@@ -22,6 +22,7 @@ struct Workspace {
     Rules rules;
     Attributor attributor;
     Reading reading;
+    std::vector<Record> records;  ///< of the article that was read last
 };
 
 /// Lends workspaces; makes one more only when all are in use. Thread-safe.

@@ -388,10 +388,11 @@ void Attributor::read_sentence(std::vector<Record>& out) {
     read_answers(out);
 }
 
-std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexicon, Observer* observer) {
+void Attributor::read(const Reading& reading, const Lexicon& lexicon, std::vector<Record>& records,
+                      Observer* observer) {
     observer_ = observer;
     labels_.begin_article();
-    std::vector<Record> records;
+    records.clear();
     records.reserve(reading.sentences.size() / 2);  // about as many as news has: growing would copy them all
     for (std::uint32_t i = 0; i < reading.sentences.size(); ++i) {
         switch (reading.blocks[reading.sentences[i].block].kind) {
@@ -403,7 +404,6 @@ std::vector<Record> Attributor::read(const Reading& reading, const Lexicon& lexi
     }
     repeat_headings(reading, records);
     join_quotations(reading, records);
-    return records;
 }
 
 }  // namespace quoth

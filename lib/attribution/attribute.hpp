@@ -64,8 +64,9 @@ class Attributor {
 public:
     Attributor(Rules& rules, const Models& models);
 
-    /// The records of an article, outermost first and then those inside them; ordered by first token.
-    std::vector<Record> read(const Reading& reading, const Lexicon& lexicon, Observer* observer = nullptr);
+    /// Sets `records` to those of an article, outermost first and then those inside them; ordered by first token.
+    void read(const Reading& reading, const Lexicon& lexicon, std::vector<Record>& records,
+              Observer* observer = nullptr);
 
     /// The candidates of one sentence with what their contents and sources could be; the first of these is taken.
     void find_candidates(const View& view, SentenceCandidates& out);

@@ -42,8 +42,9 @@ public:
         for (std::uint32_t i = 0; i < reading_.sentences.size(); ++i) {
             if (reading_.sentences[i].depth == 0) search(i);
         }
-        std::stable_sort(records_.begin(), records_.end(),
-                         [](const Record& a, const Record& b) { return a.sentence < b.sentence; });
+        const auto found_end = records_.begin() + static_cast<std::ptrdiff_t>(found_);
+        std::inplace_merge(records_.begin(), found_end, records_.end(),
+                           [](const Record& a, const Record& b) { return a.sentence < b.sentence; });
     }
 
 private:

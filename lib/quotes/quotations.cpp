@@ -184,7 +184,7 @@ private:
         found_.erase(
             std::remove_if(found_.begin(), found_.end(), [this](const Quotation& q) { return !holds_word(q); }),
             found_.end());
-        std::stable_sort(found_.begin(), found_.end(), [](const Quotation& a, const Quotation& b) {
+        std::sort(found_.begin(), found_.end(), [](const Quotation& a, const Quotation& b) {
             return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first : a.tokens.last > b.tokens.last;
         });
         const std::uint32_t before = unfinished_;

@@ -547,7 +547,8 @@ void Fitter::write_predictions(const std::string& folder) {
         const auto start = [&](std::uint32_t byte) { return code_points[byte]; };
         int t = 0;
         int e = 0;
-        std::vector<Record> records = attributor.read(sample->reading, lexicon_);
+        std::vector<Record> records;
+        attributor.read(sample->reading, lexicon_, records);
         order_and_nest(records);
         for (const Record& record : records) {
             std::ostringstream event;

@@ -11,7 +11,7 @@ GoldReader::GoldReader() { [[maybe_unused]] const auto error = rules_.add(englis
 void GoldReader::read(corpus::Gold gold, GoldArticle& article) {
     article.gold = std::move(gold);
     reader_.read(article.gold.text, article.reading);
-    article.records = attributor_.read(article.reading, reader_.lexicon());
+    attributor_.read(article.reading, reader_.lexicon(), article.records);
     order_and_nest(article.records);
 }
 

@@ -59,7 +59,8 @@ private:
         tick();
         lexicon_.read(reading);
         tick();
-        std::vector<quoth::Record> records = workspace_->attributor.read(reading, lexicon_, nullptr);
+        std::vector<quoth::Record>& records = workspace_->records;
+        workspace_->attributor.read(reading, lexicon_, records);
         tick();
         quoth::order_and_nest(records);
         const std::vector<quoth::Speaker> speakers = quoth::resolve_speakers(reading, records);
