@@ -494,4 +494,80 @@ TEST_CASE("a quoted answer is the content of whom it comes from") {
     CHECK(lines[0] == "Lisbon | - | “no”");
 }
 
+TEST_CASE("officers who respond to calls, neighbours who call the police and rescuers who find people say nothing") {
+    check({
+        {"Officers responded to reports of a fight outside a bar in Leeds.", {}},
+        {"Firefighters responded at 4 a.m. to reports of smoke at the Harlow mill.", {}},
+        {"Neighbours called 911 after hearing two shots.", {}},
+        {"Residents on Oak Street called the fire brigade at midnight.", {}},
+        {"He called his mother from the station every evening.", {}},
+        {"Police found a knife under the seat of the car.", {}},
+        {"Rescuers found the hikers alive on Tuesday.", {}},
+        {"The minister called the police “a disgrace”.", {"The minister | called | the police “a disgrace”"}},
+        {"Police found that the lock had been forced.", {"Police | found | that the lock had been forced"}},
+    });
+}
+
+TEST_CASE("who issues a statement says what it says") {
+    check({
+        {"The ministry issued a statement saying the tunnel would stay shut.",
+         {"The ministry | saying | the tunnel would stay shut"}},
+        {"The firm put out a statement insisting that the water was safe.",
+         {"The firm | insisting | that the water was safe"}},
+        {"The Kenyan embassy did not issue a statement saying the visas were void.",
+         {"The Kenyan embassy | saying | the visas were void"}},
+        {"Anna Berg, the museum's director, published a letter denying that the vase was stolen.",
+         {"Anna Berg, the museum's director | denying | that the vase was stolen"}},
+        {"The prime minister (Labour) issued a statement saying that the bill was dead.",
+         {"The prime minister (Labour) | saying | that the bill was dead"}},
+        {"The airline released a statement on Monday that said no passengers were hurt.",
+         {"that | said | no passengers were hurt"}},
+        {"The bishop has issued a statement in which he said the school would stay open.",
+         {"he | said | the school would stay open"}},
+    });
+}
+
+TEST_CASE("what stands on both sides of 'according to' is one content") {
+    check({
+        {"The ship, according to the owners, was empty.", {"the owners | according to | The ship was empty"}},
+        {"The drug, according to a leaflet, causes headaches.",
+         {"a leaflet | according to | The drug causes headaches"}},
+        {"The dam, according to Ms Abebe, an engineer who worked there, was never tested.",
+         {"Ms Abebe, an engineer who worked there | according to | The dam was never tested"}},
+        {"In June, according to the mayor, tourists left.", {"the mayor | according to | In June tourists left"}},
+        {"The bomb, according to police, went off at noon, and four people were hurt.",
+         {"police | according to | The bomb went off at noon, and four people were hurt"}},
+    });
+}
+
+TEST_CASE("'per' behind a comma is a cue") {
+    check({
+        {"Rents rose 9 per cent in a year, per the Bureau of Statistics.",
+         {"the Bureau of Statistics | per | Rents rose 9 per cent in a year"}},
+        {"The cost was about 3 euros, per person.", {}},
+    });
+}
+
+TEST_CASE("who reports something cites others for it") {
+    check({
+        {"Two people were killed, the Post reported, citing officials.",
+         {"the Post | reported | Two people were killed"}},
+        {"Oil prices fell after the report, Reuters reported, citing three sources at the ministry.",
+         {"Reuters | reported | Oil prices fell after the report", "Reuters | citing | three sources at the ministry"}},
+    });
+}
+
+TEST_CASE("a name and a role behind one comma are one source") {
+    check({
+        {"Ann Price, Labour councillor for Barry said the buses were late again.",
+         {"Ann Price, Labour councillor for Barry | said | the buses were late again"}},
+        {"Grace Mwangi, a teacher in Nakuru told the Standard the roof had collapsed.",
+         {"Grace Mwangi, a teacher in Nakuru | told | the roof had collapsed"}},
+        {"Dr Hana Novak, chief surgeon at the clinic denied that beds were short.",
+         {"Dr Hana Novak, chief surgeon at the clinic | denied | that beds were short"}},
+        {"In Cardiff, councillor Ann Price said the buses were late again.",
+         {"councillor Ann Price | said | the buses were late again"}},
+    });
+}
+
 }  // namespace

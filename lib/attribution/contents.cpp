@@ -131,7 +131,7 @@ void begin_at_colon(const View& view, const Trigger& trigger, std::vector<Stretc
 
 /// Leaves only the stretches that commas around cue and source allow.
 void keep_set_off(const View& view, const SetOff& set_off, std::vector<Stretch>& before, std::vector<Stretch>& after) {
-    if (set_off.source.empty()) return;
+    if (!set_off.tells_content) return;
     before.clear();
     if (!set_off.before.empty()) before.push_back({set_off.before, 0, {}});
     leave_out(after, [&set_off](const Stretch& stretch) { return stretch.units.first != set_off.after; });
@@ -308,7 +308,7 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     contents_.clear();
     for (const Shape shape : {Shape::after, Shape::before, Shape::both}) {
         if (shape == Shape::after && !before_.empty() && tags) continue;
-        const bool set_off = !at.trigger().set_off.source.empty() && !before_.empty() && !after_.empty();
+        const bool set_off = at.trigger().set_off.tells_content && !before_.empty() && !after_.empty();
         if (set_off && shape != Shape::both) continue;
         add_contents(shape, shapes[static_cast<std::size_t>(shape)]);
     }

@@ -388,10 +388,11 @@ void TriggerFinder::keep_allowed(const View& view, const Trigger& trigger, RuleL
     }
 }
 
-bool TriggerFinder::is_ruled_out(const View& view, const Trigger& trigger, Half half) {
+void TriggerFinder::find_refusing(const View& view, const Trigger& trigger, Half half, RuleList& refusing) {
     constexpr auto word = static_cast<std::size_t>(Group::word);
     const bool left = half == Half::not_left;
     const std::string_view subject = left ? view.left_of(trigger.unit) : view.right_of(trigger.unit);
+    refusing.clear();
     rules_.match(half, subject, matched_);
     RuleMatch match;
     for (const std::uint32_t index : matched_) {
@@ -400,12 +401,27 @@ bool TriggerFinder::is_ruled_out(const View& view, const Trigger& trigger, Half 
         if (!rules_.capture(index, subject, match)) continue;
         const Range asked = match.groups[word];
         const std::uint32_t at = left ? trigger.unit - 1 - asked.first : trigger.unit + 1 + asked.first;
-        if (asked.empty() || allows_word(rule.where, view, at)) {
-            refusals_.push_back({trigger.unit, trigger.form, index});
-            return true;
-        }
+        if (asked.empty() || allows_word(rule.where, view, at)) refusing.push_back(index);
     }
-    return false;
+}
+
+bool TriggerFinder::is_ruled_out(const View& view, const Trigger& trigger) {
+    RuleList right;
+    RuleList left;
+    find_refusing(view, trigger, Half::not_right, right);
+    find_refusing(view, trigger, Half::not_left, left);
+    const auto refuses = [this, &right](std::uint32_t index) {
+        const std::uint32_t partner = rules_.rule(index).partner;
+        return partner == none || std::find(right.begin(), right.end(), partner) != right.end();
+    };
+    const auto alone = [this](std::uint32_t index) { return rules_.rule(index).partner == none; };
+    auto refusing = std::find_if(right.begin(), right.end(), alone);
+    if (refusing == right.end()) {
+        refusing = std::find_if(left.begin(), left.end(), refuses);
+        if (refusing == left.end()) return false;
+    }
+    refusals_.push_back({trigger.unit, trigger.form, *refusing});
+    return true;
 }
 
 std::uint32_t TriggerFinder::form_of_tag(const View& view, std::uint32_t unit) {
@@ -434,10 +450,10 @@ void TriggerFinder::find(const View& view, std::vector<Trigger>& triggers) {
         look_for_quotations(view, trigger);
         score_words(view, trigger);
         if (std::max(trigger.score, trigger.inner_score) > hopeless) {
-            if (is_ruled_out(view, trigger, Half::not_right) || is_ruled_out(view, trigger, Half::not_left)) continue;
+            if (is_ruled_out(view, trigger)) continue;
             trigger.asks_rules = true;
             score_rules(view, trigger);
-            look_at_commas(view, trigger);
+            find_set_off(view, trigger);
         }
         triggers.push_back(std::move(trigger));
     }
@@ -462,31 +478,43 @@ void TriggerFinder::score_rules(const View& view, Trigger& trigger) {
 }
 
 /// Where a rule of each half and one name fits, source and content are what they say.
-void TriggerFinder::look_at_commas(const View& view, Trigger& trigger) {
-    const char before = view.at(static_cast<std::int64_t>(trigger.unit) - 1);
-    const bool opens = view.lexicon().form(trigger.form).inflection == Inflection::preposition;
-    if (!opens && before != symbol_of(Class::comma)) return;
-    const std::string_view right = view.right_of(trigger.unit);
+void TriggerFinder::find_set_off(const View& view, Trigger& trigger) {
     rules_.match(Half::set_off_left, view.left_of(trigger.unit), matched_left_);
     if (matched_left_.empty()) return;
-    rules_.match(Half::set_off_right, right, matched_);
-    for (const std::uint32_t index : matched_) {
-        const Rule& rule = rules_.rule(index);
-        const auto is_other_half = [&](std::uint32_t left) { return rules_.rule(left).name == rule.name; };
-        RuleMatch match;
-        if (!allows(rule.where, view.lexicon(), trigger.form, view.block()) ||
-            std::none_of(matched_left_.begin(), matched_left_.end(), is_other_half) ||
-            !rules_.capture(index, right, match)) {
-            continue;
-        }
-        const std::uint32_t first = trigger.unit + 1;
-        const Range source = match.groups[static_cast<std::size_t>(Group::source)];
-        trigger.set_off.source = {source.first + first, source.last + first};
-        if (match.has_content)
-            trigger.set_off.after = match.groups[static_cast<std::size_t>(Group::content)].first + first;
-        if (!opens) trigger.set_off.before = {0, trigger.unit - 1};
-        return;
+    rules_.match(Half::set_off_right, view.right_of(trigger.unit), matched_);
+    for (const std::uint32_t right : matched_) {
+        if (set_off(view, trigger, right)) return;
     }
+}
+
+/// Takes what a rule of the right half and its partner say of source and content, unless one of them doesn't fit.
+bool TriggerFinder::set_off(const View& view, Trigger& trigger, std::uint32_t right) {
+    const std::uint32_t left = rules_.rule(right).partner;
+    if (std::find(matched_left_.begin(), matched_left_.end(), left) == matched_left_.end()) return false;
+    SetOff told;
+    for (const std::uint32_t index : {left, right}) {
+        const Rule& rule = rules_.rule(index);
+        const bool on = index == right;
+        RuleMatch match;
+        const std::string_view subject = on ? view.right_of(trigger.unit) : view.left_of(trigger.unit);
+        if (!allows(rule.where, view.lexicon(), trigger.form, view.block())) return false;
+        if (!rules_.capture(index, subject, match)) return false;
+        const auto units_of = [&match, on, unit = trigger.unit](Group group) -> Range {
+            const Range found = match.groups[static_cast<std::size_t>(group)];
+            if (found.empty()) return {};
+            return on ? Range{unit + 1 + found.first, unit + 1 + found.last}
+                      : Range{unit - found.last, unit - found.first};
+        };
+        const Range word = units_of(Group::word);
+        if (!word.empty() && !allows_word(rule.where, view, word.first)) return false;
+        if (const Range source = units_of(Group::source); !source.empty()) told.source = source;
+        const Range content = units_of(Group::content);
+        told.tells_content = told.tells_content || !content.empty();
+        if (on && !content.empty()) told.after = content.first;
+        if (!on) told.before = content;
+    }
+    trigger.set_off = told;
+    return true;
 }
 
 void TriggerFinder::describe(const View& view, const Trigger& trigger, Features& features) const {

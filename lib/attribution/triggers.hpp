@@ -36,9 +36,10 @@ struct NearQuotation {
 
 /// What commas around a cue leave no doubt of: "The pier[,] said the mayor[,] will be closed".
 struct SetOff {
-    Range source;                ///< empty where commas tell nothing
-    Range before;                ///< the content, or its first part; empty for a cue that opens its sentence
-    std::uint32_t after = none;  ///< where the content behind the source begins, or none
+    Range source;                ///< empty where they tell nothing of it
+    bool tells_content = false;  ///< whether what follows is all that the content may be
+    Range before;                ///< the content's part before the cue, or empty
+    std::uint32_t after = none;  ///< where its part behind the cue begins, or none
 };
 
 /// One cue candidate of a sentence.
@@ -103,8 +104,10 @@ private:
     std::uint32_t form_of_tag(const View& view, std::uint32_t unit);
     void score_words(const View& view, Trigger& trigger);
     void score_rules(const View& view, Trigger& trigger);
-    void look_at_commas(const View& view, Trigger& trigger);
-    bool is_ruled_out(const View& view, const Trigger& trigger, Half half);
+    void find_set_off(const View& view, Trigger& trigger);
+    bool set_off(const View& view, Trigger& trigger, std::uint32_t right);
+    void find_refusing(const View& view, const Trigger& trigger, Half half, RuleList& refusing);
+    bool is_ruled_out(const View& view, const Trigger& trigger);
     void keep_allowed(const View& view, const Trigger& trigger, RuleList& kept) const;
 };
 

@@ -114,6 +114,12 @@ std::optional<Error> read_where(std::string_view text, Where& where) {
     return std::nullopt;
 }
 
+/// Whether rules of one name in two halves ask both, see the rule file's head.
+bool are_partners(Half a, Half b) {
+    const auto are = [a, b](Half left, Half right) { return (a == left && b == right) || (a == right && b == left); };
+    return are(Half::not_left, Half::not_right) || are(Half::set_off_left, Half::set_off_right);
+}
+
 bool is_macro_letter(char c) { return (c >= 'A' && c <= 'Z') || c == '_'; }
 
 }  // namespace
@@ -164,10 +170,14 @@ std::optional<Error> Rules::add_rule(Half half, std::string_view name, std::stri
     if (std::optional<Error> error = read_where(where, rule.where)) return error;
     if (std::optional<Error> error = expand(pattern, rule.pattern)) return error;
     if (std::optional<Error> error = compile(rule)) return error;
-    for (const Rule& other : rules_) {
-        if (other.half == half && other.name == rule.name) return bad_rule(name, "a rule of this name exists");
-    }
     const auto index = static_cast<std::uint32_t>(rules_.size());
+    for (std::uint32_t i = 0; i < index; ++i) {
+        if (rules_[i].name != rule.name) continue;
+        if (rules_[i].half == half) return bad_rule(name, "a rule of this name exists");
+        if (!are_partners(rules_[i].half, half)) continue;
+        rules_[i].partner = index;
+        rule.partner = i;
+    }
     trees_[static_cast<std::size_t>(half)].add(index, rule.pattern, rule.regex);
     rules_.push_back(std::move(rule));
     return std::nullopt;

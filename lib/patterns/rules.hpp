@@ -78,6 +78,7 @@ struct Rule {
     Where where;
     std::int8_t groups[group_count] = {-1, -1, -1, -1, -1, -1, -1};  ///< number of each group in the pattern, or -1
     std::uint8_t named = 0;                                          ///< how many of them it has
+    std::uint32_t partner = none;  ///< the rule of its name in the half that asks with it, such as not-left, or none
 };
 
 /// One place where a rule fits: ranges of units relative to the subject's start (left half: to the reversed one's).
