@@ -12,6 +12,7 @@
 #include "english/data.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/lists.hpp"
+#include "speakers/body_kinds.hpp"
 #include "text/keys.hpp"
 
 using namespace quoth;
@@ -33,6 +34,7 @@ TEST_CASE("the built-in lists are read without an error") {
     CHECK_FALSE(lexicon.add_cues(english::cues, "cues.tsv"));
     CHECK_FALSE(lexicon.add_given_names(english::given_names, "given-names.tsv"));
     CHECK_FALSE(lexicon.add_endings(english::endings, "endings.tsv"));
+    CHECK_FALSE(BodyKinds().add(english::bodies, "bodies.tsv"));
 }
 
 TEST_CASE("the weights that were built with the library are those of the file") {

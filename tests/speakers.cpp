@@ -607,6 +607,36 @@ TEST_CASE("bodies are told apart by what they are of, and from who works there")
     });
 }
 
+TEST_CASE("a noun calls only bodies of its kind, which their names and the article tell") {
+    check({
+        {"[Lumo Air] cut jobs. [The airline] said it was sorry.", {"Lumo Air", "Lumo Air"}},
+        {"[Lumo Air] cut jobs. [The company] said it was sorry.", {"Lumo Air", "Lumo Air"}},
+        {"[Lumo Air] cut jobs. [The ministry] said it was right.", {"Lumo Air", "ministry"}},
+        {"[Lumo Air] cut jobs. [The union] said it was wrong.", {"Lumo Air", "union"}},
+        {"[Lumo Air] cut jobs. [The council] said it was wrong.", {"Lumo Air", "council"}},
+        {"[Sky Sports] told of the bid. [The club] denied it. [The league] said so.", {"Sky Sports", "club", "league"}},
+        {"[The Hale Globe] said that the bank was for sale. [The bank] denied it.", {"Hale Globe", "bank"}},
+        {"[The Hale Globe] told of it. [The bank] denied it. [The newspaper] said so.",
+         {"Hale Globe", "bank", "Hale Globe"}},
+        // the last word, or what stands before "of"
+        {"[The Bank Workers Union] met. [The union] said so. [The bank] denied it.",
+         {"Bank Workers Union", "Bank Workers Union", "bank"}},
+        {"[The Bank of Hale Air] met. [The lender] said so. [The airline] denied it.",
+         {"Bank of Hale Air", "Bank of Hale Air", "airline"}},
+        {"[Hale Police] said so. [Ann Lee] denied it. [The force] left.", {"Hale Police", "Ann Lee", "Hale Police"}},
+        // a name that tells nothing: where it is the only one, but no ministry, whose names do
+        {"[Unite] met. [The union] said so.", {"Unite", "Unite"}},
+        {"[Brightway] met. [The charity] said so. [The court] denied it. [The ministry] left.",
+         {"Brightway", "Brightway", "court", "ministry"}},
+        {"[Brightway] met. [Kestrel] stayed. [The league] said so.", {"Brightway", "Kestrel", "league"}},
+        {"[Brightway] said the theatre was late. [The theatre] denied it.", {"Brightway", "theatre"}},
+        // what the article says that it is
+        {"[Meridian, the airline,] cut jobs. [The bank] said so.", {"Meridian", "bank"}},
+        {"[Meridian, a budget airline,] cut jobs. [Kestrel] left. [The airline] said so.",
+         {"Meridian", "Kestrel", "Meridian"}},
+    });
+}
+
 TEST_CASE("who is described but not named is called by the description") {
     check({
         {"[Sources close to the player] said he had packed.", {"Sources close to the player | anonymous"}},

@@ -9,6 +9,7 @@ extern const std::string_view words;
 extern const std::string_view cues;
 extern const std::string_view given_names;
 extern const std::string_view endings;
+extern const std::string_view bodies;
 extern const std::string_view blocks;
 extern const std::string_view rules;
 extern const std::string_view weights;

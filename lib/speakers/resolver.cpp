@@ -280,13 +280,14 @@ void Resolver::take_description(std::uint32_t token) {
         std::min<std::uint32_t>(token + longest_description, reading_.blocks[layout_.block(token)].tokens.last);
     const Phrase phrase = read_phrase(reading_, {token, bound}, name_ends_);
     if (phrase.head == none || phrase.conjoined) return;
+    learn_kind(phrase);
     if (usage(token) == Usage::indefinite) return take_newcomer(phrase, {token, bound});
     if (phrase.determiner != Phrase::Determiner::definite) return;
     if (phrase.noun.first != phrase.core.first || name_at_end_[phrase.head] != none) return;
     if (!is_actor(reading_, phrase.head) || phrase.kind != phrase.head) return;
     if (phrase.end < bound && is_one_of(reading_.lexemes[phrase.end].symbol, "of'")) return;
     std::uint32_t member = cast_.find_described(phrase);
-    if (member == none && calls_company(phrase)) member = company_meant(phrase.core.first);
+    if (member == none && calls_company(phrase)) member = company_meant(phrase);
     if (member != none && cast_[member].last != none) refer(phrase.core, member);
 }
 

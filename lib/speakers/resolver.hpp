@@ -12,6 +12,7 @@
 #include "lexicon/lexicon.hpp"
 #include "reading.hpp"
 #include "speakers/antecedents.hpp"
+#include "speakers/body_kinds.hpp"
 #include "speakers/cast.hpp"
 #include "speakers/layout.hpp"
 #include "speakers/names.hpp"
@@ -69,6 +70,8 @@ private:
         Kind kind = Kind::name;
         std::uint32_t index = 0;
     };
+    /// Whether a noun can call a body: what its name and the article tell speaks against it, is silent, or for it.
+    enum class BodyFit : std::uint8_t { no, perhaps, yes };
     /// Whom a pronoun or a description can stand for.
     enum class Wanted : std::uint8_t { thing, company, several, actor };
 
@@ -113,7 +116,16 @@ private:
     std::uint32_t resolve_shouted(const Phrase& phrase, Range source);
     std::uint32_t describe(const Phrase& phrase, Range source);
     std::uint32_t read_before(Range tokens) const;
-    std::uint32_t company_meant(std::uint32_t token);
+    std::uint32_t company_meant(const Phrase& phrase);
+    Kinds kinds_in(Range name) const;
+    Kinds kinds_of(const Member& member) const;
+    BodyFit fit_body(const Member& member, std::uint32_t noun) const;
+    bool is_body_of_its_own(const Member& member, std::uint32_t noun) const;
+    std::uint32_t body_of_kind(const Phrase& phrase) const;
+    bool is_other_body(const Member& known, std::uint32_t noun) const;
+    bool calls_body(const Phrase& phrase) const;
+    bool is_only_body(std::uint32_t member, std::uint32_t token) const;
+    void learn_kind(const Phrase& phrase);
     std::uint32_t main_company() const;
     std::uint32_t last_speaking_body(const Phrase& phrase) const;
     void find_lead();
@@ -225,9 +237,10 @@ private:
     std::vector<Step> steps_;
     std::vector<bool> in_source_;  ///< tokens at which a source begins
     boost::unordered_flat_map<std::uint64_t, std::uint32_t>
-        first_uses_;  ///< of nouns for people: the first token of each
+        first_uses_;  ///< of nouns for people and bodies: the first token of each
     std::vector<Reference> references_;
     const AntecedentWeights& weights_;
+    const BodyKinds& kinds_ = BodyKinds::english();
     AntecedentChoices* choices_;           ///< null where nobody asks for them
     std::vector<Antecedent> antecedents_;  ///< of the pronoun that is being resolved
     std::uint32_t last_speaker_ = none;

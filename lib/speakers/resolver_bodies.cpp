@@ -58,16 +58,66 @@ bool Resolver::calls_company(const Phrase& phrase) const {
     return true;
 }
 
+/// The kinds that a name's words tell: what stands before an "of" goes first, and there the last word.
+Kinds Resolver::kinds_in(Range name) const {
+    Kinds told = 0;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        if (told != 0 && is_one_of(reading_.lexemes[i].symbol, "of")) break;
+        if (const Kinds here = kinds_.named(reading_.tokens[i].key); here != 0) told = here;
+    }
+    return told;
+}
+
+/// The same with what the article calls a member.
+Kinds Resolver::kinds_of(const Member& member) const {
+    Kinds told = kinds_in(member.name);
+    for (const Range& role : member.roles) {
+        const std::uint32_t head = role.empty() ? none : read_phrase(reading_, role, name_ends_).head;
+        if (head != none && !kinds_.is_general(reading_.tokens[head].key)) {
+            told |= kinds_.called(reading_.tokens[head].key);
+        }
+    }
+    return told;
+}
+
+Resolver::BodyFit Resolver::fit_body(const Member& member, std::uint32_t noun) const {
+    const std::uint64_t key = reading_.tokens[noun].key;
+    const Kinds told = kinds_of(member);
+    if ((told & kinds_.called(key)) != 0) return BodyFit::yes;
+    if (told != 0 && told == kinds_.company() && has(features(noun), Feature::company)) return BodyFit::perhaps;
+    if (told != 0) return BodyFit::no;
+    if (kinds_.is_general(key)) return BodyFit::yes;
+    return kinds_.is_told(key) && !is_acronym(reading_, member.name) ? BodyFit::no : BodyFit::perhaps;
+}
+
+/// "The bank" where the Bank Workers Union is known.
+bool Resolver::is_other_body(const Member& known, std::uint32_t noun) const {
+    const bool body = known.named && known.type == SpeakerType::organization && !is_human(reading_, noun);
+    return body && kinds_.called(reading_.tokens[noun].key) != 0 && fit_body(known, noun) == BodyFit::no;
+}
+
+/// "The Globe reported that the bank was for sale": whether the article told of the noun before, and not as of what the
+/// member is.
+bool Resolver::is_body_of_its_own(const Member& member, std::uint32_t noun) const {
+    const std::uint64_t key = reading_.tokens[noun].key;
+    const auto use = first_uses_.find(key);
+    if (use == first_uses_.end() || use->second >= noun) return false;
+    return std::none_of(member.roles.begin(), member.roles.end(), [&](Range role) { return holds(role, noun); });
+}
+
 /// Whom "the company" means: the one named last, the likelier the more the article tells of it.
-std::uint32_t Resolver::company_meant(std::uint32_t token) {
+std::uint32_t Resolver::company_meant(const Phrase& phrase) {
+    const std::uint32_t token = phrase.core.first;
     Ranking ranking;
     look_back(token, [&](const Reference& reference) {
-        if (!fits(reference.member, Wanted::company)) return;
+        if (!fits(reference.member, Wanted::company) || fit_body(cast_[reference.member], phrase.head) == BodyFit::no)
+            return;
         const auto times = static_cast<std::int32_t>(std::min(cast_[reference.member].total, most_times));
         const std::int32_t called = reference.member == called_company_ ? for_called : 0;
         ranking.add(reference.member, score(reference, token, Wanted::company) + for_each_time * times + called);
     });
-    const std::uint32_t company = ranking.best != none && ranking.score >= least ? ranking.best : main_company();
+    std::uint32_t company = ranking.best != none && ranking.score >= least ? ranking.best : main_company();
+    if (company != none && fit_body(cast_[company], phrase.head) == BodyFit::no) company = none;
     if (company != none && cast_[company].type == SpeakerType::unknown) {
         cast_[company].type = SpeakerType::organization;
     }
@@ -75,17 +125,72 @@ std::uint32_t Resolver::company_meant(std::uint32_t token) {
     return company;
 }
 
-/// "Northway said so. The building society denied": the body that spoke last, in the same paragraph; else none.
-std::uint32_t Resolver::last_speaking_body(const Phrase& phrase) const {
+/// "The airline", "the building society": a body in small letters, and nothing more.
+bool Resolver::calls_body(const Phrase& phrase) const {
     const std::uint32_t f = features(phrase.head);
-    if (!has(f, Feature::organization) || has(f, Feature::person) || last_speaker_ == none) return none;
-    if (phrase.determiner != Phrase::Determiner::definite || phrase.noun.first != phrase.core.first) return none;
+    if (!has(f, Feature::organization) || has(f, Feature::person)) return false;
+    if (phrase.determiner != Phrase::Determiner::definite || phrase.noun.first != phrase.core.first) return false;
     for (std::uint32_t i = phrase.core.first; i <= phrase.head; ++i) {
-        if (reading_.tokens[i].capital) return none;
+        if (reading_.tokens[i].capital) return false;
     }
+    return phrase.end >= phrase.whole.last || !is(phrase.end, Class::of);
+}
+
+/// "Meridian, the airline, said", "Meridian, a budget airline that": what a body is, behind its name.
+void Resolver::learn_kind(const Phrase& phrase) {
+    const std::uint32_t first = phrase.whole.first;
+    const std::uint32_t f = features(phrase.head);
+    if (first < 2 || !is(first - 1, Class::comma) || phrase.end >= reading_.tokens.size()) return;
+    const std::uint32_t name = name_at_end_[first - 2];
+    if (name == none || names_[name].modifier || names_[name].type == SpeakerType::person) return;
+    if (!has(f, Feature::organization) || is_human(reading_, phrase.head) || reading_.tokens[phrase.head].capital)
+        return;
+    // not one of a list: "Meridian, the bank, the union"
+    const bool list = is(phrase.end, Class::comma) && phrase.end + 1 < reading_.tokens.size() &&
+                      (is(phrase.end + 1, Class::determiner) || is(phrase.end + 1, Class::conjunction));
+    const std::uint32_t member = list ? none : member_of_name(name);
+    if (member == none || is_person(cast_[member].type) || cast_[member].type == SpeakerType::place) return;
+    cast_.learn_role(member, phrase.core);
+    learn_type(member, f);
+}
+
+/// Whether no other body was named lately.
+bool Resolver::is_only_body(std::uint32_t member, std::uint32_t token) const {
+    bool only = true;
+    look_back(token, [&](const Reference& reference) {
+        const Member& other = cast_[reference.member];
+        const bool body = other.named && !is_person(other.type) && other.type != SpeakerType::place;
+        only = only && (reference.member == member || !body);
+    });
+    return only;
+}
+
+/// "Northway said so. The building society denied": the body that spoke last, in the same paragraph, where its kind
+/// agrees or it is the only one that is named; else none.
+std::uint32_t Resolver::last_speaking_body(const Phrase& phrase) const {
+    if (!calls_body(phrase) || last_speaker_ == none) return none;
     const Member& member = cast_[last_speaker_];
     const bool near = member.last != none && layout_.block(member.last) == layout_.block(phrase.head);
-    return near && member.named && is_company(member) ? last_speaker_ : none;
+    if (!near || !member.named || !is_company(member)) return none;
+    const BodyFit fit = fit_body(member, phrase.head);
+    const bool alone = is_only_body(last_speaker_, phrase.core.first);
+    const bool only = alone && !is_body_of_its_own(member, phrase.head);
+    return fit == BodyFit::yes || (fit == BodyFit::perhaps && only) ? last_speaker_ : none;
+}
+
+/// "Kent Police said so. Ann Lee denied it. The force": the only body of this kind that was named lately; else none.
+std::uint32_t Resolver::body_of_kind(const Phrase& phrase) const {
+    if (!calls_body(phrase) || phrase.core.size() > 1 || kinds_.is_general(reading_.tokens[phrase.head].key))
+        return none;
+    Few bodies;
+    look_back(phrase.core.first, [&](const Reference& reference) {
+        const Member& member = cast_[reference.member];
+        const bool body = member.named && member.type == SpeakerType::organization;
+        if (!body || kinds_of(member) == 0 || fit_body(member, phrase.head) != BodyFit::yes) return;
+        bodies.push(reference.member);
+    });
+    const bool only = bodies.size() == 1 && !is_body_of_its_own(cast_[bodies.at(0)], phrase.head);
+    return only ? bodies.at(0) : none;
 }
 
 }  // namespace quoth

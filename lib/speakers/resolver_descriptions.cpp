@@ -151,12 +151,13 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     }
     std::uint32_t known = cast_.find_described(phrase);
     if (known != none && is_of_another(cast_[known], phrase)) known = none;
+    if (known != none && is_other_body(cast_[known], phrase.head)) known = none;
     bool epithet = has(kind, Feature::company) && (!bare || places);  // "the company", "the Boston-based company"
     for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
-    if (known == none && !epithet) return last_speaking_body(phrase);
     if (known != none) return known;
-    const std::uint32_t company = company_meant(phrase.core.first);
-    return company != none ? company : last_speaking_body(phrase);
+    if (epithet) known = company_meant(phrase);
+    if (known == none) known = last_speaking_body(phrase);
+    return known != none ? known : body_of_kind(phrase);
 }
 
 /// "The Star reported": a paper and no star, where a noun that isn't an office has a capital letter in running text.

@@ -372,7 +372,7 @@ std::uint32_t Resolver::named_ahead(const Phrase& phrase, Range source, std::uin
 void Resolver::note_nouns() {
     for (std::uint32_t i = 0; i < reading_.tokens.size(); ++i) {
         const Token& token = reading_.tokens[i];
-        if (token.kind == TokenKind::word && !token.capital && is_human(reading_, i)) first_uses_.emplace(token.key, i);
+        if (token.kind == TokenKind::word && !token.capital && is_actor(reading_, i)) first_uses_.emplace(token.key, i);
     }
 }
 
