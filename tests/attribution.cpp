@@ -570,4 +570,48 @@ TEST_CASE("a name and a role behind one comma are one source") {
     });
 }
 
+TEST_CASE("a verb that says how far a cue has come belongs to it") {
+    check({
+        {"Gomez has continued to deny that he sold the boat.",
+         {"Gomez | has continued to deny | that he sold the boat"}},
+        {"The chairman continues to insist that the accounts are sound.",
+         {"The chairman | continues to insist | that the accounts are sound"}},
+        {"The family continue to believe she is alive.", {"The family | continue to believe | she is alive"}},
+        {"The minister kept saying that the dam was safe.", {"The minister | kept saying | that the dam was safe"}},
+        {"Her uncle used to say that rain never pays rent.", {"Her uncle | used to say | that rain never pays rent"}},
+        {"The mayor did not continue to deny the affair.", {"The mayor | did not continue to deny | the affair"}},
+        {"Does Mr Osei continue to deny that he met the dealer?",
+         {"Mr Osei | continue to deny | that he met the dealer"}},
+        {"The union continued to strike.", {}},
+    });
+}
+
+TEST_CASE("documents state what a clause with 'that' says; other states are countries") {
+    check({
+        {"The report states that the pump had failed twice.", {"The report | states | that the pump had failed twice"}},
+        {"The letter, dated 3 May, states that the lease will end.",
+         {"The letter, dated 3 May | states | that the lease will end"}},
+        {"Section 4 of the code states that dogs must be kept on a lead.",
+         {"Section 4 of the code | states | that dogs must be kept on a lead"}},
+        {"The treaty does not state that the islands are shared.",
+         {"The treaty | does not state | that the islands are shared"}},
+        {"The tax is lower in states that have no coast.", {}},
+        {"Four member states that share the river met in Bern.", {}},
+    });
+}
+
+TEST_CASE("where and when a thing is denied is no part of what is denied") {
+    check({
+        {"Musa denied in court stealing the goats.", {"Musa | denied | stealing the goats"}},
+        {"The nurse has denied at a hearing in Perth giving the wrong drug.",
+         {"The nurse | has denied | giving the wrong drug"}},
+        {"The banker denied under oath taking money from the fund.",
+         {"The banker | denied | taking money from the fund"}},
+        {"The teenager denied at Hull Crown Court murdering his uncle.",
+         {"The teenager | denied | murdering his uncle"}},
+        {"She had previously denied, under oath, that she knew the driver.",
+         {"She | had previously denied | that she knew the driver"}},
+    });
+}
+
 }  // namespace

@@ -48,12 +48,22 @@ std::uint32_t claim_in(const View& view, Range units) noexcept {
     return none;
 }
 
-/// Whether a particle makes the verb before it reject: laughed off, pushed back against.
+/// Past what says when and how: "[strongly], [on Tuesday], [this week] | against".
+std::uint32_t past_when(const View& view, std::uint32_t unit) noexcept {
+    for (;;) {
+        const bool leads = is_at(view, unit + 1, Class::time) &&
+                           (is_preposition_at(view, unit) || is_at(view, unit, Class::determiner));
+        if (!leads && !is_at(view, unit, Class::time) && !is_at(view, unit, Class::adverb)) return unit;
+        unit += leads ? 2 : 1;
+    }
+}
+
+/// Whether a particle makes the verb before it reject: laughed off, pushed back (on Monday) against.
 bool is_rejecting_particle(const View& view, std::uint32_t unit) noexcept {
     if (unit >= view.size() || view.is_quotation(unit)) return false;
     if (has(view.denial_features(unit), DenialFeature::sweeping)) return true;
     return has(view.lexeme(unit).features, Feature::rejecting) && view.lexeme(unit).cue == none &&
-           is_preposition_at(view, unit) != is_preposition_at(view, unit + 1);
+           is_preposition_at(view, unit) != is_preposition_at(view, past_when(view, unit + 1));
 }
 
 /// "cold [water] on", "[issue] with": whether a noun before a preposition rejects what follows.
@@ -126,7 +136,10 @@ private:
         const bool particle = std::find(particles.begin(), particles.end(), view_.word(first)) != particles.end();
         if (lemma.kind != CueKind::reject || particle) {
             const std::uint32_t end = std::min(view_.size(), first + most);
-            while (first < end && (is_at(view_, first, Class::adverb) || is_preposition_at(view_, first))) ++first;
+            while (first < end && (is_at(view_, first, Class::adverb) || is_preposition_at(view_, first))) {
+                first = past_when(view_, first);
+                if (is_preposition_at(view_, first)) ++first;
+            }
         }
         while (is_at(view_, first, Class::adverb)) ++first;
         if (is_at(view_, first, Class::time) && lemma.kind == CueKind::reject) ++first;  // denied Tuesday a report

@@ -115,11 +115,24 @@ std::uint32_t before_as(const View& view, const Trigger& trigger) noexcept {
     return quoted ? as - 1 : trigger.unit;
 }
 
+/// "[has continued to] deny", "[kept] saying": where a verb begins that says how far a cue has come, else the cue
+/// itself.
+std::uint32_t before_phase(const View& view, const Trigger& trigger) noexcept {
+    const std::uint32_t first = trigger.unit;
+    const Inflection inflection = view.lexicon().form(trigger.form).inflection;
+    const bool to = inflection == Inflection::base && first > 0 && view.at(first - 1) == symbol_of(Class::to);
+    if ((!to && inflection != Inflection::ing) || first < 2) return first;
+    const std::uint32_t phase = first - (to ? 2 : 1);
+    return !view.is_quotation(phase) && view.lexeme(phase).usage == Usage::phasal ? phase : first;
+}
+
 /// The verb group's auxiliaries and the noun phrase before them.
 void look_left(const View& view, Trigger& trigger) noexcept {
     std::uint32_t i = before_as(view, trigger);
+    trigger.verb = before_phase(view, trigger);
     const bool preposition = view.lexicon().form(trigger.form).inflection == Inflection::preposition;
     if (preposition && i > 0 && view.at(i - 1) == symbol_of(Class::as)) --i;  // as per
+    i = std::min(i, trigger.verb);
     while (i > 0 && is_auxiliary(view.at(static_cast<std::int64_t>(i) - 1))) --i;
     trigger.auxiliaries = i;
     const bool alone = before_as(view, trigger) == trigger.unit;
@@ -202,6 +215,7 @@ public:
           trigger_(trigger),
           features_(features),
           i_(trigger.unit),
+          verb_(trigger.verb),
           lemma_(view.lexicon().lemma_of_form(trigger.form)),
           inflection_(symbol(letter(view.lexicon().form(trigger.form).inflection))),
           kind_(symbol(letter(lemma_.kind))) {}
@@ -212,12 +226,12 @@ public:
         features_.add(form_before, view_.word(i_), before(1));
         features_.add(form_after, view_.word(i_), after(1));
         features_.add(lemma_around, lemma_.key, before(1), after(1));
-        features_.add(lemma_word_before, lemma_.key, view_.plain_word(i_ - 1));
+        features_.add(lemma_word_before, lemma_.key, view_.plain_word(verb_ - 1));
         features_.add(lemma_word_after, lemma_.key, view_.plain_word(i_ + 1));
-        features_.add(word_before, view_.plain_word(i_ - 1), inflection_);
+        features_.add(word_before, view_.plain_word(verb_ - 1), inflection_);
         features_.add(word_after, view_.plain_word(i_ + 1), inflection_);
-        features_.add(words_around, view_.plain_word(i_ - 1), view_.plain_word(i_ + 1));
-        features_.add(second_before, view_.plain_word(i_ - 2), kind_);
+        features_.add(words_around, view_.plain_word(verb_ - 1), view_.plain_word(i_ + 1));
+        features_.add(second_before, view_.plain_word(verb_ - 2), kind_);
         features_.add(second_after, view_.plain_word(i_ + 2), kind_);
         const std::string_view word = view_.reading().text_of(view_.token(static_cast<std::uint32_t>(i_)));
         features_.add(ending, text(word.substr(word.size() > 3 ? word.size() - 3 : 0)), before(1), after(1));
@@ -311,7 +325,7 @@ public:
     }
 
 private:
-    std::uint64_t before(std::int64_t n) const noexcept { return symbol(view_.at(i_ - n)); }
+    std::uint64_t before(std::int64_t n) const noexcept { return symbol(view_.at(verb_ - n)); }
     std::uint64_t after(std::int64_t n) const noexcept { return symbol(view_.at(i_ + n)); }
     std::uint64_t complement() const noexcept { return symbol(static_cast<char>(trigger_.complement)); }
 
@@ -319,6 +333,7 @@ private:
     const Trigger& trigger_;
     Out& features_;
     std::int64_t i_;
+    std::int64_t verb_;  ///< what stands before the cue stands before this unit
     const CueLemma& lemma_;
     std::uint64_t inflection_;
     std::uint64_t kind_;

@@ -45,10 +45,11 @@ struct SetOff {
 /// One cue candidate of a sentence.
 struct Trigger {
     std::uint32_t unit = 0;
-    std::uint32_t form = none;      ///< cue form
-    std::int32_t score = 0;         ///< log odds that it is the cue of an outermost attribution, thousandths
-    std::int32_t inner_score = 0;   ///< the same, given that it stands outside of all other contents
-    std::uint32_t subject = none;   ///< unit where the noun phrase directly before it begins, or none
+    std::uint32_t form = none;     ///< cue form
+    std::uint32_t verb = 0;        ///< unit where "continued to deny" begins; the unit itself where nothing of the kind
+    std::int32_t score = 0;        ///< log odds that it is the cue of an outermost attribution, thousandths
+    std::int32_t inner_score = 0;  ///< the same, given that it stands outside of all other contents
+    std::uint32_t subject = none;  ///< unit where the noun phrase directly before it begins, or none
     std::uint32_t auxiliaries = 0;  ///< unit where its verb group begins ("has also said"); the unit itself if alone
     Complement complement = Complement::other;
     bool passive = false;

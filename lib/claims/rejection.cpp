@@ -20,12 +20,22 @@ std::uint32_t end_of_cue(const Record& record) {
     return std::min(last, record.cue_head + window);
 }
 
-/// Whether a particle makes the verb before it reject: an adverb before a preposition ("pushed back against", not
-/// "walked back his claim") or a preposition before its object ("laughed off claims", not "sounded off against").
+/// Past what says when and how: "[strongly], [on Tuesday], [this week] | against".
+std::uint32_t past_when(const Words& words, std::uint32_t t) {
+    for (;;) {
+        const Class c = words.at(t);
+        const bool leads = words.at(t + 1) == Class::time && (is_preposition(c) || c == Class::determiner);
+        if (!leads && c != Class::time && c != Class::adverb) return t;
+        t += leads ? 2 : 1;
+    }
+}
+
+/// Whether a particle makes the verb before it reject: an adverb before a preposition ("pushed back on Monday against",
+/// not "walked back his claim") or a preposition before its object ("laughed off claims", not "sounded off against").
 bool is_rejecting_particle(const Words& words, std::uint32_t t) {
     if (words.is(t, DenialFeature::sweeping)) return true;
     return words.is(t, Feature::rejecting) && words.cue_form(t) == none &&
-           is_preposition(words.at(t)) != is_preposition(words.at(t + 1));
+           is_preposition(words.at(t)) != is_preposition(words.at(past_when(words, t + 1)));
 }
 
 /// "rumours of his death were laughed [off] by the singer".

@@ -88,7 +88,7 @@ constexpr std::array<Names<DenialFeature>, 32> denial_feature_names{{
     {"countering", DenialFeature::countering},
 }};
 
-constexpr std::array<Names<Usage>, 19> usage_names{{
+constexpr std::array<Names<Usage>, 20> usage_names{{
     {"indefinite", Usage::indefinite},
     {"single", Usage::single},
     {"personal", Usage::personal},
@@ -108,6 +108,7 @@ constexpr std::array<Names<Usage>, 19> usage_names{{
     {"whole_letter", Usage::whole_letter},
     {"bullet", Usage::bullet},
     {"currency", Usage::currency},
+    {"phasal", Usage::phasal},
 }};
 
 constexpr std::array<Names<Ending>, 10> ending_names{{

@@ -119,6 +119,7 @@ enum class Usage : std::uint8_t {
     saint,         ///< before a saint's name, whose possessive is a part of the name (St Mary's Hospital)
     whole_letter,  ///< letter that sentences end with as often as names begin with it (so do I. wrote on X.)
     bullet,        ///< sign that an item of a list begins with
+    phasal,        ///< verb that says how far what its infinitive or participle says has come (continues to, kept)
     currency,      ///< sign that with the letters before it is the name of a currency (S$140,000)
 };
 
