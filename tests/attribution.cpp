@@ -219,6 +219,49 @@ TEST_CASE("a cue before its source, set off by commas, parts its content or foll
     });
 }
 
+TEST_CASE("what a tag inside of a clause says of day, hearer and medium is no part of the clause") {
+    check({
+        {"The tunnel, the operator said on Friday, would stay shut.",
+         {"the operator | said | The tunnel would stay shut"}},
+        {"The vaccine, the agency said in a notice, is safe.", {"the agency | said | The vaccine is safe"}},
+        {"The drone, a witness told the inquiry, was never found.", {"a witness | told | The drone was never found"}},
+        {"But the strike, the union wrote on Facebook, has not begun.",
+         {"the union | wrote | the strike has not begun"}},
+        {"She opened the trial, which according to the clerk may last a year.",
+         {"the clerk | according to | which may last a year"}},
+    });
+}
+
+TEST_CASE("a relative clause of who hears it is no part of the content") {
+    check({
+        {"The minister told a panel that is looking into the fire that the pumps were old.",
+         {"The minister | told | that the pumps were old"}},
+        {"The club said in a letter that was leaked on Monday that it would appeal.",
+         {"The club | said | that it would appeal"}},
+        {"The mayor told reporters that was not true.", {"The mayor | told | that was not true"}},
+    });
+}
+
+TEST_CASE("a content doesn't end behind 'that'") {
+    check({{"The singer denied reports that, after the show, she had fainted.",
+            {"The singer | denied | reports that, after the show, she had fainted",
+             "> - | reports | that, after the show, she had fainted"}}});
+}
+
+TEST_CASE("an utterance that goes on over paragraphs has the tag of its last one") {
+    check({
+        {"Lee Parr met voters.\n\n“One bridge is old.\n\n“Two are older.\n\n“All must go,” Ann Dale said.",
+         {"Ann Dale | said | “One bridge is old.\n\n“Two are older.\n\n“All must go,”"}},
+        {"“We were late. It was a bad day.”\n\n“We fought back,” said the captain.",
+         {"- | - | “We were late. It was a bad day.”", "the captain | said | “We fought back,”"}},
+    });
+}
+
+TEST_CASE("three words behind a colon are an utterance") {
+    check({{"The chef rejected the claims in a post: “It never happened.”",
+            {"The chef | rejected | the claims", "- | - | “It never happened.”"}}});
+}
+
 TEST_CASE("whom 'according to' names may have an apposition or a relative clause before the content") {
     check({
         {"According to Ines Calder, who was hired last year, the pier would open in May.",
@@ -512,6 +555,8 @@ TEST_CASE("who issues a statement says what it says") {
     check({
         {"The ministry issued a statement saying the tunnel would stay shut.",
          {"The ministry | saying | the tunnel would stay shut"}},
+        {"The driver filed a petition saying he was in Nairobi that day.",
+         {"The driver | saying | he was in Nairobi that day"}},
         {"The firm put out a statement insisting that the water was safe.",
          {"The firm | insisting | that the water was safe"}},
         {"The Kenyan embassy did not issue a statement saying the visas were void.",

@@ -129,6 +129,71 @@ void begin_at_colon(const View& view, const Trigger& trigger, std::vector<Stretc
     leave_out_unless_all(stretches, [&](const Stretch& stretch) { return stretch.units.first != trigger.unit + 2; });
 }
 
+/// Whether another "that" follows a unit, one that no conjunction or comma joins to what stands before.
+bool that_follows(const View& view, std::uint32_t unit) noexcept {
+    const std::string_view symbols = view.symbols();
+    for (std::size_t i = symbols.find(symbol_of(Class::that), unit); i != std::string_view::npos;
+         i = symbols.find(symbol_of(Class::that), i + 1)) {
+        if (!is_one_of(symbols[i - 1], "&%,")) return true;
+    }
+    return false;
+}
+
+/// "told [a court that is hearing the case] that P", "warned [drivers that use the bridge] to slow down": whether
+/// "that" at a unit is a relative of the noun before it: a verb follows it that has an object of its own, or another
+/// "that" does, unlike "told reporters that was wrong".
+bool is_relative_that(const View& view, std::uint32_t unit) noexcept {
+    if (view.at(unit) != symbol_of(Class::that)) return false;
+    if (!is_one_of(view.at(static_cast<std::int64_t>(unit) - 1), "UNVnsc")) return false;
+    std::uint32_t verb = unit + 1;
+    while (view.at(verb) == symbol_of(Class::adverb)) ++verb;
+    const char next = view.at(verb + 1);
+    if (is_one_of(view.at(verb), "sSXCE") && is_one_of(next, "DGO")) return true;
+    if (view.at(verb) == symbol_of(Class::verb_past) && is_one_of(next, "iuptfogwbK")) return true;
+    return is_one_of(view.at(verb), "BAMdESXC") && that_follows(view, verb);
+}
+
+/// Leaves out the stretches behind a cue that begin with the relative clause of who hears it.
+void leave_relatives_out(const View& view, std::vector<Stretch>& stretches) {
+    leave_out(stretches, [&view](const Stretch& stretch) { return is_relative_that(view, stretch.units.first); });
+}
+
+/// "issued a denial on | Friday": leaves out the stretches that begin with a day behind its preposition.
+void leave_days_out(const View& view, std::vector<Stretch>& stretches) {
+    leave_out_unless_all(stretches, [&view](const Stretch& stretch) {
+        const char before = view.at(static_cast<std::int64_t>(stretch.units.first) - 1);
+        return view.at(stretch.units.first) == symbol_of(Class::time) && is_preposition(static_cast<Class>(before));
+    });
+}
+
+/// "reports that | , after the vote, she had fled": leaves out the stretches that end before what "that" introduces.
+void keep_that_clause_whole(const View& view, std::vector<Stretch>& stretches) {
+    leave_out(stretches, [&view](const Stretch& stretch) {
+        return stretch.units.size() > 1 && view.at(stretch.units.last - 1) == symbol_of(Class::that) &&
+               view.at(stretch.units.last) == symbol_of(Class::comma);
+    });
+}
+
+/// "P, he said, | but she added that Q": where the next tag's conjunction comes right behind a tag, or none.
+std::uint32_t next_joined_tag(const View& view, const Neighbours& at) noexcept {
+    constexpr std::int32_t sure = 1500;
+    constexpr std::uint32_t longest_subject = 8;
+    if (at.self + 1 >= at.triggers->size()) return none;
+    const Trigger& next = (*at.triggers)[at.self + 1];
+    std::uint32_t joint = at.trigger().unit + 1;
+    if (view.at(joint) == symbol_of(Class::comma)) ++joint;
+    if (view.at(joint) != symbol_of(Class::contrast)) return none;
+    const bool tags = next.score >= sure && view.at(next.unit) == symbol_of(Class::cue_speech);
+    const bool beside = next.auxiliaries > joint && next.auxiliaries - joint <= longest_subject;
+    return tags && beside && view.finite_verbs(joint, next.auxiliaries) == 0 ? joint : none;
+}
+
+/// Leaves out the stretches behind a cue whose tag ends its clause that belong to the tag joined to it.
+void leave_next_tag_out(const View& view, const Neighbours& at, std::vector<Stretch>& stretches) {
+    const std::uint32_t joint = next_joined_tag(view, at);
+    if (joint != none) leave_out(stretches, [joint](const Stretch& stretch) { return stretch.units.first >= joint; });
+}
+
 /// Leaves only the stretches that commas around cue and source allow.
 void keep_set_off(const View& view, const SetOff& set_off, std::vector<Stretch>& before, std::vector<Stretch>& after) {
     if (!set_off.tells_content) return;
@@ -297,6 +362,10 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     if (answer) leave_speaker_out(at.trigger(), after_);
     keep_hearer_out(comma_before_hearer(view, at.trigger()), before_);
     begin_at_colon(view, at.trigger(), after_);
+    leave_relatives_out(view, after_);
+    keep_that_clause_whole(view, after_);
+    leave_days_out(view, after_);
+    if (!before_.empty()) leave_next_tag_out(view, at, after_);
     keep_set_off(view, at.trigger().set_off, before_, after_);
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);

@@ -37,10 +37,10 @@ bool is_lone_pronoun(const View& view, Range content) noexcept {
            (out || is_preposition(static_cast<Class>(after)));
 }
 
-/// ", [hours] before talks began": a subordinator soon after a comma.
+/// ", [hours] before talks began": a subordinator soon after a comma; not "that, before talks began, he left".
 bool opens_circumstance(const View& view, std::uint32_t comma, std::uint32_t end) noexcept {
     constexpr std::uint32_t furthest = 4;
-    if (!is_at(view, comma, Class::comma)) return false;
+    if (!is_at(view, comma, Class::comma) || is_at(view, std::int64_t{comma} - 1, Class::that)) return false;
     for (std::uint32_t i = comma + 1; i < std::min(end, comma + 1 + furthest); ++i) {
         if (has(view.denial_features(i), DenialFeature::prompting)) return true;
         switch (static_cast<Class>(view.at(i))) {

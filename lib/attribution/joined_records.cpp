@@ -44,19 +44,33 @@ std::uint32_t JoinedRecords::record_with_cue(std::uint32_t sentence, Range cue) 
     return none;
 }
 
-void JoinedRecords::extend(std::uint32_t record, Range tokens) {
-    Ranges& content = records_[record].content;
+namespace {
+
+void append(Range tokens, Ranges& content) {
     if (content.back().last == tokens.first) {
         content.back().last = tokens.last;
     } else {
         content.push_back(tokens);
     }
+}
+
+}  // namespace
+
+void JoinedRecords::extend(std::uint32_t record, Range tokens) {
+    append(tokens, records_[record].content);
     cover(tokens);
 }
 
 void JoinedRecords::set_content(std::uint32_t record, Range tokens) {
     records_[record].content.assign(1, tokens);
     cover(records_[record]);
+}
+
+void JoinedRecords::merge(std::uint32_t added, std::uint32_t record) {
+    Ranges content = std::move(records_[added].content);
+    records_[added].content.clear();
+    for (const Range tokens : records_[record].content) append(tokens, content);
+    records_[record].content = std::move(content);
 }
 
 std::uint32_t JoinedRecords::add(Record record) {
@@ -71,6 +85,7 @@ void JoinedRecords::drop_homeless() {
     for (std::uint32_t i = 0; i < records_.size(); ++i) {
         Record& record = records_[i];
         const bool inner = reading_.sentences[record.sentence].depth > 0;
+        if (record.content.empty()) continue;
         if (inner && !covers(record.content.front().first)) continue;
         place[i] = kept;
         if (kept != i) records_[kept] = std::move(record);

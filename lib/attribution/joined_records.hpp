@@ -49,10 +49,13 @@ public:
     /// Makes tokens the whole content of a record.
     void set_content(std::uint32_t record, Range tokens);
 
+    /// Makes the content of an added record the beginning of another one's; it is no record any more.
+    void merge(std::uint32_t added, std::uint32_t record);
+
     /// Adds a record; its index.
     std::uint32_t add(Record record);
 
-    /// Drops records of inner sentences that are in no outer record's content. Call it last.
+    /// Drops records of inner sentences that are in no outer record's content, and those merged. Call it last.
     void drop_homeless();
 
 private:

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint16_t confidence_of_floating = 50;
 constexpr std::uint32_t least_floating_words = 4;
 constexpr std::uint32_t least_utterance_words = 5;
+constexpr std::uint32_t least_led_words = 3;           // behind a colon
 constexpr std::uint32_t least_words_before_colon = 2;  // of a headline
 constexpr std::uint32_t most_words_before_led = 8;
 constexpr std::uint32_t farthest_shared_block = 2;
@@ -30,7 +31,9 @@ public:
     void read(std::uint32_t index) {
         records_.advance(index);
         if (records_.has_record(index)) {
-            open_ = {records_.quoting_record(index), index};
+            const std::uint32_t quoting = records_.quoting_record(index);
+            if (is_led_into(quoting, index)) records_.merge(open_.record, quoting);
+            open_ = {quoting, index};
             return add_utterances(index);
         }
         if (const Range led = led_quotation(index); !led.empty()) return extend(led);
@@ -88,6 +91,17 @@ private:
         return {};
     }
 
+    /// "“A. ¶ “B,” she said": whether the open record is the beginning of what a record quotes in the next paragraph.
+    bool is_led_into(std::uint32_t quoting, std::uint32_t index) const noexcept {
+        if (open_.record == none || open_.record == quoting) return false;
+        const Record& open = records_[open_.record];
+        if (open.origin != Origin::quotation || !open.source.empty()) return false;
+        const Unit& first = reading_.units[reading_.sentences[index].units.first];
+        const Record& record = records_[quoting];
+        return first.quotation != none && reading_.quotations[first.quotation].continues != none &&
+               !record.source.empty() && record.content.front().first == first.tokens.first;
+    }
+
     // ------------------------------------------------------------------------------------- records without a cue
 
     /// Whether the quotation that a sentence begins with stands for itself.
@@ -112,8 +126,9 @@ private:
             const Unit& unit = reading_.units[i];
             if (unit.quotation == none || records_.covers(unit.tokens.first)) continue;
             const QuotationRole role = role_of(unit);
-            const bool utterance =
-                role == QuotationRole::utterance && quoted_.words_in(unit.tokens) >= least_utterance_words;
+            const bool led = i > sentence.units.first && reading_.units[i - 1].symbol == symbol_of(Class::colon);
+            const bool utterance = role == QuotationRole::utterance &&
+                                   quoted_.words_in(unit.tokens) >= (led ? least_led_words : least_utterance_words);
             if (utterance || (role != QuotationRole::title && leads_headline(sentence, i))) add_floating(index, unit);
         }
     }

@@ -119,13 +119,15 @@ std::uint64_t feature_value(std::uint32_t features) noexcept {
     return symbol('-');
 }
 
-/// Whether a stretch holds a sure cue of speech that no relative pronoun makes a part of a noun phrase: no source then.
+/// Whether a stretch holds a sure cue of speech, or one joined to it ("the captain and thanked the crew"), that no
+/// relative pronoun makes a part of a noun phrase: no source then.
 bool holds_cue(const View& view, const Neighbours& at, Range units) noexcept {
     constexpr std::int32_t sure = 1500;
     for (std::uint32_t i = at.index->next(units.first); i != none; i = at.index->next((*at.triggers)[i].unit + 1)) {
         const Trigger& passed = (*at.triggers)[i];
         if (passed.unit >= units.last) return false;
-        if (passed.score < sure || view.at(passed.unit) != symbol_of(Class::cue_speech)) continue;
+        const bool second = view.at(static_cast<std::int64_t>(passed.unit) - 1) == symbol_of(Class::conjunction);
+        if (passed.score < sure || !(second || view.at(passed.unit) == symbol_of(Class::cue_speech))) continue;
         const std::string_view before = view.symbols().substr(units.first, passed.unit - units.first);
         if (before.find(symbol_of(Class::relative)) == std::string_view::npos) return true;
     }
@@ -291,7 +293,10 @@ void SourceRanker::propose(const View& view, const Neighbours& at, const std::ve
     constexpr auto source_group = static_cast<std::size_t>(Group::source);
     proposed_.assign(1, {});
     add_left(view, at);
-    for (const RuleMatch& right : right_matches) add(right.groups[source_group], right.rule, false);
+    for (const RuleMatch& right : right_matches) {
+        const Range units = right.groups[source_group];
+        if (!holds_cue(view, at, units)) add(units, right.rule, false);
+    }
     if (!earlier.contains(at.trigger().unit)) add(earlier, none, true);
     leave_out(view, at.trigger());
     const WeightTable<1>& weights = weights_.table(Model::source);

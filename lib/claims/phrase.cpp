@@ -165,6 +165,7 @@ private:
             if (c == Class::conjunction && object_.claim == none && is_part(words_.at(t + 1))) continue;
             if (!is_part(c) && !is_inside(t)) break;
             if (noun && c == Class::adverb) break;
+            if (noun && is_past_with_object(t)) return shaped(Object::Shape::clause, {start_, t});
             const bool thing = object_.claim != none || object_.publication;
             if (thing && words_.is(t, Feature::verdict)) break;  // the story fake news
             if (noun && (begins_noun_phrase(c) || c == Class::number)) second = true;
@@ -186,6 +187,12 @@ private:
             object_.shape = Object::Shape::pronoun;  // denied this
         }
         return object_;
+    }
+
+    /// "the club | played a part", not "the man accused of theft | bail".
+    bool is_past_with_object(std::uint32_t t) const {
+        const Class after = words_.at(t + 1);
+        return words_.at(t) == Class::verb_past && (after == Class::determiner || after == Class::possessive);
     }
 
     /// "Silva", "the boy", "residents".

@@ -74,7 +74,10 @@ Complement complement_of(const Words& words, const Record& record) {
     std::uint32_t t = words.skip_marks(content.first, content.last);
     if (words.at(t) == Class::negation) ++t;
     switch (words.at(t)) {
-        case Class::to: return is_infinitive(words, t) ? Complement::infinitive : Complement::other;
+        case Class::to: {
+            const bool opens = t > content.first && words.reading().tokens[t].capital;  // “To leave now is wrong”
+            return !opens && is_infinitive(words, t) ? Complement::infinitive : Complement::other;
+        }
         case Class::that: return Complement::that;
         case Class::relative:  // asked who would pay
         case Class::wh_word: return Complement::question;
@@ -118,6 +121,13 @@ bool begins_with_hearer(const Words& words, const Record& record) {
     return false;
 }
 
+/// "asked that the road be shut": not "asked that question".
+bool asks_that(const Words& words, const Record& record) {
+    constexpr std::uint32_t shortest_clause = 4;
+    const Range content = record.content.front();
+    return content.size() >= shortest_clause && words.at(content.first) == Class::that;
+}
+
 /// "asked [the club for] a trade".
 bool asks_for_thing(const Words& words, Range content) {
     const Object object = read_object(words, content);
@@ -136,8 +146,18 @@ Type type_of_infinitive(const Words& words, const Record& record, const CueLemma
     }
 }
 
+/// "expressed [hope] that P": the noun that ends the cue, which tells what the cue alone doesn't, or null.
+const CueLemma* noun_of_cue(const Words& words, const Record& record) {
+    const std::uint32_t last = record.cue.back().last - 1;
+    if (last == record.cue_head) return nullptr;
+    return words.lemma(words.cue_form(last));
+}
+
 Type type_of_cue(const Words& words, const Record& record, const CueLemma& lemma) {
     const Complement complement = complement_of(words, record);
+    if (complement == Complement::that) {
+        if (const CueLemma* noun = noun_of_cue(words, record)) return noun->type;
+    }
     const bool speech = lemma.kind == CueKind::speech;
     if (lemma.kind == CueKind::belief && takes_hearer(lemma) && record.source.empty())
         return Type::assertion;  // in court
@@ -149,7 +169,9 @@ Type type_of_cue(const Words& words, const Record& record, const CueLemma& lemma
     if (lemma.type == Type::assertion && takes_hearer(lemma) && begins_with_hearer(words, record)) {
         return Type::directive;
     }
+    if (complement == Complement::question && speech && is_cue_negated(words, record)) return Type::question;
     if (lemma.type == Type::question && complement != Complement::question) {
+        if (complement == Complement::that && asks_that(words, record)) return Type::directive;
         const bool asks_for =
             has_calling_particle(words, record, lemma) && words.at(record.cue_head + 1) == Class::for_;
         const Range content = record.content.front();
