@@ -18,5 +18,6 @@ extern const std::string_view record_trees;
 extern const std::string_view nested_trees;
 extern const std::string_view links;
 extern const std::string_view speakers;
+extern const std::string_view synonyms;
 
 }  // namespace quoth::english

@@ -11,6 +11,7 @@
 #include <quoth/speaker.hpp>
 
 #include "reading.hpp"
+#include "speakers/few.hpp"
 #include "speakers/names.hpp"
 #include "speakers/phrases.hpp"
 
@@ -46,22 +47,6 @@ struct Member {
 constexpr bool is_person(SpeakerType type) noexcept {
     return type == SpeakerType::person || type == SpeakerType::anonymous;
 }
-
-/// Some members under one key, the latest last. It forgets the oldest when it is full: bounded, so that a million
-/// Smiths stay linear.
-class Few {
-public:
-    void push(std::uint32_t member);
-    bool empty() const noexcept { return count_ == 0; }
-    bool holds(std::uint32_t member) const noexcept;
-    std::uint32_t size() const noexcept { return count_; }
-    /// 0 is the latest.
-    std::uint32_t at(std::uint32_t index) const noexcept { return members_[count_ - 1 - index]; }
-
-private:
-    std::array<std::uint32_t, 8> members_{};
-    std::uint32_t count_ = 0;
-};
 
 class Cast {
 public:
@@ -137,6 +122,8 @@ private:
     using Index = boost::unordered_flat_map<std::uint64_t, std::uint32_t>;
     using Lists = boost::unordered_flat_map<std::uint64_t, Few>;
 
+    static std::uint32_t look_up(const Index& index, std::uint64_t key);
+    static const Few& look_up(const Lists& lists, std::uint64_t key);
     bool may_be_short(const Name& name) const;
     bool may_be_title(const Name& name) const;
     std::uint32_t find_full(const Name& name) const;

@@ -31,6 +31,17 @@ inline std::string_view without_stop(std::string_view word) noexcept {
     return word;
 }
 
+/// Whether a word is a noun without some of the letters between its first and last one.
+inline bool is_contraction(std::string_view word, std::string_view noun) noexcept {
+    word = without_stop(word);
+    if (word.size() < shortest_contraction || word.size() >= noun.size()) return false;
+    std::size_t at = 0;
+    for (const char c : noun) {
+        if (at < word.size() && lower(word[at]) == lower(c)) ++at;
+    }
+    return at == word.size() && lower(word.front()) == lower(noun.front()) && lower(word.back()) == lower(noun.back());
+}
+
 /// A Roman number: "III".
 inline bool is_numeral(std::string_view word) noexcept {
     return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
