@@ -592,6 +592,56 @@ TEST_CASE("who has an office is told apart by what it is of") {
     });
 }
 
+TEST_CASE("an office may be called by another word for it") {
+    check({
+        {"[Judge Anna Holm] said so. [The justice] denied it.", {"Anna Holm", "Anna Holm"}},
+        {"[Justice Anna Holm] said so. [The judge] denied it.", {"Anna Holm", "Anna Holm"}},
+        {"[President Anna Holm] said so. [The head of state] denied it.", {"Anna Holm", "Anna Holm"}},
+        {"[Premier Bo Roe] said so. [The prime minister] denied it. [The head of government] left.",
+         {"Bo Roe", "Bo Roe", "Bo Roe"}},
+        {"[Anna Holm, a physician,] said so. [The doctor] denied it.", {"Anna Holm", "Anna Holm"}},
+        {"[Attorney Bo Roe] said so. [The lawyer] denied it. [The solicitor] left.", {"Bo Roe", "Bo Roe", "Bo Roe"}},
+        {"[Constable Anna Holm] said so. [The police officer] denied it.", {"Anna Holm", "Anna Holm"}},
+        {"[Former judge Anna Holm] said so. [The justice] denied it.", {"Anna Holm", "justice"}},
+        {"[Deputy Premier Anna Holm] said so. [The prime minister] denied it.", {"Anna Holm", "prime minister"}},
+        {"[Attorney Bo Roe] said so. [The lawyer of the family] denied it.", {"Bo Roe", "lawyer of the family"}},
+        {"A lawyer wept. It was late. Attorney Bo Roe left. [The lawyer] denied it.", {"lawyer"}},
+        {"[Attorney Bo Roe] said so. [The spokeswoman] denied it.", {"Bo Roe", "spokeswoman"}},
+    });
+}
+
+TEST_CASE("of two bodies the one is meant that can be called so") {
+    check({
+        {"[Nordbank] said so. [The union Nordbund] denied it. [The bank] left. [The union] left.",
+         {"Nordbank", "Nordbund", "Nordbank", "Nordbund"}},
+        {"[Kent Police] said so. [Holm Academy] denied it. [The force] left. [The school] left.",
+         {"Kent Police", "Holm Academy", "Kent Police", "Holm Academy"}},
+        {"[Leeds Council] said so. [Hull Rovers] denied it. [The club] left. [The council] left.",
+         {"Leeds Council", "Hull Rovers", "Hull Rovers", "Leeds Council"}},
+        {"[Skyways Airlines] said so. [The aviation regulator, the CAA,] denied it. [The airline] left. [The watchdog] "
+         "left. [The carrier] left.",
+         {"Skyways Airlines", "CAA", "Skyways Airlines", "CAA", "Skyways Airlines"}},
+        {"[Leeds General Hospital] said so. [Leeds University] denied it. [The hospital] left. [The university] left.",
+         {"Leeds General Hospital", "Leeds University", "Leeds General Hospital", "Leeds University"}},
+        {"[The Ministry of Health] said so. [The Ministry of Defence] denied it. [The health ministry] left. [The "
+         "defence ministry] left.",
+         {"Ministry of Health", "Ministry of Defence", "Ministry of Health", "Ministry of Defence"}},
+        {"[Holmline, a charity,] said so. [The Department of Housing] denied it. [The charity] left. [The department] "
+         "left.",
+         {"Holmline", "Department of Housing", "Holmline", "Department of Housing"}},
+        {"[The Leeds Courier] said so. [The Labour Party] denied it. [The paper] left. [The party] left.",
+         {"Leeds Courier | organization", "Labour Party", "Leeds Courier", "Labour Party"}},
+        {"[The High Court] said so. [The Serious Fraud Office] denied it. [The court] left. [The agency] left.",
+         {"High Court", "Serious Fraud Office", "High Court", "Serious Fraud Office"}},
+        {"[Kent Police] said so. [Kent County Council] denied it. [The force] left. [The authority] left.",
+         {"Kent Police", "Kent County Council", "Kent Police", "Kent County Council"}},
+        {"[The Bank of Leeds] said so. [The Conduct Authority] denied it. [The lender] left. [The watchdog] left.",
+         {"Bank of Leeds", "Conduct Authority", "Bank of Leeds", "Conduct Authority"}},
+        {"[The Union of Teachers] said so. [The Green Party] denied it. [The union] left. [The party] left.",
+         {"Union of Teachers", "Green Party", "Union of Teachers", "Green Party"}},
+    });
+}
+
 TEST_CASE("bodies are told apart by what they are of, and from who works there") {
     check({
         {"[The ministry of trade] denied it.\n\n[The ministry of labour] said it knew nothing. [The ministry of trade] "

@@ -14,6 +14,7 @@
 #include "speakers/few.hpp"
 #include "speakers/names.hpp"
 #include "speakers/phrases.hpp"
+#include "speakers/synonyms.hpp"
 
 namespace quoth {
 
@@ -50,7 +51,8 @@ constexpr bool is_person(SpeakerType type) noexcept {
 
 class Cast {
 public:
-    explicit Cast(const Reading& reading) : reading_(reading) {}
+    explicit Cast(const Reading& reading, const Synonyms& synonyms = Synonyms::english())
+        : reading_(reading), synonyms_(synonyms) {}
 
     /// Makes members of all names that tell who they are by themselves: names of several words, and names of one word
     /// that no longer name holds.
@@ -74,6 +76,10 @@ public:
     /// A named member that a definite description stands for ("the defence secretary", "the bank"), or none.
     /// The latest one referred to, else one that comes later.
     std::uint32_t find_described(const Phrase& phrase) const;
+
+    /// The latest one mentioned whom a description calls by another word than titles and names do ("the justice" of
+    /// Judge Lee, "the force" of Kent Police), or none.
+    std::uint32_t find_called_besides(const Phrase& phrase) const;
 
     /// The described member with exactly these words, or none.
     std::uint32_t find_description(Range words) const;
@@ -138,6 +144,9 @@ private:
     Range words_before(std::uint32_t first, std::uint32_t head) const;
     bool is_honorific(Range role) const;
     std::uint32_t head_of_role(Range role) const;
+    bool may_be_called(std::uint32_t member, const Phrase& phrase, Range noun) const;
+    bool holds(Range range, const Synonyms::Words& words) const;
+    bool is_known_as(const Member& member, const Phrase& phrase, const Synonyms::Words& words) const;
     bool ends_role(const Member& member, std::uint32_t head) const;
     bool has_role(const Member& member, const Phrase& phrase) const;
     std::array<const Few*, 7> called(const Phrase& phrase) const;
@@ -150,6 +159,7 @@ private:
     std::uint64_t initials_key(Range core) const;
 
     const Reading& reading_;
+    const Synonyms& synonyms_;
     std::vector<Member> members_;
     Index exact_;       ///< by all words of a name
     Index ends_;        ///< by a person's first and last word

@@ -39,6 +39,70 @@ std::uint32_t Cast::find_described(const Phrase& phrase) const {
     return best != none ? best : near;
 }
 
+std::uint32_t Cast::find_called_besides(const Phrase& phrase) const {
+    const std::uint32_t head = phrase.head;
+    Range noun{phrase.core.first, head + 1};
+    const bool of = head + 2 < reading_.tokens.size() && reading_.lexemes[head + 1].symbol == symbol_of(Class::of);
+    const std::vector<Synonyms::Words>* known =
+        of ? synonyms_.known_as(words_key(reading_, {head, head + 3})) : nullptr;
+    if (known != nullptr) noun.first = head;  // head of state
+    for (; known == nullptr && !of && !noun.empty(); ++noun.first) {
+        known = synonyms_.known_as(words_key(reading_, noun));
+        if (known != nullptr) break;
+    }
+    if (known == nullptr) return none;
+    std::uint32_t best = none;
+    for (const Synonyms::Words& words : *known) {
+        for (const Few* few : {&look_up(role_words_, words.back()), &look_up(heads_, words.back())}) {
+            for (std::uint32_t i = 0; i < few->size(); ++i) {
+                const std::uint32_t member = few->at(i);
+                if (!may_be_called(member, phrase, noun) || !is_known_as(members_[member], phrase, words)) continue;
+                if (best == none || members_[best].last < members_[member].last) best = member;
+            }
+        }
+    }
+    return best;
+}
+
+/// Whether a member was mentioned lately, is of the noun's kind, and is known by all words before the noun.
+bool Cast::may_be_called(std::uint32_t member, const Phrase& phrase, Range noun) const {
+    const Member& known = members_[member];
+    if (known.last == none || phrase.head - known.last > near_tokens * 2) return false;
+    const std::uint32_t f = reading_.lexemes[phrase.head].features;
+    const bool body = has(f, Feature::organization);
+    const bool fits = body ? known.type == SpeakerType::organization || known.type == SpeakerType::group
+                           : is_person(known.type) && known.number != Number::plural;
+    const Gender gender = body ? Gender::unknown : gender_of(f);
+    if (!fits || (gender != Gender::unknown && known.gender != Gender::unknown && gender != known.gender)) return false;
+    for (std::uint32_t i = phrase.core.first; i < noun.first; ++i) {
+        if (!has_word(member, reading_.tokens[i].key)) return false;
+    }
+    return true;
+}
+
+bool Cast::holds(Range range, const Synonyms::Words& words) const {
+    for (std::uint32_t i = range.first; i + words.size() <= range.last; ++i) {
+        bool all = true;
+        for (std::uint32_t w = 0; w < words.size(); ++w) all = all && reading_.tokens[i + w].key == words[w];
+        if (all) return true;
+    }
+    return false;
+}
+
+/// Whether a role, or the name of a body, says these words, and the role is no former one and no deputy's.
+bool Cast::is_known_as(const Member& member, const Phrase& phrase, const Synonyms::Words& words) const {
+    if ((!is_person(member.type) || !member.named) && holds(member.name, words)) return true;
+    return std::any_of(member.roles.begin(), member.roles.end(), [&](Range role) {
+        if (!holds(role, words)) return false;
+        for (std::uint32_t i = role.first; i < role.last; ++i) {
+            if (has(reading_.lexemes[i].features, Feature::changes_role) &&
+                !holds(phrase.core, {reading_.tokens[i].key}))
+                return false;
+        }
+        return true;
+    });
+}
+
 /// Who could be called by a description's noun: by role, by the role's abbreviation (Sen. and Gov., Capt and Prof are
 /// the first three or four letters of the word), by the noun in an organisation's name.
 std::array<const Few*, 7> Cast::called(const Phrase& phrase) const {
@@ -180,6 +244,5 @@ Range Cast::field_of(Range role) const {
         {of + 1, std::min<std::uint32_t>(of + longest_field, static_cast<std::uint32_t>(reading_.tokens.size()))}, {});
     return field.head == none || field.determiner == Phrase::Determiner::possessive ? Range{} : field.core;
 }
-
 
 }  // namespace quoth

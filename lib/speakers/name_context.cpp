@@ -273,6 +273,9 @@ void NameContext::look_at_apposition(Name& name, std::uint32_t first) const {
     if (!marked || !is_actor(reading_, phrase.kind)) return;
     if (has(kind, Feature::organization) && !is_title(kind)) {
         if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
+        // "Holmline, a charity", but "under the Red Cross, the ministry, which hosted it, said"
+        const bool told = phrase.determiner == Phrase::Determiner::indefinite && !has(kind, Feature::people);
+        if (name.type == SpeakerType::organization && told) name.role = phrase.core;
         return;
     }
     if (name.type == SpeakerType::organization || has(kind, Feature::people)) return;

@@ -144,6 +144,7 @@ private:
     bool tells_apart(Range a, Range b) const;
     bool holds(Range range, std::uint32_t word) const;
     bool shares_any(Range a, Range b) const;
+    std::uint32_t called_besides(const Phrase& phrase);
     std::uint32_t known_description(const Phrase& phrase, std::uint32_t kind);
     std::uint32_t resolve_epithet(const Phrase& phrase, Range source, std::uint32_t known);
     std::uint32_t resolve_floating(std::uint32_t record);
@@ -186,6 +187,7 @@ private:
     bool can_be(const Member& member, Gender gender) const;
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
+    bool is_told_otherwise(const Member& member) const;
     bool calls_company(const Phrase& phrase) const;
     bool fits(std::uint32_t member, Wanted wanted) const;
     std::uint32_t same_source(const Phrase& phrase, Range source) const;

@@ -127,6 +127,16 @@ bool Resolver::shares_any(Range a, Range b) const {
     return false;
 }
 
+/// Who is known by another word for this office or body, where the word comes up for the first time; else none.
+std::uint32_t Resolver::called_besides(const Phrase& phrase) {
+    if (phrase.determiner != Phrase::Determiner::definite || phrase.conjoined) return none;
+    const auto use = first_uses_.find(reading_.tokens[phrase.head].key);
+    if (use != first_uses_.end() && use->second < phrase.head) return none;
+    const std::uint32_t member = cast_.find_called_besides(phrase);
+    if (member != none && is_person(cast_[member].type)) cast_.learn_epithet(member, phrase.core);
+    return member;
+}
+
 /// One who is known and is meant by this description, or none.
 std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t kind) {
     const std::uint32_t head = phrase.head;
@@ -152,6 +162,7 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     std::uint32_t known = cast_.find_described(phrase);
     if (known != none && is_of_another(cast_[known], phrase)) known = none;
     if (known != none && is_other_body(cast_[known], phrase.head)) known = none;
+    if (known == none) known = called_besides(phrase);
     bool epithet = has(kind, Feature::company) && (!bare || places);  // "the company", "the Boston-based company"
     for (std::uint32_t i = phrase.core.first; i < head; ++i) epithet = epithet && (is_compound(i) || tells_origin(i));
     if (known != none) return known;
@@ -160,11 +171,17 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     return known != none ? known : body_of_kind(phrase);
 }
 
-/// "The Star reported": a paper and no star, where a noun that isn't an office has a capital letter in running text.
+/// "The Star reported", "the Leeds Courier": a paper and no star, where a noun that isn't an office has a capital
+/// letter in running text, as all words before it have.
 bool Resolver::names_paper(const Phrase& phrase) const {
-    return phrase.determiner == Phrase::Determiner::definite && phrase.core.size() == 1 &&
-           is(phrase.head, Class::person_noun) && reading_.tokens[phrase.head].capital &&
-           !layout_.shouted(phrase.head) && !has(features(phrase.head), Feature::title);
+    if (phrase.determiner != Phrase::Determiner::definite || layout_.shouted(phrase.head)) return false;
+    for (std::uint32_t i = phrase.core.first; i <= phrase.head; ++i) {
+        if (!reading_.tokens[i].capital) return false;
+    }
+    const std::uint32_t f = features(phrase.head);
+    const bool alone = phrase.core.size() == 1;
+    const bool noun = is(phrase.head, Class::person_noun) && !has(f, Feature::title);
+    return noun && (alone || (phrase.core.size() == 2 && !has(f, Feature::people) && !has(f, Feature::epithet)));
 }
 
 void Resolver::set_kind(std::uint32_t member, const Phrase& phrase) {
