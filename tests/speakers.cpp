@@ -442,6 +442,27 @@ TEST_CASE("the subject of a clause is no apposition of the name before it") {
     });
 }
 
+TEST_CASE("a given name stands for who was named before, rather than for whose surname it is later") {
+    check({
+        {"[Datuk Seri Anwar Ibrahim] said so. [Anwar] denied it. [Nurul Izzah Anwar] left. [Nurul Izzah] came.",
+         {"Anwar Ibrahim", "Anwar Ibrahim", "Nurul Izzah Anwar", "Nurul Izzah Anwar"}},
+        {"[Nurul Izzah Anwar] said so. [Anwar] denied it. Anwar Ibrahim left.",
+         {"Nurul Izzah Anwar", "Nurul Izzah Anwar"}},
+    });
+}
+
+TEST_CASE("who is told of is not who tells") {
+    check({
+        {"[A police officer] said the suspect, Paul Reed, was held. “He is safe,” [he] said.",
+         {"police officer", "police officer"}},
+        {"[A neighbour] told the court that Anna Holm had left the house at noon. “I saw the car,” [she] said.",
+         {"neighbour", "neighbour"}},
+        {"[Anna Holm] said that her boss, Carol Roe, had known about it. “It was no secret,” [she] said.",
+         {"Anna Holm", "Anna Holm"}},
+        {"[Prosecutor Dan Roe] said Bo Holm had lied. “That is plain,” [he] said.", {"Dan Roe", "Dan Roe"}},
+    });
+}
+
 TEST_CASE("two people of one surname are told apart by title, first name and recency") {
     check({
         {"Karin Holt and Erik Holt run the inn. [Mr Holt] said it was full. [Mrs Holt] said it was not.",

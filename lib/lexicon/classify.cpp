@@ -76,7 +76,8 @@ bool is_plural_possessive(const Reading& reading, std::uint32_t token) noexcept 
     if (token + 1 >= reading.tokens.size() || !reading.tokens[token + 1].space_before) return false;
     const bool between =
         reading.tokens[token - 1].kind != TokenKind::mark && reading.tokens[token + 1].kind != TokenKind::mark;
-    return between && reading.text_of(token - 1).back() == 's';
+    const char last = reading.text_of(token - 1).back();
+    return between && (last == 's' || last == 'S');
 }
 
 /// Symbols that depend on their neighbours: cue forms that stand as nouns or as names, names that are spelt like other

@@ -88,7 +88,8 @@ constexpr std::array<Names<DenialFeature>, 32> denial_feature_names{{
     {"countering", DenialFeature::countering},
 }};
 
-constexpr std::array<Names<Usage>, 20> usage_names{{
+constexpr std::array<Names<Usage>, 22> usage_names{{
+    {"definite", Usage::definite},
     {"indefinite", Usage::indefinite},
     {"single", Usage::single},
     {"personal", Usage::personal},
@@ -104,6 +105,7 @@ constexpr std::array<Names<Usage>, 20> usage_names{{
     {"artefact", Usage::artefact},
     {"vessel", Usage::vessel},
     {"against", Usage::against},
+    {"suffix", Usage::suffix},
     {"saint", Usage::saint},
     {"whole_letter", Usage::whole_letter},
     {"bullet", Usage::bullet},

@@ -101,6 +101,7 @@ constexpr bool has(std::uint32_t features, DenialFeature f) noexcept {
 /// has one at most.
 enum class Usage : std::uint8_t {
     plain,         ///< nothing of the kind
+    definite,      ///< definite article (the)
     indefinite,    ///< indefinite article (a, an)
     single,        ///< picks one out of people (one of the donors, Ann Lee)
     personal,      ///< relative pronoun that stands for people (who)
@@ -116,6 +117,7 @@ enum class Usage : std::uint8_t {
     artefact,      ///< last word of the name of a thing that is no body (the Benn Act)
     vessel,        ///< first word of the name of a thing (Storm Dennis)
     against,       ///< between the two sides of a court case (Roe v. Wade)
+    suffix,        ///< behind a surname tells the son from the father (Jr.)
     saint,         ///< before a saint's name, whose possessive is a part of the name (St Mary's Hospital)
     whole_letter,  ///< letter that sentences end with as often as names begin with it (so do I. wrote on X.)
     bullet,        ///< sign that an item of a list begins with

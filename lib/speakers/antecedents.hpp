@@ -65,6 +65,7 @@ enum class AntecedentFeature : std::uint8_t {
     pronoun_here,       ///< a pronoun in the same sentence is theirs
     pronoun_before,     ///< in the one before
     asked,              ///< spoke last, and asked something
+    told_of,            ///< is mentioned in what the last record says without quoting it, and didn't say it
     answers,            ///< spoke before somebody else asked something
     gender_alone,       ///< is the only one whose gender is known to be the pronoun's
     other_gender,       ///< a pronoun of the other gender is theirs

@@ -91,6 +91,7 @@ std::uint32_t Cast::find_full(const Name& name) const {
     if (name.type == SpeakerType::organization || name.type == SpeakerType::place) return none;
     const std::uint32_t first = name.core.first;
     const std::uint64_t last_key = reading_.tokens[last_word(reading_, name.core)].key;
+    if (is_suffixed(name.core)) return choose(look_up(last_words_, reading_.tokens[first].key), name);
     if (const std::uint32_t member = look_up(ends_, combine(reading_.tokens[first].key, last_key)); member != none) {
         return contradicts(member, name) ? none : member;
     }
@@ -109,6 +110,11 @@ std::uint32_t Cast::find_full(const Name& name) const {
     const std::uint32_t member = look_up(initials_, letter);
     if (member == none || contradicts(member, name)) return none;
     return is_initial(reading_, first) || is_initial(reading_, members_[member].name.first) ? member : none;
+}
+
+/// "Marcos Jr.": a surname and what tells the son from the father.
+bool Cast::is_suffixed(Range core) const {
+    return core.size() == 2 && reading_.lexemes[core.last - 1].usage == Usage::suffix;
 }
 
 std::uint32_t Cast::find_single(const Name& name) const {
@@ -131,11 +137,20 @@ std::uint32_t Cast::find_single(const Name& name) const {
         const bool first = member == none || (body != none && members_[body].name.first < members_[member].name.first);
         if (body != none && (!later(body) || (member != none && first))) return body;
     }
+    // "Anwar" is Anwar Ibrahim, who was named, and not Nurul Izzah Anwar, who comes later.
+    if (const std::uint32_t given = choose(look_up(other_words_, key), name);
+        later(member) && given != none && !later(given) && has_first_word(given, key)) {
+        return given;
+    }
     if (member == none && exact != none && !contradicts(exact, name)) member = exact;
     if (member == none) member = choose(look_up(other_words_, key), name);
     if (member == none && name.title.empty()) member = look_up(beginnings_, words_key(reading_, name.core));
     if (member == none && name.title.empty()) member = find_short(name);
     return member;
+}
+
+bool Cast::has_first_word(std::uint32_t member, std::uint64_t key) const {
+    return reading_.tokens[members_[member].name.first].key == key;
 }
 
 /// "Dan" for Daniel Osei, "the Echo" for the Daily Echo.

@@ -132,6 +132,8 @@ private:
     static const Few& look_up(const Lists& lists, std::uint64_t key);
     bool may_be_short(const Name& name) const;
     bool may_be_title(const Name& name) const;
+    bool is_suffixed(Range core) const;
+    bool has_first_word(std::uint32_t member, std::uint64_t key) const;
     std::uint32_t find_full(const Name& name) const;
     std::uint32_t find_single(const Name& name) const;
     std::uint32_t find_short(const Name& name) const;

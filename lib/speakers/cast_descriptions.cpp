@@ -53,27 +53,23 @@ std::uint32_t Cast::find_called_besides(const Phrase& phrase) const {
     if (known == nullptr) return none;
     std::uint32_t best = none;
     for (const Synonyms::Words& words : *known) {
-        for (const Few* few : {&look_up(role_words_, words.back()), &look_up(heads_, words.back())}) {
-            for (std::uint32_t i = 0; i < few->size(); ++i) {
-                const std::uint32_t member = few->at(i);
-                if (!may_be_called(member, phrase, noun) || !is_known_as(members_[member], phrase, words)) continue;
-                if (best == none || members_[best].last < members_[member].last) best = member;
-            }
+        const Few& few = look_up(role_words_, words.back());
+        for (std::uint32_t i = 0; i < few.size(); ++i) {
+            const std::uint32_t member = few.at(i);
+            if (!may_be_called(member, phrase, noun) || !is_known_as(members_[member], phrase, words)) continue;
+            if (best == none || members_[best].last < members_[member].last) best = member;
         }
     }
     return best;
 }
 
-/// Whether a member was mentioned lately, is of the noun's kind, and is known by all words before the noun.
+/// Whether a member was mentioned lately, can be called so, and is known by all words before the noun.
 bool Cast::may_be_called(std::uint32_t member, const Phrase& phrase, Range noun) const {
     const Member& known = members_[member];
     if (known.last == none || phrase.head - known.last > near_tokens * 2) return false;
-    const std::uint32_t f = reading_.lexemes[phrase.head].features;
-    const bool body = has(f, Feature::organization);
-    const bool fits = body ? known.type == SpeakerType::organization || known.type == SpeakerType::group
-                           : is_person(known.type) && known.number != Number::plural;
-    const Gender gender = body ? Gender::unknown : gender_of(f);
-    if (!fits || (gender != Gender::unknown && known.gender != Gender::unknown && gender != known.gender)) return false;
+    if (!is_person(known.type) || known.number == Number::plural) return false;
+    const Gender gender = gender_of(reading_.lexemes[phrase.head].features);
+    if (gender != Gender::unknown && known.gender != Gender::unknown && gender != known.gender) return false;
     for (std::uint32_t i = phrase.core.first; i < noun.first; ++i) {
         if (!has_word(member, reading_.tokens[i].key)) return false;
     }
@@ -89,9 +85,8 @@ bool Cast::holds(Range range, const Synonyms::Words& words) const {
     return false;
 }
 
-/// Whether a role, or the name of a body, says these words, and the role is no former one and no deputy's.
+/// Whether a role says these words, and is no former one and no deputy's.
 bool Cast::is_known_as(const Member& member, const Phrase& phrase, const Synonyms::Words& words) const {
-    if ((!is_person(member.type) || !member.named) && holds(member.name, words)) return true;
     return std::any_of(member.roles.begin(), member.roles.end(), [&](Range role) {
         if (!holds(role, words)) return false;
         for (std::uint32_t i = role.first; i < role.last; ++i) {

@@ -226,9 +226,13 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
     for (std::uint32_t i = core.first; i + 1 < core.last; ++i) {
         const bool part = reading_.tokens[i].capital && !is_initial(reading_, i);
         if (part) other_words_[reading_.tokens[i].key].push(member);
+        // "Bongbong Marcos" of Ferdinand "Bongbong" Marcos
+        const bool nickname = i > core.first && reading_.tokens[i - 1].kind == TokenKind::mark;
+        if (part && nickname) ends_.emplace(combine(reading_.tokens[i].key, last), member);
         const bool particle = has(reading_.lexemes[i].features, Feature::particle);
         const bool first_name = has(reading_.lexemes[i].features, Feature::given_name);  // Ann Lee is no Mary Ann Lee
-        if ((particle || (part && !first_name)) && i > core.first)
+        const bool behind_initial = i == core.first + 1 && is_initial(reading_, core.first);  // U Thein Sein
+        if ((particle || (part && (!first_name || behind_initial))) && i > core.first)
             exact_.emplace(words_key(reading_, {i, core.last}), member);
     }
 }

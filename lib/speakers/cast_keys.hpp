@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/lexicon.hpp"
 #include "reading.hpp"
 #include "text/keys.hpp"
 
@@ -47,10 +48,11 @@ inline bool is_numeral(std::string_view word) noexcept {
     return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
-/// The last word of a name, a number behind it left out: Kwame of "Tano Kwame III".
+/// The last word of a name, a number or the like behind it left out: Kwame of "Tano Kwame III", Lee of "Bo Lee Jr.".
 inline std::uint32_t last_word(const Reading& reading, Range core) {
     const std::uint32_t last = core.last - 1;
-    return core.size() > 2 && is_numeral(reading.text_of(last)) ? last - 1 : last;
+    const bool behind = is_numeral(reading.text_of(last)) || reading.lexemes[last].usage == Usage::suffix;
+    return core.size() > 2 && behind ? last - 1 : last;
 }
 
 /// By the first and last letter of a word.

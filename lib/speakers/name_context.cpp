@@ -111,7 +111,7 @@ void NameContext::look_before(Name& name) const {
     const bool before_noun = name.core.last < reading_.tokens.size() && same_sentence(first, name.core.last) &&
                              is_one_of(reading_.lexemes[name.core.last].symbol, "nsNVc");
     // "The Sena denied it" is no Sena's given name.
-    const bool the = name.definite && reading_.text_of(first - 1).size() == 3 && name.title.empty();
+    const bool the = usage(first - 1) == Usage::definite && name.title.empty();
     if (the && name.core.size() == 1 && !before_noun && name.type == SpeakerType::person) {
         name.type = SpeakerType::unknown;
     } else if (has(features(name.core.first), Feature::given_name)) {
@@ -273,9 +273,6 @@ void NameContext::look_at_apposition(Name& name, std::uint32_t first) const {
     if (!marked || !is_actor(reading_, phrase.kind)) return;
     if (has(kind, Feature::organization) && !is_title(kind)) {
         if (name.type == SpeakerType::unknown) name.type = SpeakerType::organization;
-        // "Holmline, a charity", but "under the Red Cross, the ministry, which hosted it, said"
-        const bool told = phrase.determiner == Phrase::Determiner::indefinite && !has(kind, Feature::people);
-        if (name.type == SpeakerType::organization && told) name.role = phrase.core;
         return;
     }
     if (name.type == SpeakerType::organization || has(kind, Feature::people)) return;
@@ -286,7 +283,7 @@ void NameContext::look_at_apposition(Name& name, std::uint32_t first) const {
 
 /// "on Park Avenue, the operators' chairman, Ann Lee, said": the noun phrase is of the name behind it.
 bool NameContext::introduces_next(std::uint32_t first, std::uint32_t comma) const {
-    const bool definite = is_class(reading_, first, Class::determiner) && reading_.text_of(first).size() == 3;
+    const bool definite = usage(first) == Usage::definite;
     if (!definite || !is_class(reading_, comma, Class::comma) || !names_on(first, comma + 1)) return false;
     std::uint32_t end = comma + 1;
     while (names_on(first, end)) ++end;

@@ -75,10 +75,10 @@ private:
             return at + 1;
         }
         if (symbol != symbol_of(Class::determiner)) return at;
-        // All definite determiners of English begin so: the, this, that, these, those.
-        const std::string_view word = reading_.text_of(at);
-        const bool definite =
-            word.size() > 2 && (word[0] == 't' || word[0] == 'T') && (word[1] == 'h' || word[1] == 'H');
+        // the, this, these, those
+        const Lexeme& lexeme = reading_.lexemes[at];
+        const bool definite = lexeme.usage == Usage::definite || has(lexeme.features, Feature::singular) ||
+                              has(lexeme.features, Feature::plural);
         phrase_.determiner = definite ? Phrase::Determiner::definite : Phrase::Determiner::indefinite;
         return at + 1;
     }
@@ -168,11 +168,8 @@ Phrase read_phrase(const Reading& reading, Range tokens, const NameEnds& names) 
 }
 
 bool is_plural_possessive(const Reading& reading, std::uint32_t token) noexcept {
-    if (token == 0 || token >= reading.tokens.size()) return false;
-    const Token& mark = reading.tokens[token];
-    if ((mark.mark != U'\'' && mark.mark != U'\x2019') || mark.space_before) return false;
-    const std::string_view before = reading.text_of(token - 1);
-    return before.back() == 's' || before.back() == 'S';
+    return token < reading.tokens.size() && reading.tokens[token].kind == TokenKind::mark &&
+           reading.lexemes[token].symbol == symbol_of(Class::possessive_mark);
 }
 
 bool is_human(const Reading& reading, std::uint32_t token) noexcept {

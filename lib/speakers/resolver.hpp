@@ -187,7 +187,6 @@ private:
     bool can_be(const Member& member, Gender gender) const;
     bool acts(std::uint32_t end) const;
     bool is_company(const Member& member) const;
-    bool is_told_otherwise(const Member& member) const;
     bool calls_company(const Phrase& phrase) const;
     bool fits(std::uint32_t member, Wanted wanted) const;
     std::uint32_t same_source(const Phrase& phrase, Range source) const;

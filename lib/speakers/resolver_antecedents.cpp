@@ -19,6 +19,14 @@ constexpr std::uint32_t very_often = 8;
 
 }  // namespace
 
+namespace {
+
+bool is_in(const Ranges& content, std::uint32_t token) {
+    return std::any_of(content.begin(), content.end(), [token](Range range) { return range.contains(token); });
+}
+
+}  // namespace
+
 /// Whether a member can be she or he. A draft takes no given name's word for it.
 bool Resolver::can_be(const Member& member, Gender gender) const {
     const bool doubtful = member.type == SpeakerType::unknown && member.named && !member.thing;
@@ -83,6 +91,10 @@ void Resolver::note_mention(const Reference& reference, std::uint32_t token, Ant
     features.set(Fact::other_gender, is_pronoun(reference) && !pronoun && gender != Gender::unknown);
     features.set(Fact::pronoun_here, pronoun && sentences == 0);
     features.set(Fact::pronoun_before, pronoun && sentences == 1);
+    // "An officer said that Ann Lee was held. "It is late," she said": the officer did.
+    const bool told = last_record_ != none && reference.member != last_speaker_ && !reference.quoted &&
+                      is_in(records_[last_record_].content, reference.tokens.first);
+    features.set(Fact::told_of, told);
     // "She was born in Leeds": who spoke is likely to speak on; who acts is whom the story is about.
     if (!reference.speaker || !in_source_[token]) return;
     features.set(Fact::spoke_here, sentences == 0);

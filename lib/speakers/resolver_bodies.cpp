@@ -32,21 +32,12 @@ bool Resolver::is_company(const Member& member) const {
     // Pavilion Hotels, Kaimai Dairies: several of what a body is make a company.
     const std::string_view end = reading_.text_of(member.name.last - 1);
     if (member.name.size() > 1 && is_plural_body(end, features(member.name.last - 1))) return true;
-    if (is_told_otherwise(member)) return false;
     bool of = false;  // a union: "Local 212 of the United Dockers"
     for (std::uint32_t i = member.name.first; i < member.name.last; ++i) {
         if (has(features(i), Feature::organization) && !has(features(i), Feature::company)) return false;
         of = of || is(i, Class::of);
     }
     return !(of && has(features(member.name.last - 1), Feature::people));
-}
-
-/// "The union Nordbund", "the CAA, the aviation regulator": what it is said to be is no company.
-bool Resolver::is_told_otherwise(const Member& member) const {
-    return std::any_of(member.roles.begin(), member.roles.end(), [this](Range role) {
-        const std::uint32_t f = role.empty() ? 0 : features(role.last - 1);
-        return has(f, Feature::organization) && !has(f, Feature::company);
-    });
 }
 
 /// The company that the article names most so far, where it is named often or is the only one; else none.
@@ -194,8 +185,10 @@ std::uint32_t Resolver::body_of_kind(const Phrase& phrase) const {
     Few bodies;
     look_back(phrase.core.first, [&](const Reference& reference) {
         const Member& member = cast_[reference.member];
-        const bool body = member.named && member.type == SpeakerType::organization;
-        if (!body || kinds_of(member) == 0 || fit_body(member, phrase.head) != BodyFit::yes) return;
+        const bool group = !member.named && member.type == SpeakerType::group;  // police
+        if (!(member.type == SpeakerType::organization || group) || kinds_of(member) == 0 ||
+            fit_body(member, phrase.head) != BodyFit::yes)
+            return;
         bodies.push(reference.member);
     });
     const bool only = bodies.size() == 1 && !is_body_of_its_own(cast_[bodies.at(0)], phrase.head);

@@ -127,13 +127,13 @@ bool Resolver::shares_any(Range a, Range b) const {
     return false;
 }
 
-/// Who is known by another word for this office or body, where the word comes up for the first time; else none.
+/// Who is known by another word for this office, where the word comes up for the first time; else none.
 std::uint32_t Resolver::called_besides(const Phrase& phrase) {
     if (phrase.determiner != Phrase::Determiner::definite || phrase.conjoined) return none;
     const auto use = first_uses_.find(reading_.tokens[phrase.head].key);
     if (use != first_uses_.end() && use->second < phrase.head) return none;
     const std::uint32_t member = cast_.find_called_besides(phrase);
-    if (member != none && is_person(cast_[member].type)) cast_.learn_epithet(member, phrase.core);
+    if (member != none) cast_.learn_epithet(member, phrase.core);
     return member;
 }
 
@@ -151,14 +151,7 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
                        phrase.determiner == Phrase::Determiner::possessive ||
                        (bare && (short_style || title || is_acronym(reading_, phrase.core) || places));
     if (!meant) return none;
-    const std::string_view word = reading_.text_of(head);
-    if (word.front() >= '0' && word.front() <= '9' && word.find('-') != std::string_view::npos) {
-        std::uint32_t age = 0;
-        for (std::size_t i = 0; i < 3 && word[i] >= '0' && word[i] <= '9'; ++i) {
-            age = age * 10 + static_cast<std::uint32_t>(word[i] - '0');
-        }
-        return cast_.find_age(age);
-    }
+    if (ends(head, Ending::age)) return cast_.find_age(age_in(phrase));  // the 34-year-old
     std::uint32_t known = cast_.find_described(phrase);
     if (known != none && is_of_another(cast_[known], phrase)) known = none;
     if (known != none && is_other_body(cast_[known], phrase.head)) known = none;

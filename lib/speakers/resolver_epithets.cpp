@@ -3,6 +3,7 @@
 #include "speakers/resolver.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string_view>
 
 #include "lexicon/lexicon.hpp"
@@ -112,10 +113,11 @@ bool Resolver::is_epithet(const Phrase& phrase, Range source) const {
 /// The age that a description tells: 34 of "the 34-year-old striker"; else 0.
 std::uint32_t Resolver::age_in(const Phrase& phrase) const {
     for (std::uint32_t i = phrase.core.first; i < phrase.core.last; ++i) {
+        if (!ends(i, Ending::age)) continue;
         const std::string_view word = reading_.text_of(i);
-        if (!ends(i, Ending::age) || word.size() < 2 || word[0] < '1' || word[0] > '9') continue;
-        const bool two = word[1] >= '0' && word[1] <= '9';
-        return static_cast<std::uint32_t>(two ? (word[0] - '0') * 10 + (word[1] - '0') : word[0] - '0');
+        std::uint32_t age = 0;
+        std::from_chars(word.data(), word.data() + word.size(), age);
+        if (age != 0) return age;
     }
     return 0;
 }

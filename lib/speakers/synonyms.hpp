@@ -1,4 +1,4 @@
-// Synonyms: what else an office or a body may be called, from lib/english/synonyms.tsv.
+// Synonyms: what else who has an office may be called, from lib/english/synonyms.tsv.
 #pragma once
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -25,7 +25,7 @@ public:
     /// Adds the lines of a file.
     std::optional<Error> add(std::string_view content, const std::string& name);
 
-    /// What a title, a role or a name may say of one who is called by these words (the `words_key` of them); null where
+    /// What a title or a role may say of one who is called by these words (the `words_key` of them); null where
     /// nothing is known.
     const std::vector<Words>* known_as(std::uint64_t called) const noexcept;
 
