@@ -13,6 +13,7 @@
 #include "lexicon/lexicon.hpp"
 #include "lexicon/lists.hpp"
 #include "speakers/body_kinds.hpp"
+#include "speakers/synonyms.hpp"
 #include "text/keys.hpp"
 
 using namespace quoth;
@@ -35,6 +36,7 @@ TEST_CASE("the built-in lists are read without an error") {
     CHECK_FALSE(lexicon.add_given_names(english::given_names, "given-names.tsv"));
     CHECK_FALSE(lexicon.add_endings(english::endings, "endings.tsv"));
     CHECK_FALSE(BodyKinds().add(english::bodies, "bodies.tsv"));
+    CHECK_FALSE(Synonyms().add(english::synonyms, "synonyms.tsv"));
 }
 
 TEST_CASE("the weights that were built with the library are those of the file") {

@@ -128,7 +128,8 @@ std::uint32_t Resolver::company_meant(const Phrase& phrase) {
 /// "The airline", "the building society": a body in small letters, and nothing more.
 bool Resolver::calls_body(const Phrase& phrase) const {
     const std::uint32_t f = features(phrase.head);
-    if (!has(f, Feature::organization) || has(f, Feature::person)) return false;
+    const bool known = kinds_.called(reading_.tokens[phrase.head].key) != 0;  // a watchdog, a lender
+    if (!has(f, Feature::organization) || (has(f, Feature::person) && !known)) return false;
     if (phrase.determiner != Phrase::Determiner::definite || phrase.noun.first != phrase.core.first) return false;
     for (std::uint32_t i = phrase.core.first; i <= phrase.head; ++i) {
         if (reading_.tokens[i].capital) return false;
