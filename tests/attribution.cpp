@@ -579,6 +579,8 @@ TEST_CASE("what stands on both sides of 'according to' is one content") {
          {"a leaflet | according to | The drug causes headaches"}},
         {"The dam, according to Ms Abebe, an engineer who worked there, was never tested.",
          {"Ms Abebe, an engineer who worked there | according to | The dam was never tested"}},
+        {"The suspect had, according to prosecutors, planned the attack for months.",
+         {"prosecutors | according to | The suspect had planned the attack for months"}},
         {"In June, according to the mayor, tourists left.", {"the mayor | according to | In June tourists left"}},
         {"The bomb, according to police, went off at noon, and four people were hurt.",
          {"police | according to | The bomb went off at noon, and four people were hurt"}},
@@ -656,6 +658,39 @@ TEST_CASE("where and when a thing is denied is no part of what is denied") {
          {"The teenager | denied | murdering his uncle"}},
         {"She had previously denied, under oath, that she knew the driver.",
          {"She | had previously denied | that she knew the driver"}},
+    });
+}
+
+TEST_CASE("how somebody says something, without details, isn't said") {
+    check({
+        {"The talks had failed, the envoy said, without giving details.", {"the envoy | said | The talks had failed"}},
+        {"Four hundred jobs will go, the shipyard said on Tuesday, without naming the towns.",
+         {"the shipyard | said | Four hundred jobs will go"}},
+        {"The bridge will open in May, Cole said, adding that tolls would stay.",
+         {"Cole | said | The bridge will open in May", "Cole | adding | that tolls would stay"}},
+    });
+}
+
+TEST_CASE("who is told is no part of what is said, wherever and whenever it is") {
+    check({
+        {"Ms Okoro told the BBC's Today programme the cuts would cost lives.",
+         {"Ms Okoro | told | the cuts would cost lives"}},
+        {"The prime minister told reporters in Jakarta on Monday the dam was safe.",
+         {"The prime minister | told | the dam was safe"}},
+        {"The coach told Australia's ABC radio the player was injured.", {"The coach | told | the player was injured"}},
+        {"Marsh told Sky News's Sophy Ridge programme on Sunday that taxes would fall.",
+         {"Marsh | told | that taxes would fall"}},
+    });
+}
+
+TEST_CASE("what somebody refuses to say is the content, comment that is asked for is nothing") {
+    check({
+        {"The ministry refused to say when the talks would resume.",
+         {"The ministry | refused to say | when the talks would resume"}},
+        {"Officials have so far refused to say how many died.",
+         {"Officials | have so far refused to say | how many died"}},
+        {"Asked for comment, the company said it would look into the matter.",
+         {"the company | said | it would look into the matter"}},
     });
 }
 

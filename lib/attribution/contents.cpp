@@ -194,6 +194,17 @@ void leave_next_tag_out(const View& view, const Neighbours& at, std::vector<Stre
     if (joint != none) leave_out(stretches, [joint](const Stretch& stretch) { return stretch.units.first >= joint; });
 }
 
+/// "told the | BBC's programme P": leaves out the stretches that begin inside of who is told, behind the article.
+void keep_hearer_whole(const View& view, const Trigger& trigger, std::vector<Stretch>& stretches) {
+    constexpr auto hearer = static_cast<std::uint32_t>(Frame::hearer);
+    if ((view.lexicon().lemma_of_form(trigger.form).frames & hearer) == 0) return;
+    leave_out_unless_all(stretches, [&view](const Stretch& stretch) {
+        const std::uint32_t first = stretch.units.first;
+        return first > 0 && view.at(first - 1) == symbol_of(Class::determiner) &&
+               view.at(first) == symbol_of(Class::name);
+    });
+}
+
 /// Leaves only the stretches that commas around cue and source allow.
 void keep_set_off(const View& view, const SetOff& set_off, std::vector<Stretch>& before, std::vector<Stretch>& after) {
     if (!set_off.tells_content) return;
@@ -366,6 +377,7 @@ const std::vector<Content>& ContentRanker::rank(const View& view, const Neighbou
     keep_that_clause_whole(view, after_);
     leave_days_out(view, after_);
     if (!before_.empty()) leave_next_tag_out(view, at, after_);
+    keep_hearer_whole(view, at.trigger(), after_);
     keep_set_off(view, at.trigger().set_off, before_, after_);
     after_stretches_.score(view, at, after_);
     before_stretches_.score(view, at, before_);

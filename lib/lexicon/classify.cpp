@@ -146,10 +146,14 @@ private:
         }
     }
 
-    /// "the Sunday Ledger", "the editor of Nkwa Online": a weekday between an article and a capital letter, an adverb
-    /// behind a name and before none.
+    /// "the Sunday Ledger", "the BBC's Today programme", "the editor of Nkwa Online": a weekday between an article and
+    /// a capital letter, what else tells a time behind a possessive, an adverb behind a name and before none.
     bool is_part_of_name(std::uint32_t token, char before) const noexcept {
         const Lexeme& lexeme = reading_.lexemes[token];
+        const bool date = has(lexeme.features, Feature::weekday) || has(lexeme.features, Feature::month);
+        if (lexeme.symbol == symbol_of(Class::time) && !date && before == symbol_of(Class::possessive_mark)) {
+            return true;
+        }
         if (has(lexeme.features, Feature::weekday)) {
             return before == symbol_of(Class::determiner) && capital(token + 1);
         }
