@@ -1320,6 +1320,15 @@ TEST_CASE("a number is told with its evidence") {
     CHECK(evidence("They saw it. [The inquiry] said it was late.", "inquiry") == "unknown by unknown");
 }
 
+TEST_CASE("who made a picture is no speaker") {
+    check({
+        {"Ann Dale spoke in Leeds.\n\nAnn Dale at the fair. Photo: Jenny Reed\n\n[She] said that the road was safe.",
+         {"Ann Dale"}},
+        {"Ivo Lund spoke in Cork.\n\nThe harbour on Sunday (Picture: Mark Roe)\n\n[He] said that it was shut.",
+         {"Ivo Lund"}},
+    });
+}
+
 TEST_CASE("descriptions are mentions wherever they stand") {
     const Fixture read(
         "Fisheries Minister Jonas Okafor came. They told the minister that it was late, and they saw a minister.");

@@ -88,7 +88,7 @@ constexpr std::array<Names<DenialFeature>, 32> denial_feature_names{{
     {"countering", DenialFeature::countering},
 }};
 
-constexpr std::array<Names<Usage>, 22> usage_names{{
+constexpr std::array<Names<Usage>, 23> usage_names{{
     {"definite", Usage::definite},
     {"indefinite", Usage::indefinite},
     {"single", Usage::single},
@@ -109,6 +109,7 @@ constexpr std::array<Names<Usage>, 22> usage_names{{
     {"saint", Usage::saint},
     {"whole_letter", Usage::whole_letter},
     {"bullet", Usage::bullet},
+    {"credit", Usage::credit},
     {"currency", Usage::currency},
     {"phasal", Usage::phasal},
 }};

@@ -122,6 +122,7 @@ enum class Usage : std::uint8_t {
     whole_letter,  ///< letter that sentences end with as often as names begin with it (so do I. wrote on X.)
     bullet,        ///< sign that an item of a list begins with
     phasal,        ///< verb that says how far what its infinitive or participle says has come (continues to, kept)
+    credit,        ///< before a colon says who made a picture (Photo: Ann Lee)
     currency,      ///< sign that with the letters before it is the name of a currency (S$140,000)
 };
 

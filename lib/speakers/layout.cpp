@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lexicon/classes.hpp"
+#include "lexicon/lexicon.hpp"
 
 namespace quoth {
 namespace {
@@ -65,7 +66,19 @@ void Layout::read_blocks(const Reading& reading) {
             blocks_[i] = b;
             if (outside) marks_[i] |= outside_news;
         }
+        mark_credits(reading, block.tokens);
         shouted_[b] = is_shouted(reading, block.tokens);
+    }
+}
+
+/// "Ann Dale at the fair. Photo: Jenny Reed": who made a picture isn't in the news.
+void Layout::mark_credits(const Reading& reading, Range block) {
+    bool credit = false;
+    for (std::uint32_t i = block.first; i + 1 < block.last; ++i) {
+        const bool labels = reading.lexemes[i].usage == Usage::credit && reading.tokens[i + 1].mark == U':';
+        credit = (credit || labels) && reading.lexemes[i].symbol != symbol_of(Class::stop);
+        if (credit) marks_[i] |= outside_news;
+        if (credit && i + 2 == block.last) marks_[i + 1] |= outside_news;
     }
 }
 

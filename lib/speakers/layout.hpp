@@ -35,7 +35,7 @@ public:
     /// Whether most words of its block are capitalised, so that capital letters tell nothing.
     bool shouted(std::uint32_t token) const noexcept { return shouted_[blocks_[token]]; }
 
-    /// Whether its block is no news text: bylines, datelines, boilerplate.
+    /// Whether it is no news text: bylines, datelines, boilerplate, and who made a picture.
     bool skipped(std::uint32_t token) const noexcept { return (marks_[token] & outside_news) != 0; }
 
     /// The first finite verb of an outermost sentence outside of quotations, or none.
@@ -45,6 +45,7 @@ private:
     enum Mark : std::uint8_t { opening = 1, inside_quotation = 2, outside_news = 4 };
 
     void read_blocks(const Reading& reading);
+    void mark_credits(const Reading& reading, Range block);
     void read_quotations(const Reading& reading);
     void read_sentences(const Reading& reading);
     bool tells(const Reading& reading, Range sentence) const;
