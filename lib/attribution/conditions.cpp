@@ -5,15 +5,23 @@
 
 namespace quoth {
 
-bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, BlockKind block) noexcept {
-    const auto bit = [](auto index) { return 1U << static_cast<std::uint32_t>(index); };
-    if ((where.blocks & bit(block)) == 0) return false;
+namespace {
+
+std::uint32_t bit(auto index) noexcept { return 1U << static_cast<std::uint32_t>(index); }
+
+}  // namespace
+
+bool allows_cue(const Where& where, const Lexicon& lexicon, std::uint32_t form) noexcept {
     if (form == none) return true;
     const CueLemma& lemma = lexicon.lemma_of_form(form);
     if ((where.kinds & bit(lemma.kind)) == 0 || (where.inflections & bit(lexicon.form(form).inflection)) == 0)
         return false;
     if (where.frames != UINT32_MAX && (where.frames & lemma.frames) == 0) return false;
     return where.lemmas.empty() || std::find(where.lemmas.begin(), where.lemmas.end(), lemma.key) != where.lemmas.end();
+}
+
+bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, BlockKind block) noexcept {
+    return (where.blocks & bit(block)) != 0 && allows_cue(where, lexicon, form);
 }
 
 bool allows_word(const Where& where, const View& view, std::uint32_t unit) noexcept {

@@ -403,11 +403,16 @@ void TriggerFinder::keep_allowed(const View& view, const Trigger& trigger, RuleL
     }
 }
 
+bool TriggerFinder::asks(Half half, const View& view, const Trigger& trigger) {
+    return asked_.ask(rules_, half, view.lexicon(), trigger.form, view.block());
+}
+
 void TriggerFinder::find_refusing(const View& view, const Trigger& trigger, Half half, RuleList& refusing) {
     constexpr auto word = static_cast<std::size_t>(Group::word);
     const bool left = half == Half::not_left;
     const std::string_view subject = left ? view.left_of(trigger.unit) : view.right_of(trigger.unit);
     refusing.clear();
+    if (!asks(half, view, trigger)) return;
     rules_.match(half, subject, matched_);
     RuleMatch match;
     for (const std::uint32_t index : matched_) {
@@ -494,6 +499,7 @@ void TriggerFinder::score_rules(const View& view, Trigger& trigger) {
 
 /// Where a rule of each half and one name fits, source and content are what they say.
 void TriggerFinder::find_set_off(const View& view, Trigger& trigger) {
+    if (!asks(Half::set_off_left, view, trigger) || !asks(Half::set_off_right, view, trigger)) return;
     rules_.match(Half::set_off_left, view.left_of(trigger.unit), matched_left_);
     if (matched_left_.empty()) return;
     rules_.match(Half::set_off_right, view.right_of(trigger.unit), matched_);

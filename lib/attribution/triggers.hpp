@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "attribution/asked_rules.hpp"
 #include "attribution/denied.hpp"
 #include "attribution/view.hpp"
 #include "attribution/weights.hpp"
@@ -101,7 +102,9 @@ private:
     std::vector<std::uint32_t> matched_;
     std::vector<std::uint32_t> matched_left_;
     std::vector<Refusal> refusals_;
+    AskedRules asked_;
 
+    bool asks(Half half, const View& view, const Trigger& trigger);
     std::uint32_t form_of_tag(const View& view, std::uint32_t unit);
     void score_words(const View& view, Trigger& trigger);
     void score_rules(const View& view, Trigger& trigger);
@@ -117,6 +120,9 @@ bool allows_word(const Where& where, const View& view, std::uint32_t unit) noexc
 
 /// Whether what a rule asks of cue and place holds.
 bool allows(const Where& where, const Lexicon& lexicon, std::uint32_t form, BlockKind block) noexcept;
+
+/// Whether what a rule asks of its cue holds, whatever it asks of its place.
+bool allows_cue(const Where& where, const Lexicon& lexicon, std::uint32_t form) noexcept;
 
 /// What follows unit `i` of a view.
 Complement complement_after(const View& view, std::uint32_t i) noexcept;
