@@ -451,6 +451,25 @@ TEST_CASE("a given name stands for who was named before, rather than for whose s
     });
 }
 
+TEST_CASE("days, and the fields of an office, are no part of who has it") {
+    check({
+        {"[Kent Board (KB) chairman Anna Holm on Friday] said so. [Holm] left.", {"Anna Holm", "Anna Holm"}},
+        {"[India and Bangladesh on Thursday] said so.", {"India and Bangladesh"}},
+        {"[Data published by Holm Centre on Friday] said so.", {"Data published by Holm Centre on Friday"}},
+        {"[Finance, Economic Development and Investment Minister Professor Anna Lee] said so.", {"Anna Lee"}},
+        {"Justices Ruth Holm and Bo Roe denied it. [Justice Holm] left.", {"Ruth Holm"}},
+    });
+}
+
+TEST_CASE("a title tells a gender better than a pronoun, which may have been somebody else's") {
+    check({
+        {"The council will move Robin Drax, since he lost patience with her. It was late. [Ms Drax] denied it.",
+         {"Robin Drax | person | female"}},
+        {"The council will move Robin Drax, since he lost patience. Ann Drax left. [Ms Drax] denied it.", {"Ann Drax"}},
+        {"[Anna Drax] said so. [Mr Drax] denied it.", {"Anna Drax", "Drax | person | male"}},
+    });
+}
+
 TEST_CASE("who is told of is not who tells") {
     check({
         {"[A police officer] said the suspect, Paul Reed, was held. “He is safe,” [he] said.",

@@ -213,8 +213,11 @@ bool Cast::has_title(std::uint32_t member, Range title) const {
 
 bool Cast::contradicts(std::uint32_t member, const Name& name) const {
     const Member& known = members_[member];
+    // A pronoun may have been somebody else's, which a title tells.
+    const bool doubtful =
+        known.gender_evidence == GenderEvidence::pronoun && name.gender_evidence == GenderEvidence::title;
     const bool genders =
-        name.gender != Gender::unknown && known.gender != Gender::unknown && name.gender != known.gender;
+        name.gender != Gender::unknown && known.gender != Gender::unknown && name.gender != known.gender && !doubtful;
     const bool ages = name.age != 0 && known.age != 0 && name.age != known.age;
     const bool body = !name.title.empty() && known.type == SpeakerType::organization;
     return genders || ages || body;

@@ -114,7 +114,8 @@ void Cast::learn_pronoun(std::uint32_t member, Gender gender) {
 
 void Cast::learn_gender(std::uint32_t member, Gender gender, GenderEvidence evidence) {
     Member& known = members_[member];
-    if (known.gender != Gender::unknown || gender == Gender::unknown) return;
+    const bool certain = known.gender_evidence != GenderEvidence::pronoun || evidence != GenderEvidence::title;
+    if (gender == Gender::unknown || (known.gender != Gender::unknown && certain)) return;
     known.gender = gender;
     known.gender_evidence = evidence;
 }

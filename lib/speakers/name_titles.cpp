@@ -84,7 +84,9 @@ std::uint32_t NameTitles::begin_of_name(Range run) const {
     if (run.size() == 2 && usage(first) == Usage::former && !is_title(features(first + 1))) ++first;
     if (is_other_word({first, run.last})) ++first;
     if (const std::uint32_t person = person_at_end({first, run.last}); person != none) return person;
-    const bool from = first + 1 < run.last && has(features(first), Feature::epithet) && !is_title(features(first)) &&
+    // "Italian Ann Lee", "Justices Ann Lee and Bo Roe"
+    const bool origin = has(features(first), Feature::epithet) || has(features(first), Feature::people);
+    const bool from = first + 1 < run.last && origin && !is_title(features(first)) &&
                       has(features(first + 1), Feature::given_name) && !ends_body(features(run.last - 1));
     return from ? first + 1 : first;
 }

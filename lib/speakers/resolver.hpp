@@ -100,6 +100,8 @@ private:
 
     std::uint32_t resolve_source(std::uint32_t record);
     std::uint32_t resolve_phrase(Range source, const Few& others = {});
+    Range without_day(Range source) const;
+    std::uint32_t named_behind_fields(Range source) const;
     Phrase phrase_of(Range source) const;
     std::uint32_t resolve_noun(const Phrase& phrase, Range source, std::uint32_t owner);
     std::uint32_t resolve_head(std::uint32_t name, const Phrase& phrase, Range source);

@@ -115,4 +115,24 @@ bool Resolver::joins_small_fields(std::uint32_t conjunction, const Name& name) c
            !is_actor(reading_, before) && !is_actor(reading_, title.first);
 }
 
+/// "Finance, Trade and Investment Minister Ann Lee": the name at a source's end, where all before its title are fields
+/// of one office, parted by commas and an "and"; else none.
+std::uint32_t Resolver::named_behind_fields(Range source) const {
+    const std::uint32_t name = name_at_end_[source.last - 1];
+    if (name == none || names_[name].title.empty() || names_[name].tokens.first <= source.first + 2) return none;
+    constexpr std::uint32_t other =
+        static_cast<std::uint32_t>(Feature::place) | static_cast<std::uint32_t>(Feature::given_name) |
+        static_cast<std::uint32_t>(Feature::organization) | static_cast<std::uint32_t>(Feature::title);
+    bool comma = false;
+    for (std::uint32_t i = source.first; i < names_[name].tokens.first; ++i) {
+        comma = comma || is(i, Class::comma);
+        if (is(i, Class::comma) || is(i, Class::conjunction)) continue;
+        const bool field = reading_.tokens[i].capital && (features(i) & other) == 0 && !is_human(reading_, i);
+        if (!field) return none;
+    }
+    const Range title = names_[name].title;
+    const bool joined = is(names_[name].tokens.first - 1, Class::conjunction) && title.size() > 1;
+    return comma && joined && !is_human(reading_, title.first) ? name : none;
+}
+
 }  // namespace quoth

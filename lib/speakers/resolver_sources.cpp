@@ -25,8 +25,22 @@ Range Resolver::trimmed(Range source) const {
     return source;
 }
 
+/// "Chairman Ann Lee on Friday": without the day behind a name, but with that on which something was "published by Holm
+/// Centre".
+Range Resolver::without_day(Range source) const {
+    const bool day = source.size() > 2 && has(features(source.last - 1), Feature::weekday);
+    if (!day || name_at_end_[source.last - 1] != none) return source;
+    const bool on = is(source.last - 2, Class::in);
+    const Range before{source.first, source.last - (on ? 2U : 1U)};
+    if (before.empty() || name_at_end_[before.last - 1] == none) return source;
+    for (std::uint32_t i = before.first; i < before.last; ++i) {
+        if (is_one_of(reading_.lexemes[i].symbol, "ELGSXC")) return source;
+    }
+    return before;
+}
+
 std::uint32_t Resolver::resolve_source(std::uint32_t record) {
-    const Range source = trimmed(records_[record].source.front());
+    const Range source = without_day(trimmed(records_[record].source.front()));
     if (source.empty()) return none;
     const TextBlock& block = reading_.blocks[layout_.block(source.first)];
     if (block.kind == BlockKind::transcript && block.label.contains(source)) {
@@ -92,6 +106,7 @@ std::uint32_t Resolver::resolve_noun(const Phrase& phrase, Range source, std::ui
         if (!is_human(reading_, phrase.kind)) return speaker_of_name(name);
         return learn_office(name, field ? Range{phrase.core.first, begin} : phrase.core);
     }
+    if (const std::uint32_t name = named_behind_fields(source); name != none) return speaker_of_name(name);
     if (phrase.conjoined) {
         const std::uint32_t both = name_of_both(phrase, source);
         return both == none ? describe(phrase, source) : learn_office(both, phrase.core);
