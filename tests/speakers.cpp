@@ -451,6 +451,18 @@ TEST_CASE("a given name stands for who was named before, rather than for whose s
     });
 }
 
+TEST_CASE("a body is called by what it is, and not by what else its name says") {
+    check({
+        {"It was late. [The Government Teachers’ Federation] said so. [The government] denied it. [The federation] "
+         "left.",
+         {"Government Teachers’ Federation", "government", "Government Teachers’ Federation"}},
+        {"It was late. [The Holm University Hospital] said so. [The university] denied it.",
+         {"Holm University Hospital", "university"}},
+        {"[The Bank of Leeds] said so. [The bank] left.", {"Bank of Leeds", "Bank of Leeds"}},
+        {"[Northern Bank Group] said so. [The bank] left.", {"Northern Bank Group", "Northern Bank Group"}},
+    });
+}
+
 TEST_CASE("days, and the fields of an office, are no part of who has it") {
     check({
         {"[Kent Board (KB) chairman Anna Holm on Friday] said so. [Holm] left.", {"Anna Holm", "Anna Holm"}},

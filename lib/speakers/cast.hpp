@@ -156,6 +156,7 @@ private:
     bool has_word(std::uint32_t member, std::uint64_t key) const;
     void enter(std::uint32_t member, const Name& name);
     void enter_parts(std::uint32_t member, Range core, bool person);
+    bool is_before_body(std::uint32_t token, std::uint32_t last) const;
     void enter_body(std::uint32_t member, Range core);
     std::uint64_t acronym_key(Range core) const;
     std::uint64_t initials_key(Range core) const;

@@ -238,6 +238,16 @@ void Cast::enter_parts(std::uint32_t member, Range core, bool person) {
     }
 }
 
+/// "Police" of Kent Police Federation, "government" of Government Teachers' Federation: whether what the body is stands
+/// behind a word of its name, before an "of". A firm may be a bank and a group.
+bool Cast::is_before_body(std::uint32_t token, std::uint32_t last) const {
+    for (std::uint32_t i = token + 1; i < last && !is_one_of(reading_.lexemes[i].symbol, "of"); ++i) {
+        const std::uint32_t f = reading_.lexemes[i].features;
+        if (has(f, Feature::organization) && !has(f, Feature::company)) return true;
+    }
+    return false;
+}
+
 void Cast::enter_body(std::uint32_t member, Range core) {
     std::uint64_t key = 0;
     for (std::uint32_t i = core.first; i < core.last; ++i) {
@@ -252,7 +262,8 @@ void Cast::enter_body(std::uint32_t member, Range core) {
                                       static_cast<std::uint32_t>(Feature::place);
         const bool own = reading_.tokens[i].capital && (reading_.lexemes[i].features & generic) == 0;
         if (own && core.size() > 1) body_words_[reading_.tokens[i].key].push(member);
-        if (has(reading_.lexemes[i].features, Feature::organization) || (i + 1 == core.last && core.size() > 1)) {
+        const bool noun = has(reading_.lexemes[i].features, Feature::organization) && !is_before_body(i, core.last);
+        if (noun || (i + 1 == core.last && core.size() > 1)) {
             heads_[reading_.tokens[i].key].push(member);
         }
     }
