@@ -52,6 +52,11 @@ bool may_begin_at(const View& view, std::uint32_t s) noexcept {
            c == symbol_of(Class::that) || (opens_noun_phrase(c) && !opens_noun_phrase(before));
 }
 
+/// "He | explained": a pronoun that can only be a subject is nothing that is said.
+bool is_lone_subject(const View& view, Range units) noexcept {
+    return units.size() == 1 && view.at(units.first) == symbol_of(Class::subject_pronoun);
+}
+
 /// The features of one trigger's stretches, by the part of the stretch that they look at.
 class Description {
 public:
@@ -143,7 +148,7 @@ void StretchesBefore::propose(const View& view, const Neighbours& at, std::vecto
         std::size_t starts = 0;
         const std::uint32_t first = e > longest ? e - longest : 0;
         for (std::uint32_t s = e; s-- > first && starts < most_starts;) {
-            if (!may_begin_at(view, s)) continue;
+            if (!may_begin_at(view, s) || is_lone_subject(view, {s, e})) continue;
             out.push_back({{s, e}, 0, {}});
             ++starts;
         }
