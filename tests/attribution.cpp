@@ -694,4 +694,30 @@ TEST_CASE("what somebody refuses to say is the content, comment that is asked fo
     });
 }
 
+TEST_CASE("a quotation may be what a sign or a letter read") {
+    check({
+        {"“No water, no vote,” read a sign at the rally.", {"a sign at the rally | read | “No water, no vote,”"}},
+        {"“Justice for Ada,” read the banner above the gate.",
+         {"the banner above the gate | read | “Justice for Ada,”"}},
+        {"\"Mill to close,\" read a headline in the Gazette.",
+         {"a headline in the Gazette | read | \"Mill to close,\""}},
+        {"“You are not welcome here,” read the letter.", {"the letter | read | “You are not welcome here,”"}},
+        {"One placard read “Save our school”.", {"One placard | read | “Save our school”"}},
+        {"His T-shirt read \"Free Goma\".", {"His T-shirt | read | \"Free Goma\""}},
+        {"He read the letter twice.", {}},
+        {"The judge has read it.", {}},
+    });
+}
+
+TEST_CASE("a condition behind a tag is said, a relative clause belongs to who says it") {
+    check({
+        {"The strike would end, the union said on Monday evening, if wages rose by 5 per cent.",
+         {"the union | said | The strike would end if wages rose by 5 per cent"}},
+        {"The bridge was safe, the engineer said, because its bolts were new.",
+         {"the engineer | said | The bridge was safe because its bolts were new"}},
+        {"The deal was close, said two people briefed on the talks, who asked not to be named.",
+         {"two people briefed on the talks, who asked not to be named | said | The deal was close"}},
+    });
+}
+
 }  // namespace
