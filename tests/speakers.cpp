@@ -463,6 +463,16 @@ TEST_CASE("a body is called by what it is, and not by what else its name says") 
     });
 }
 
+TEST_CASE("a relative who is told of may be the next he or she, in a quotation too") {
+    check({
+        {"“My father was there. [He] said it was late,” [Ann Lee] said.", {"father", "Ann Lee"}},
+        {"“My line manager rang. [She] said it was late,” [Ann Lee] said.", {"line manager", "Ann Lee"}},
+        {"Bo Lee stayed. “I asked my wife, and [she] said no,” [Lee] said.", {"wife", "Bo Lee"}},
+        {"“He is my father. [She] said it was late,” [Ann Lee] said.", {"-", "Ann Lee"}},
+        {"“My parents were there. [He] said it was late,” [Ann Lee] said.", {"-", "Ann Lee"}},
+    });
+}
+
 TEST_CASE("days, and the fields of an office, are no part of who has it") {
     check({
         {"[Kent Board (KB) chairman Anna Holm on Friday] said so. [Holm] left.", {"Anna Holm", "Anna Holm"}},

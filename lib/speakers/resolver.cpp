@@ -103,8 +103,11 @@ void Resolver::plan_tokens() {
         if (layout_.skipped(i) || reading_.tokens[i].kind != TokenKind::word) continue;
         if (layout_.shouted(i)) {
             if (reading_.tokens[i].capital) steps_.push_back({i, Kind::known, i});
-        } else if (!in_source_[i] && !layout_.quoted(i) && is_one_of(reading_.lexemes[i].symbol, "PGO") &&
-                   gender_of(features(i)) != Gender::unknown) {
+            continue;
+        }
+        if (!in_source_[i] && is(i, Class::possessive)) steps_.push_back({i, Kind::description, i});
+        if (!in_source_[i] && !layout_.quoted(i) && is_one_of(reading_.lexemes[i].symbol, "PGO") &&
+            gender_of(features(i)) != Gender::unknown) {
             steps_.push_back({i, Kind::pronoun, i});
         } else if (!in_source_[i] && !layout_.quoted(i) && is(i, Class::determiner)) {
             steps_.push_back({i, Kind::description, i});
@@ -275,6 +278,7 @@ void Resolver::take_known(std::uint32_t token) {
 
 /// "They accused the minister": one who is known by this description, wherever it stands.
 void Resolver::take_description(std::uint32_t token) {
+    if (is(token, Class::possessive)) return take_relative(token);
     if (!references_.empty() && references_.back().tokens.last > token) return;
     const std::uint32_t bound =
         std::min<std::uint32_t>(token + longest_description, reading_.blocks[layout_.block(token)].tokens.last);
@@ -289,6 +293,21 @@ void Resolver::take_description(std::uint32_t token) {
     std::uint32_t member = cast_.find_described(phrase);
     if (member == none && calls_company(phrase)) member = company_meant(phrase);
     if (member != none && cast_[member].last != none) refer(phrase.core, member);
+}
+
+/// "My father liked it. He said": somebody's relative or colleague, who may be the next he or she.
+void Resolver::take_relative(std::uint32_t token) {
+    const std::uint32_t bound =
+        std::min<std::uint32_t>(token + longest_description, reading_.blocks[layout_.block(token)].tokens.last);
+    const Phrase phrase = read_phrase(reading_, {token, bound}, name_ends_);
+    const bool one = phrase.head != none && !phrase.conjoined && phrase.kind == phrase.head &&
+                     is_human(reading_, phrase.head) && !has(features(phrase.head), Feature::people);
+    if (!one || phrase.noun.first != phrase.core.first || name_at_end_[phrase.head] != none) return;
+    if (has(features(phrase.head), Feature::organization) || (token > 0 && is(token - 1, Class::be))) return;
+    if (phrase.end < bound && is(phrase.end, Class::possessive_mark)) return;
+    const bool named = phrase.end + 1 < bound && is(phrase.end, Class::comma) && name_at_begin_[phrase.end + 1] != none;
+    if (named) return;  // "my wife, Ann Lee"
+    describe(phrase, {token, phrase.end});
 }
 
 /// "I put this to an official of the bank": one who is told of as what a verb or a preposition is about, and may speak

@@ -94,6 +94,7 @@ private:
     std::uint32_t speaker_of_name(std::uint32_t name);
     void take_known(std::uint32_t token);
     void take_description(std::uint32_t token);
+    void take_relative(std::uint32_t token);
     void take_newcomer(const Phrase& phrase, Range tokens);
     std::uint32_t end_of_description(const Phrase& phrase, std::uint32_t bound) const;
     void take_subject(std::uint32_t sentence);
