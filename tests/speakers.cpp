@@ -234,6 +234,17 @@ TEST_CASE("an office and what it deals with are no part of the name behind them"
     });
 }
 
+TEST_CASE("who belongs to somebody with a title is somebody else, and two with titles are two") {
+    check({
+        {"[A friend of Prince Harry] said it was late.", {"friend of Prince Harry"}},
+        {"[The wife of President Cole] said it was late.", {"wife of President Cole"}},
+        {"[The mother of Sir Bo Lee] said it was late.", {"mother of Sir Bo Lee"}},
+        {"[Former Secretary of State Ann Lee] said it was late.", {"Ann Lee"}},
+        {"[Coach Al Pine and captain Ned Rice] said it was late.", {"Coach Al Pine and captain Ned Rice | group"}},
+        {"[Mayor Ann Lee and President Bo Cole] said it was late.", {"Mayor Ann Lee and President Bo Cole | group"}},
+    });
+}
+
 TEST_CASE("a body's name is whole") {
     check({
         {"It was late. [The Independent Office for Rail Standards] said so.",
@@ -560,6 +571,9 @@ TEST_CASE("an epithet stands for the salient person it fits") {
         {"Corvex Inc rose. The Cambridge, [Massachusetts-based company] said it was glad.", {"Corvex Inc"}},
         {"Fr Hugh Daly ended the match. [The priest] later admitted that it was late.", {"Hugh Daly"}},
         {"MedLine Systems lost the records. [The Boston-based company] said it was sorry.", {"MedLine Systems"}},
+        // adjectives that are nouns, too, where they may be of one person
+        {"[Manager Jose Mora] praised the team. [The Portuguese] said they were brave.", {"Jose Mora", "Jose Mora"}},
+        {"[Coach Jan Frei] praised the team. [The Swiss] said they were brave.", {"Jan Frei", "Jan Frei"}},
     });
 }
 
@@ -592,6 +606,12 @@ TEST_CASE("a description that may be of somebody else stands for nobody named") 
         {"Tom Rudge and Kit Larsson wept. [The striker] said they had lost.", {"striker"}},
         {"[Kit Larsson] said [the striker] had claimed a penalty.", {"Kit Larsson", "striker"}},
         {"Pierre Morel left early on Monday. [The French] said it was too late.", {"French"}},
+        {"Ann Lee left early on Monday. [The Chinese] said it was too late.", {"Chinese"}},
+        // who is spoken of, to or with before the subject
+        {"Asked about Ned Rice, [the coach] said he was late.", {"coach"}},
+        {"In an interview with Elle, [the singer] said it was late.", {"singer"}},
+        {"In a letter to Mayor Ann Lee, [the councillor] said it was late.", {"councillor"}},
+        {"Ned Rice left early. In an interview with Elle, [the striker] said it was late.", {"Ned Rice"}},
         {"Republican Rick Tanner left.\n\nThe rain fell all day on the roof of the hall. Secretary Joan Whitfield "
          "stayed all "
          "night. [The Republican] said it was hers.",
@@ -885,6 +905,8 @@ TEST_CASE("it and they stand for bodies and groups") {
 
 TEST_CASE("a relative pronoun stands for the noun phrase before it") {
     check({
+        {"The rule drew anger from some, [who] said it was late.", {"some | group"}},
+        {"The rule angered many, [who] said it was late.", {"many | group"}},
         {"Warmfold Appliances, of Kaiwhero, [which] recalled it, said so.", {"Warmfold Appliances | organization"}},
         {"Ann Lee, of Leeds, [who] recalled it, said so.", {"Ann Lee"}},
         {"Chemist Irena Holub, [who] says she warned them, has left.", {"Irena Holub | person"}},

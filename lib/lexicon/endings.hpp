@@ -14,16 +14,17 @@ namespace quoth {
 /// What an ending tells of a word whatever its class: bits of `Lexeme::endings`, named in the column `kind` of
 /// endings.tsv.
 enum class Ending : std::uint16_t {
-    gerund = 1U << 0U,    ///< ends as participles in -ing do, be it listed as one or not (denying; not king)
-    past = 1U << 1U,      ///< ends as pasts in -ed do
-    dropped = 1U << 2U,   ///< with an apostrophe behind it may be one in -ing (goin')
-    agent = 1U << 3U,     ///< looks like a noun for a person (beekeeper, physicist)
-    agents = 1U << 4U,    ///< looks like the plural of one (islanders)
-    expert = 1U << 5U,    ///< noun for one who knows a field (hepatologist)
-    people = 1U << 6U,    ///< adjective that with "the" stands for all of a people (the French)
-    origin = 1U << 7U,    ///< compound adjective that tells where somebody is from (Leeds-based)
-    somebody = 1U << 8U,  ///< indefinite pronoun for people (everyone; not something)
-    age = 1U << 9U,       ///< tells an age (34-year-old)
+    gerund = 1U << 0U,     ///< ends as participles in -ing do, be it listed as one or not (denying; not king)
+    past = 1U << 1U,       ///< ends as pasts in -ed do
+    dropped = 1U << 2U,    ///< with an apostrophe behind it may be one in -ing (goin')
+    agent = 1U << 3U,      ///< looks like a noun for a person (beekeeper, physicist)
+    agents = 1U << 4U,     ///< looks like the plural of one (islanders)
+    expert = 1U << 5U,     ///< noun for one who knows a field (hepatologist)
+    people = 1U << 6U,     ///< adjective that with "the" stands for all of a people (the French)
+    origin = 1U << 7U,     ///< compound adjective that tells where somebody is from (Leeds-based)
+    somebody = 1U << 8U,   ///< indefinite pronoun for people (everyone; not something)
+    age = 1U << 9U,        ///< tells an age (34-year-old)
+    national = 1U << 10U,  ///< the same as `people`, or one of them (the Swiss)
 };
 
 constexpr bool has(std::uint16_t endings, Ending ending) noexcept {

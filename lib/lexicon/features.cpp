@@ -114,7 +114,7 @@ constexpr std::array<Names<Usage>, 23> usage_names{{
     {"phasal", Usage::phasal},
 }};
 
-constexpr std::array<Names<Ending>, 10> ending_names{{
+constexpr std::array<Names<Ending>, 11> ending_names{{
     {"gerund", Ending::gerund},
     {"past", Ending::past},
     {"dropped", Ending::dropped},
@@ -125,6 +125,7 @@ constexpr std::array<Names<Ending>, 10> ending_names{{
     {"origin", Ending::origin},
     {"somebody", Ending::somebody},
     {"age", Ending::age},
+    {"national", Ending::national},
 }};
 
 constexpr std::array<Names<Frame>, 10> frame_names{{

@@ -160,6 +160,7 @@ private:
     bool follows_preposition(std::uint32_t name) const;
     bool tells_of_one(Range tokens) const;
     std::uint32_t name_over_appositions(std::uint32_t end, std::uint32_t relative) const;
+    std::uint32_t quantity_before(std::uint32_t end, std::uint32_t relative);
     std::uint32_t antecedent_phrase(std::uint32_t end, std::uint32_t relative);
     std::uint32_t interviewee();
     std::uint32_t named_in_introduction() const;
@@ -194,6 +195,7 @@ private:
     bool fits(std::uint32_t member, Wanted wanted) const;
     std::uint32_t same_source(const Phrase& phrase, Range source) const;
     bool is_near(const Reference& reference, std::uint32_t token) const;
+    bool is_topic(const Reference& reference, std::uint32_t token) const;
     bool governs(const Reference& reference, std::uint32_t token) const;
     bool is_epithet(const Phrase& phrase, Range source) const;
     bool is_compound(std::uint32_t token) const;

@@ -180,6 +180,19 @@ bool Resolver::governs(const Reference& reference, std::uint32_t token) const {
            layout_.sentence(token) == layout_.sentence(reference.tokens.first);
 }
 
+/// "Asked about Ann Lee, the coach said", "In an interview with Elle, the singer said": what stands behind a
+/// preposition before the subject is somebody else.
+bool Resolver::is_topic(const Reference& reference, std::uint32_t token) const {
+    const std::uint32_t first = reference.tokens.first;
+    if (first == 0 || reference.modifier || layout_.sentence(token) != layout_.sentence(first)) return false;
+    if (token < 2 || !is(token - 2, Class::comma) || is_pronoun(reference)) return false;
+    std::uint32_t before = first;  // behind its title
+    if (const std::uint32_t name = name_at_end_[reference.tokens.last - 1]; name != none) {
+        before = std::min(before, names_[name].tokens.first);
+    }
+    return before > 0 && is_one_of(reading_.lexemes[before - 1].symbol, "ofbiaugwpt");
+}
+
 /// Whether a reference is in the sentence before or in the same one, or to who spoke last.
 bool Resolver::is_near(const Reference& reference, std::uint32_t token) const {
     if (reference.member == last_speaker_) return true;
@@ -213,6 +226,8 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
     // "But the lawmaker said": somebody else than who spoke last
     const bool but = token > 1 && is(token - 2, Class::contrast) && layout_.opens(token - 2);
     const bool aged = age_in(phrase) != 0;
+    // "The Swiss said": who just spoke, else all of them
+    const bool several = phrase.core.size() == 1 && ends(phrase.head, Ending::national);
     Ranking ranking;
     const std::size_t last = references_.size();
     for (std::size_t i = last; i > 0 && last - i < window; --i) {
@@ -222,9 +237,11 @@ std::uint32_t Resolver::resolve_epithet(const Phrase& phrase, Range source, std:
         if (layout_.block(token) - layout_.block(first) > farthest_block) break;
         const Member& member = cast_[reference.member];
         if (but && reference.member == last_speaker_) continue;
+        if (several && reference.member != last_speaker_) continue;
         if (aged && !member.named && reference.member != known) continue;  // ages are told of those who are named
         if (reference.member != known && told_of_another(member, phrase)) continue;
-        if (governs(reference, token) || (reference.member != known && !fits_epithet(member, phrase))) continue;
+        if (governs(reference, token) || is_topic(reference, token)) continue;
+        if (reference.member != known && !fits_epithet(member, phrase)) continue;
         std::int32_t sum = score(reference, token, Wanted::actor);
         if (reference.subject && layout_.sentence(first) == layout_.sentence(token)) sum += for_same_sentence;
         if (himself)

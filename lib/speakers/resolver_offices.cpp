@@ -54,12 +54,17 @@ bool Resolver::leads_to_field(std::uint32_t i, std::uint32_t begin, const Name& 
     const bool police = human && name.core.size() > 1 && of + 1 == name.core.first && !reading_.tokens[of].capital &&
                         (has(features(of), Feature::organization) || !is_human(reading_, of)) &&
                         !ends(of, Ending::agent);
+    // "a friend of Prince Holm": a mere title is no field
+    const bool title = of == name.tokens.first && of < name.core.first && has(features(of), Feature::title);
+    if (title && is(i, Class::of)) return police;
     return police || (of < begin && (is(of, Class::number) || reading_.tokens[of].capital));
 }
 
 /// "The mayor and President Holm" are two, "former mayor and candidate Anna Holm" is one.
 bool Resolver::joins_titles(std::uint32_t i, Range source, const Name& name, bool human) const {
     if (i == source.first) return false;
+    const std::uint32_t before = name_at_end_[i - 1];  // "Coach Bo Lee and captain Ann Lee"
+    if (before != none && names_[before].type == SpeakerType::person) return false;
     const bool two = i + 1 == name.core.first || is(source.first, Class::determiner);
     return (!two && (human || joins_fields(i, name))) || (!human && joins_small_fields(i, name));
 }

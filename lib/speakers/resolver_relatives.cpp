@@ -105,6 +105,16 @@ bool Resolver::tells_of_one(Range tokens) const {
            is_human(reading_, phrase.head) && !has(features(phrase.head), Feature::people);
 }
 
+/// "Some, who said", "many of whom": a quantity that stands for people.
+std::uint32_t Resolver::quantity_before(std::uint32_t end, std::uint32_t relative) {
+    const Range words{end - 1, end};
+    const Phrase phrase = read_phrase(reading_, words, name_ends_);
+    if (phrase.head == none || has(features(end - 1), Feature::singular)) return none;
+    const std::uint32_t member = describe(phrase, words);
+    if (member != none) refer({relative, relative + 1}, member);
+    return member;
+}
+
 /// "a nurse at the clinic who": from the determiner of the nearest noun that can speak.
 std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relative) {
     const bool who = usage(relative) == Usage::personal;
@@ -125,6 +135,9 @@ std::uint32_t Resolver::antecedent_phrase(std::uint32_t end, std::uint32_t relat
     // "young couples who": only people are who
     const bool noun = end == relative && end > 0 && is_one_of(reading_.lexemes[end - 1].symbol, "nNs");
     if (head == none && who && noun) head = end - 1;
+    // "drew anger from some, who said"
+    const bool some = end > 0 && (is(end - 1, Class::determiner) || is(end - 1, Class::number));
+    if (head == none && who && some) return quantity_before(end, relative);
     if (head == none) return none;
     std::uint32_t first = head;
     while (first > 0 && head - first < farthest_antecedent / 2 &&
