@@ -162,7 +162,7 @@ TEST_CASE("the ending of a word tells its class and what it may stand for") {
         {"zonkly", Class::adverb, {}},
         {"zonks", Class::word_s, {}},
         {"1990s", Class::word_s, {}},
-        {"zonkess", Class::word, {Ending::people}},
+        {"zonkess", Class::word, {Ending::national}},
         {"zonkers", Class::word_s, {Ending::agents}},
         {"beekeeper", Class::unknown, {Ending::agent}},
         {"BEEKEEPER", Class::unknown, {}},

@@ -240,6 +240,10 @@ TEST_CASE("who belongs to somebody with a title is somebody else, and two with t
         {"[The wife of President Cole] said it was late.", {"wife of President Cole"}},
         {"[The mother of Sir Bo Lee] said it was late.", {"mother of Sir Bo Lee"}},
         {"[Former Secretary of State Ann Lee] said it was late.", {"Ann Lee"}},
+        {"[The president of Unite Mary Cole] said it was late.", {"Mary Cole | person"}},
+        {"[The editor of Star Magazine Anna Petrov] said it was late.", {"Anna Petrov | person"}},
+        {"[The owner of Hale United Joel Glazer] said it was late.", {"Joel Glazer | person"}},
+        {"[The head of Morgan Stanley Asia] said it was late.", {"head of Morgan Stanley Asia"}},
         {"[Coach Al Pine and captain Ned Rice] said it was late.", {"Coach Al Pine and captain Ned Rice | group"}},
         {"[Mayor Ann Lee and President Bo Cole] said it was late.", {"Mayor Ann Lee and President Bo Cole | group"}},
     });
@@ -274,6 +278,13 @@ TEST_CASE("a body's name is whole") {
         {"It was late. [The Centre for Wage Data] said so.", {"Centre for Wage Data | organization"}},
         {"[The daily Jornal do Porto] said so. [Te Mana o Waitaha] left.", {"Jornal do Porto", "Te Mana o Waitaha"}},
         {"It was late. [The Evening Crier] said so. [The evening] was long.", {"Evening Crier", "evening"}},
+    });
+}
+
+TEST_CASE("a title before what a body is belongs to the body's name") {
+    check({
+        {"[Major League Baseball] said it was late.", {"Major League Baseball"}},
+        {"[Chief Cabinet Secretary Ann Lee] said it was late.", {"Ann Lee | person"}},
     });
 }
 

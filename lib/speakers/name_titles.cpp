@@ -118,8 +118,26 @@ std::uint32_t NameTitles::person_at_end(Range run) const {
     return has(features(run.last - 2), Feature::given_name) ? run.last - 2 : none;
 }
 
+/// "The president of Unite Ann Lee": the given name of the full name at the end of a run behind an office and "of";
+/// else none.
+std::uint32_t NameTitles::person_behind_field(Range run) const {
+    if (run.size() < 3 || run.first < 2 || !is_class(reading_, run.first - 1, Class::of)) return none;
+    const std::uint32_t office = run.first - 2;
+    const std::uint32_t given = run.last - 2;
+    if (!is_human(reading_, office) || reading_.tokens[office].capital || !is_given(given)) return none;
+    const std::uint32_t surname = features(run.last - 1);
+    if (ends_body(surname) || has(surname, Feature::place) || has(surname, Feature::given_name)) return none;
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+        const Token& t = reading_.tokens[i];
+        if (t.kind != TokenKind::word || !t.capital || t.capitals) return none;
+        if (i < given && (has(features(i), Feature::given_name) || has(features(i), Feature::title))) return none;
+    }
+    return given;
+}
+
 /// "Railway Board Ann Lee": the given name of a full name behind a body's; else none.
 std::uint32_t NameTitles::person_behind_body(Range run) const {
+    if (const std::uint32_t person = person_behind_field(run); person != none) return person;
     for (std::uint32_t i = run.first + 1; i + 2 < run.last; ++i) {
         const bool noun = is_class(reading_, i, Class::organization_noun) && !has(features(i), Feature::people);
         if (is_title(features(i)) || is_class(reading_, i, Class::of) || reading_.tokens[i].kind != TokenKind::word) {
@@ -165,6 +183,8 @@ std::uint32_t NameTitles::end_of_title(Range run) const {
         if (reading_.tokens[i].kind == TokenKind::mark) break;  // Francisco "Boy" Dizon
         if (i > run.first && run.last - i > 2 && is_office_of(i, run.last)) end = i + 1;
         if (!is_title(features(i)) || begins_body(i, run.last) || is_inside_name(i, end, run)) continue;
+        // "Major League Baseball"
+        if (i + 2 < run.last && is_class(reading_, i + 1, Class::organization_noun) && i == run.first) continue;
         if (end == i && is_given_behind_title(i, run)) break;
         const bool given = has(features(i), Feature::given_name);
         if (given && (run.last - i < 3 || is_class(reading_, i, Class::name))) continue;

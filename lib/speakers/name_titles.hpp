@@ -24,6 +24,7 @@ protected:
     bool begins_name(std::uint32_t token) const;
     std::uint32_t begin_of_name(Range run) const;
     std::uint32_t person_behind_body(Range run) const;
+    std::uint32_t person_behind_field(Range run) const;
     bool is_compound(std::uint32_t token) const;
     std::uint32_t end_of_title(Range run) const;
     bool is_unlisted_title(Range run) const;

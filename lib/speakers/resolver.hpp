@@ -172,6 +172,7 @@ private:
 
     std::uint32_t quoter(std::uint32_t record) const;
     Few others(std::uint32_t record) const;
+    void add_bodies_of(const Ranges& content, std::uint32_t source, Few& others) const;
     void add_named(Range tokens, Few& others) const;
     std::uint32_t search(std::uint32_t token, Wanted wanted, const Few& others = {});
     template <class Take>

@@ -139,12 +139,25 @@ Few Resolver::others(std::uint32_t record) const {
     }
     // "As she has said, Ann Lee is", "Ann Lee was late, she said": there the name may be hers.
     if (source.first > 0 && is_one_of(reading_.lexemes[source.first - 1].symbol, "ZaWH")) return others;
+    if (has(features(source.first), Feature::plural)) add_bodies_of(records_[record].content, source.first, others);
     add_named(records_[record].addressee, others);
     for (const Range& content : records_[record].content) {
         const bool quotation = !content.empty() && layout_.quoted(content.first) && !layout_.quoted(source.first);
         if (content.first > source.first || quotation) add_named(content, others);
     }
     return others;
+}
+
+/// "The companies may meet, they said": those who know of it.
+void Resolver::add_bodies_of(const Ranges& content, std::uint32_t source, Few& others) const {
+    if (content.empty() || content.front().empty() || content.front().first > source) return;
+    const std::uint32_t first = content.front().first;
+    for (std::size_t i = references_.size(); i > 0 && references_[i - 1].tokens.first >= first; --i) {
+        const Reference& reference = references_[i - 1];
+        const Member& member = cast_[reference.member];
+        const bool known = has(features(reference.tokens.last - 1), Feature::organization) && !reference.quoted;
+        if (known && member.number == Number::plural && !member.speaks) others.push(reference.member);
+    }
 }
 
 void Resolver::add_named(Range tokens, Few& others) const {
