@@ -35,6 +35,7 @@ struct Choice {
     Answer answer;
     Relation relation = Relation::denies;
     LinkBounds bounds;
+    std::int32_t words = 0;                 ///< what the answer's words are worth
     std::vector<LinkCandidate> claims;      ///< but for those that are worth no link whatever else is true of them
     std::vector<std::uint32_t> considered;  ///< all claims
 };
@@ -42,7 +43,10 @@ struct Choice {
 class ChoiceLinks {
 public:
     ChoiceLinks(Statements& all, const LinkWeights& weights, LinkListener* listener)
-        : all_(all), pairs_(all), weights_(weights), listener_(listener) {}
+        : all_(all), pairs_(all), weights_(weights), listener_(listener) {
+        const LinkWords words(all);
+        for (std::uint32_t r = 0; r < all.size(); ++r) word_scores_.push_back(weights.words.score(words, r));
+    }
 
     void run() {
         link_headlines();
@@ -78,12 +82,12 @@ private:
     void repeat_headline(std::size_t i, std::span<const std::uint32_t> headlines) {
         constexpr std::size_t looked_at = 3;
         const std::uint32_t r = order()[i];
-        Choice choice{read_answer(all_, r), Relation::repeats, weights_.bounds(Relation::repeats), {}, {}};
+        Choice choice = begin_choice(r, Relation::repeats);
         for (const std::uint32_t headline : headlines.last(std::min(headlines.size(), looked_at))) {
             const std::optional<Nearness> nearness = nearness_behind(headline, i);
             if (!nearness || all_.are_nested(headline, r) || pairs_.are_named_apart(headline, r)) continue;
             const std::optional<LinkFeatures> features = read_pair(choice, headline, *nearness);
-            if (features) choice.claims.push_back({headline, *features});
+            if (features) choice.claims.push_back({headline, *features, words_of(choice, headline)});
         }
         if (choice.claims.empty()) return;
         if (listener_ != nullptr) listener_->hear(Relation::repeats, r, choice.claims);
@@ -164,7 +168,7 @@ private:
         std::uint32_t best = none;
         std::int32_t most = 0;
         for (const LinkCandidate& claim : choice.claims) {
-            const std::int32_t score = weights_.score(choice.relation, claim.features);
+            const std::int32_t score = weights_.score(choice.relation, claim.features) + claim.words;
             if (score <= most) continue;
             most = score;
             best = claim.claim;
@@ -172,10 +176,22 @@ private:
         return best;
     }
 
+    Choice begin_choice(std::uint32_t r, Relation relation) const {
+        return {
+            read_answer(all_, r), relation, weights_.bounds(relation), words_of(r, relation, LinkEnd::answer), {}, {}};
+    }
+
+    std::int32_t words_of(std::uint32_t r, Relation relation, LinkEnd end) const {
+        return word_scores_[r][static_cast<std::size_t>(relation)][static_cast<std::size_t>(end)];
+    }
+    std::int32_t words_of(const Choice& choice, std::uint32_t claim) const {
+        return choice.words + words_of(claim, choice.relation, LinkEnd::claim);
+    }
+
     Choice read_choice(std::size_t i, Relation relation, const SharedWords& seen) const {
         const std::uint32_t r = order()[i];
         const Window window = window_of(relation);
-        Choice choice{read_answer(all_, r), relation, weights_.bounds(relation), {}, {}};
+        Choice choice = begin_choice(r, relation);
         choice.claims.reserve(window.back + window.ahead);
         choice.considered.reserve(window.back + window.ahead);
         consider(choice, std::min(i, window.back), [&](std::size_t n) { return order()[i - 1 - n]; });
@@ -231,7 +247,7 @@ private:
         choice.considered.push_back(claim);
         const std::optional<LinkFeatures> features = read_pair(choice, claim, nearness);
         if (!features || (answer.noun != none && features->has(LinkFeature::nothing_shared))) return;
-        choice.claims.push_back({claim, *features});
+        choice.claims.push_back({claim, *features, words_of(choice, claim)});
     }
 
     /// What is true of a pair; nothing where that is worth no link, which most pairs show before their words are
@@ -240,10 +256,11 @@ private:
         const Answer& answer = choice.answer;
         LinkBounds left = choice.bounds;
         const bool repeats = choice.relation == Relation::repeats;
+        const std::int32_t words = words_of(choice, claim);
         LinkFeatures found =
             repeats ? pairs_.read_repeat(answer, claim, nearness) : pairs_.read(answer, claim, nearness);
         const auto most = [&] {
-            return weights_.score(choice.relation, found) + left.denials + left.words + left.mentions;
+            return weights_.score(choice.relation, found) + words + left.denials + left.words + left.mentions;
         };
         const bool compare_all = listener_ != nullptr;  // who listens wants to hear of all pairs
         if (choice.relation != Relation::denies) {      // those wait until all are chosen for
@@ -267,6 +284,7 @@ private:
     LinkPairs pairs_;
     const LinkWeights& weights_;
     LinkListener* listener_;
+    std::vector<LinkWordScores> word_scores_;  ///< of each record
 };
 
 }  // namespace

@@ -89,7 +89,9 @@ const std::array<std::string_view, 4> relations{to_string(Relation::denies), to_
 
 LinkWeights read_english() {
     LinkWeights weights;
-    [[maybe_unused]] const std::optional<Error> error = weights.add(english::links, "links.tsv");
+    [[maybe_unused]] std::optional<Error> error = weights.add(english::links, "links.tsv");
+    assert(!error);
+    error = weights.words.add(english::link_words, "link-words.tsv");
     assert(!error);
     return weights;
 }

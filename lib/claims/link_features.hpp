@@ -9,6 +9,7 @@
 #include <quoth/attribution.hpp>
 #include <quoth/error.hpp>
 
+#include "claims/link_words.hpp"
 #include "feature_weights.hpp"
 
 namespace quoth {
@@ -104,7 +105,8 @@ struct LinkBounds {
     std::int32_t mentions = 0;  ///< who is mentioned in them
 };
 
-/// The weights of the features for each relation, from lib/english/links.tsv. A link needs a score of more than 0.
+/// The weights of the features for each relation, from lib/english/links.tsv, and of words, from link-words.tsv. A link
+/// needs a score of more than 0.
 class LinkWeights : public FeatureWeights<Relation, 4, LinkFeature> {
 public:
     /// The built-in ones.
@@ -114,6 +116,8 @@ public:
     std::optional<Error> add(std::string_view content, const std::string& name);
 
     LinkBounds bounds(Relation relation) const noexcept;
+
+    LinkWordWeights words;
 };
 
 }  // namespace quoth

@@ -18,8 +18,8 @@ namespace quoth {
 ///   a briefing where X implied ..." (`denies`);
 /// - a claim inside the denial: "rejected Y's claim that", "rejected claims that" (`denies`);
 /// - the choice among the claims around a denial, a confirmation or a contradiction, by what both say, what the answer
-///   points at, whose claim it names, what the claim is, where both stand and what else has been denied: a sum of the
-///   weights of lib/english/links.tsv. Without words to show for it there is no link.
+///   points at, whose claim it names, what the claim is, where both stand and what else has been denied, and by single
+///   words: a sum of the weights of lib/english/links.tsv and link-words.tsv. Without words to show for it there is no link.
 ///
 /// Linear: the choice is among 42 records at most and the last few that share words.
 void link_records(const Words& words, const std::vector<Speaker>& speakers, std::vector<Record>& records);
@@ -32,6 +32,7 @@ void link_as_stated(Statements& all);
 struct LinkCandidate {
     std::uint32_t claim = none;
     LinkFeatures features;
+    std::int32_t words = 0;  ///< what the words of both are worth
 };
 
 /// Hears of each choice, as whoever fits the weights wants to.

@@ -17,6 +17,7 @@ extern const std::string_view choice_trees;
 extern const std::string_view record_trees;
 extern const std::string_view nested_trees;
 extern const std::string_view links;
+extern const std::string_view link_words;
 extern const std::string_view speakers;
 extern const std::string_view synonyms;
 

@@ -11,6 +11,7 @@ extern const std::string_view choice_head;
 extern const std::string_view record_head;
 extern const std::string_view nested_head;
 extern const std::string_view links_head;
+extern const std::string_view link_words_head;
 extern const std::string_view speakers_head;
 
 }  // namespace quoth::accuracy::data

@@ -16,7 +16,8 @@ public:
     double weight(std::uint32_t feature) const {
         const double z = z_[feature];
         if (std::fabs(z) <= settings_.l1) return 0;
-        const double step = (settings_.beta + std::sqrt(n_[feature])) / settings_.alpha + settings_.l2;
+        const double step = (settings_.beta + std::sqrt(n_[feature])) / settings_.alpha +
+                            (feature < settings_.many_from ? settings_.l2 : settings_.many_l2);
         return -(z - (z < 0 ? -settings_.l1 : settings_.l1)) / step;
     }
 
@@ -122,7 +123,7 @@ std::vector<double> learn(const std::vector<Decision>& decisions, std::uint32_t 
     Ftrl learner(features, settings);
     const std::vector<std::uint32_t> count = counts(decisions, left_out, features);
     for (std::uint32_t i = 0; i < count.size(); ++i) {
-        if (count[i] >= settings.least_count) learner.allow(i);
+        if (count[i] >= settings.least_count_of(i)) learner.allow(i);
     }
     const std::vector<const Decision*> lessons = lessons_of(decisions);
     std::vector<double> shares;
@@ -135,7 +136,7 @@ std::vector<double> learn(const std::vector<Decision>& decisions, std::uint32_t 
     }
     std::vector<double> weights(features, 0);
     for (std::uint32_t i = 0; i < count.size(); ++i) {
-        if (count[i] >= settings.least_count) weights[i] = learner.weight(i);
+        if (count[i] >= settings.least_count_of(i)) weights[i] = learner.weight(i);
     }
     return weights;
 }

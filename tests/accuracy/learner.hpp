@@ -43,6 +43,15 @@ struct Settings {
     double l2 = 1;
     int passes = 4;
     std::uint32_t least_count = 3;  ///< decisions that a feature must occur in
+
+    /// Features from this number on are many, and each says little: other values of the last two hold for them.
+    std::uint32_t many_from = UINT32_MAX;
+    double many_l2 = 1;
+    std::uint32_t many_least_count = 3;
+
+    std::uint32_t least_count_of(std::uint32_t feature) const noexcept {
+        return feature < many_from ? least_count : many_least_count;
+    }
 };
 
 /// The weights of all features, 0 to `features`, by the decisions but those of fold `left_out`; natural log odds.

@@ -27,8 +27,11 @@ std::unique_ptr<LinkArticle> read_article(GoldReader& reader, corpus::Gold gold)
 /// Hears the choices and tells which claims are right.
 class Choices final : public LinkListener {
 public:
-    Choices(const LinkArticle& article, LinkDecisions& decisions)
+    Choices(const LinkArticle& article, const Statements& all, LinkWordNumbers& numbers, LinkDecisions& decisions)
         : article_(article),
+          all_(all),
+          words_(all),
+          numbers_(numbers),
           links_(article.gold),
           gold_of_(article.records.size(), corpus::unpaired),
           decisions_(decisions) {
@@ -40,7 +43,7 @@ public:
     void hear(Relation relation, std::uint32_t answer, const std::vector<LinkCandidate>& claims) override {
         Decision decision;
         for (const LinkCandidate& claim : claims) {
-            add_candidate(decision, claim.features);
+            add_candidate(decision, relation, claim);
             const corpus::GoldLink* link = link_between(relation, answer, claim.claim);
             if (link == nullptr) continue;
             if (links_.is_optional(*link)) decision.weight = half;
@@ -52,6 +55,7 @@ public:
             if (has_link(relation, answer)) decision.weight = half;  // to a claim that isn't among these
         }
         decision.candidates.emplace_back();
+        if (has_words(relation)) add_words(decision.candidates.back(), answer, LinkEnd::answer);
         if (article_.is_small) decision.weight *= plain;
         const auto* const place = std::find(chosen_relations.begin(), chosen_relations.end(), relation);
         if (!claims.empty()) decisions_[static_cast<std::size_t>(place - chosen_relations.begin())].push_back(decision);
@@ -61,11 +65,19 @@ private:
     static constexpr double half = 0.5;
     static constexpr double plain = 4;  ///< what is plain shall not be lost among what is hard
 
-    static void add_candidate(Decision& decision, const LinkFeatures& features) {
+    /// What says again what a headline says may have any words, and a denial says by its cue that it is one.
+    static bool has_words(Relation relation) { return relation == Relation::rebuts || relation == Relation::confirms; }
+
+    void add_candidate(Decision& decision, Relation relation, const LinkCandidate& claim) {
         std::vector<std::uint32_t>& numbers = decision.candidates.emplace_back();
         for (std::uint32_t f = 0; f < link_feature_count; ++f) {
-            if (features.has(static_cast<LinkFeature>(f))) numbers.push_back(f);
+            if (claim.features.has(static_cast<LinkFeature>(f))) numbers.push_back(f);
         }
+        if (has_words(relation)) add_words(numbers, claim.claim, LinkEnd::claim);
+    }
+
+    void add_words(std::vector<std::uint32_t>& numbers, std::uint32_t record, LinkEnd end) {
+        for (const LinkWord& word : words_.of(record)) numbers.push_back(numbers_.number(all_.words(), word, end));
     }
 
     const corpus::GoldLink* link_between(Relation relation, std::uint32_t from, std::uint32_t to) const {
@@ -84,10 +96,27 @@ private:
     }
 
     const LinkArticle& article_;
+    const Statements& all_;
+    LinkWords words_;
+    LinkWordNumbers& numbers_;
     corpus::GoldLinks links_;
     std::vector<std::size_t> gold_of_;
     LinkDecisions& decisions_;
 };
+
+const Lexicon& lexicon() {
+    static const Lexicon lexicon = Lexicon::english();
+    return lexicon;
+}
+
+/// ASCII only: `word_key` sees to the others.
+std::string lower_case(std::string_view word) {
+    std::string lower(word);
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
 
 }  // namespace
 
@@ -110,19 +139,32 @@ std::variant<LinkArticles, corpus::GoldError> read_link_articles(const std::file
     return articles;
 }
 
-std::vector<Record> link(const LinkArticle& article, const LinkWeights& weights, LinkDecisions* decisions) {
-    static const Lexicon lexicon = Lexicon::english();
+std::uint32_t LinkWordNumbers::number(const Words& words, const LinkWord& word, LinkEnd end) {
+    const auto next = static_cast<std::uint32_t>(link_feature_count + entries_.size());
+    const std::uint64_t key = words.reading().tokens[word.token].key;
+    const auto [place, is_new] = numbers_.emplace(std::tuple(word.place, end, key), next);
+    if (is_new) entries_.push_back({word.place, end, lower_case(words.reading().text_of(word.token))});
+    return place->second;
+}
+
+void add_decisions(const LinkArticle& article, const LinkWeights& weights, LinkWordNumbers& numbers,
+                   LinkDecisions& decisions) {
     std::vector<Record> records = article.records;
-    const Words words(article.reading, lexicon);
+    const Words words(article.reading, lexicon());
     Statements all(words, article.found.speakers, records);
     link_repeats(all);
     link_as_stated(all);
-    if (decisions == nullptr) {
-        link_by_choice(all, weights);
-    } else {
-        Choices choices(article, *decisions);
-        link_by_choice(all, weights, &choices);
-    }
+    Choices choices(article, all, numbers, decisions);
+    link_by_choice(all, weights, &choices);
+}
+
+std::vector<Record> link(const LinkArticle& article, const LinkWeights& weights) {
+    std::vector<Record> records = article.records;
+    const Words words(article.reading, lexicon());
+    Statements all(words, article.found.speakers, records);
+    link_repeats(all);
+    link_as_stated(all);
+    link_by_choice(all, weights);
     return records;
 }
 

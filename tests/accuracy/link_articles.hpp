@@ -4,8 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -40,9 +42,32 @@ inline constexpr std::array<Relation, 4> chosen_relations{Relation::denies, Rela
                                                           Relation::repeats};
 using LinkDecisions = std::array<std::vector<Decision>, chosen_relations.size()>;
 
-/// Links an article with some weights, and adds each choice that is made to `decisions`. The last candidate of each is
-/// that there is no link. What counts nowhere weighs half.
-std::vector<Record> link(const LinkArticle& article, const LinkWeights& weights, LinkDecisions* decisions);
+/// Numbers for the words at both ends of links, from `link_feature_count` on.
+class LinkWordNumbers {
+public:
+    struct Entry {
+        WordPlace place = WordPlace::content;
+        LinkEnd end = LinkEnd::answer;
+        std::string word;  ///< in lower case
+    };
+
+    std::uint32_t number(const Words& words, const LinkWord& word, LinkEnd end);
+
+    const std::vector<Entry>& entries() const { return entries_; }
+
+private:
+    std::map<std::tuple<WordPlace, LinkEnd, std::uint64_t>, std::uint32_t> numbers_;
+    std::vector<Entry> entries_;
+};
+
+/// Links an article with some weights, for each choice that is made to `decisions`. The last candidate of each is
+/// that there is no link; it has the answer's words, as what speaks for a link speaks against none. What counts nowhere
+/// weighs half.
+void add_decisions(const LinkArticle& article, const LinkWeights& weights, LinkWordNumbers& numbers,
+                   LinkDecisions& decisions);
+
+/// Links an article with some weights.
+std::vector<Record> link(const LinkArticle& article, const LinkWeights& weights);
 
 /// How the links of some records fare against the gold.
 corpus::LinksByRelation score(LinkArticle& article, const std::vector<Record>& records);
