@@ -1394,6 +1394,18 @@ TEST_CASE("a number is told with its evidence") {
     CHECK(evidence("They saw it. [The inquiry] said it was late.", "inquiry") == "unknown by unknown");
 }
 
+TEST_CASE("ministers of two countries are two") {
+    check({
+        {"[Turkish Foreign Minister Kemal Aydin] said talks went on.\n\n[The Iranian foreign minister] said they had "
+         "ended.\n\n[The Turkish minister] said they had not.",
+         {"Kemal Aydin", "Iranian foreign minister", "Kemal Aydin"}},
+        {"[Indian prime minister Arun Rao] said the border was open. [The Pakistani prime minister] said it was shut.",
+         {"Arun Rao", "Pakistani prime minister"}},
+        {"[Turkish Foreign Minister Kemal Aydin] said talks went on.\n\n[The foreign minister] said they had ended.",
+         {"Kemal Aydin", "Kemal Aydin"}},
+    });
+}
+
 TEST_CASE("who made a picture is no speaker") {
     check({
         {"Ann Dale spoke in Leeds.\n\nAnn Dale at the fair. Photo: Jenny Reed\n\n[She] said that the road was safe.",

@@ -143,6 +143,7 @@ private:
     Range whole_office(const Phrase& phrase, std::uint32_t bound) const;
     std::uint32_t named_after_lead(const Phrase& phrase, Range source);
     bool is_of_another(const Member& known, const Phrase& phrase) const;
+    bool has_other_origin(const Member& known, const Phrase& phrase) const;
     bool has_other_office(const Member& known, const Phrase& phrase, Range field) const;
     bool tells_apart(Range a, Range b) const;
     bool holds(Range range, std::uint32_t word) const;

@@ -92,6 +92,22 @@ bool Resolver::is_of_another(const Member& known, const Phrase& phrase) const {
     return holds(known.name, phrase.head) && !shares_any(known.name, field.core);
 }
 
+/// "The Iranian minister" where the Turkish one is known.
+bool Resolver::has_other_origin(const Member& known, const Phrase& phrase) const {
+    bool other = false;
+    for (std::uint32_t p = phrase.core.first; p < phrase.head; ++p) {
+        if (!tells_origin(p)) continue;
+        for (const Range& role : known.roles) {
+            if (holds(role, p)) return false;
+            for (std::uint32_t i = role.first; i < role.last; ++i) {
+                const bool sort = has(features(p), Feature::place) == has(features(i), Feature::place);
+                other = other || (sort && tells_origin(i));
+            }
+        }
+    }
+    return other;
+}
+
 /// Whether all that is known of somebody with this noun is of something else than `field`.
 bool Resolver::has_other_office(const Member& known, const Phrase& phrase, Range field) const {
     bool other = false;
@@ -133,6 +149,7 @@ std::uint32_t Resolver::called_besides(const Phrase& phrase) {
     const auto use = first_uses_.find(reading_.tokens[phrase.head].key);
     if (use != first_uses_.end() && use->second < phrase.head) return none;
     const std::uint32_t member = cast_.find_called_besides(phrase);
+    if (member != none && has_other_origin(cast_[member], phrase)) return none;
     if (member != none) cast_.learn_epithet(member, phrase.core);
     return member;
 }
@@ -154,6 +171,7 @@ std::uint32_t Resolver::known_description(const Phrase& phrase, std::uint32_t ki
     if (ends(head, Ending::age)) return cast_.find_age(age_in(phrase));  // the 34-year-old
     std::uint32_t known = cast_.find_described(phrase);
     if (known != none && is_of_another(cast_[known], phrase)) known = none;
+    if (known != none && has_other_origin(cast_[known], phrase)) known = none;
     if (known != none && is_other_body(cast_[known], phrase.head)) known = none;
     if (known == none) known = called_besides(phrase);
     bool epithet = has(kind, Feature::company) && (!bare || places);  // "the company", "the Boston-based company"

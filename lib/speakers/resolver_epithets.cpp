@@ -131,6 +131,7 @@ bool Resolver::told_of_another(const Member& member, const Phrase& phrase) const
 
 /// Whether a description cannot be of one with these roles: another minister, another place.
 bool Resolver::conflicts(const Member& member, const Phrase& phrase) const {
+    if (has_other_origin(member, phrase)) return true;
     const bool office = has(features(phrase.head), Feature::title) && !has(features(phrase.head), Feature::epithet) &&
                         !tells_past(reading_, phrase);
     for (const Range& role : member.roles) {
