@@ -284,6 +284,10 @@ TEST_CASE("a body's name is whole") {
 TEST_CASE("a title before what a body is belongs to the body's name") {
     check({
         {"[Major League Baseball] said it was late.", {"Major League Baseball"}},
+        {"[Network Rail] said it was late.", {"Network Rail"}},
+        {"[Carmaker Voltaro] said it was late.", {"Voltaro | organization"}},
+        {"[Erik ten Brink] said it was late.", {"Erik ten Brink"}},
+        {"In Hull ten Labour members wept. [Hull] said it was late.", {"Hull"}},
         {"[Chief Cabinet Secretary Ann Lee] said it was late.", {"Ann Lee | person"}},
     });
 }
@@ -912,6 +916,16 @@ TEST_CASE("it and they stand for bodies and groups") {
         {"The tower was silent. A report on the crash was released on Friday. [It] recommends lights.",
          {"report on the crash"}},
     });
+}
+
+TEST_CASE("they who say so are not the companies that it is said of, where others spoke") {
+    Fixture read("The deal is near, [the people] said. The companies may meet in May, [they] said.");
+    Record& tag = read.records.back();
+    const Range content = read.tokens_of({35, 64});  // in the text without the marks
+    CHECK(read.reading.text_of(content.first) == "The");
+    tag.content = {content};
+    read.speakers = resolve_speakers(read.reading, read.records);
+    CHECK(read.told(tag, 1) == "people");
 }
 
 TEST_CASE("a relative pronoun stands for the noun phrase before it") {

@@ -75,6 +75,9 @@ bool NameRuns::is_number_of_name(std::uint32_t first, std::uint32_t number) cons
 /// "Ursula van der Leyen", "Mohammed bin Salman".
 std::uint32_t NameRuns::over_particles(std::uint32_t first, std::uint32_t end) const {
     std::uint32_t at = end;
+    // "Erik ten Brink", but not "in Hull ten Labour members"
+    const bool number = is_class(reading_, end, Class::number);
+    if (number && (end != first + 1 || !names_person(first) || has(features(first), Feature::place))) return end;
     while (at < end + 3 && same_sentence(first, at) && has(features(at), Feature::particle)) ++at;
     return at > end && names_on(first, at) ? at + 1 : end;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "speakers/body_kinds.hpp"
 #include "speakers/cast_keys.hpp"
 #include "speakers/phrases.hpp"
 
@@ -13,6 +14,9 @@ bool NameTitles::is_kind_of_body(Range run) const {
     if (run.size() < 2 || !layout_.opens(run.first) || !has(features(run.first), Feature::company)) return false;
     if (!is_class(reading_, run.first, Class::organization_noun) || !reading_.tokens[run.first + 1].capital)
         return false;
+    // "Network Rail": what the second word says that a body is belongs to the name
+    const bool whole = run.size() == 2 && BodyKinds::english().named(reading_.tokens[run.first + 1].key) != 0;
+    if (whole) return false;
     constexpr std::uint32_t told = ~static_cast<std::uint32_t>(Feature::company);
     return (features(run.first + 1) & told) == 0 && is_class(reading_, run.first + 1, Class::name);
 }
