@@ -1420,6 +1420,14 @@ TEST_CASE("ministers of two countries are two") {
     });
 }
 
+TEST_CASE("a body may be named by the people that it is of") {
+    check({
+        {"[The opposition People's Progress Party (PPP)] said the vote was late.",
+         {"People's Progress Party | organization"}},
+        {"[Women's Voice League] said it would march.", {"Women's Voice League | organization"}},
+    });
+}
+
 TEST_CASE("who made a picture is no speaker") {
     check({
         {"Ann Dale spoke in Leeds.\n\nAnn Dale at the fair. Photo: Jenny Reed\n\n[She] said that the road was safe.",

@@ -29,7 +29,7 @@ std::uint32_t NameRuns::step(std::uint32_t first, std::uint32_t end) const {
     if (!same_sentence(first, end)) return end;
     if (reading_.tokens[end].mark == U'&' && names_on(first, end + 1)) return end + 2;
     if (is_plural_possessive(reading_, end) && names_on(first, end + 1)) return end + 2;
-    if ((is_saint_of(first, end) || is_office_of_title(end)) && names_on(first, end + 1)) return end + 2;
+    if ((is_saint_of(first, end) || is_office_of_title(end) || is_of_people(end)) && names_on(first, end + 1)) return end + 2;
     if (joins_thing(first, end) && names_on(first, end + 1)) return end + 2;
     if (const std::uint32_t next = over_particles(first, end); next != end) return next;
     if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
@@ -42,6 +42,12 @@ std::uint32_t NameRuns::step(std::uint32_t first, std::uint32_t end) const {
 /// "St Mary's Hospital": a possessive behind a saint's name ends no name.
 bool NameRuns::is_saint_of(std::uint32_t first, std::uint32_t mark) const {
     return is_class(reading_, mark, Class::possessive_mark) && mark > first + 1 && usage(mark - 2) == Usage::saint;
+}
+
+/// "People's Progress Party", "Women's Voice League".
+bool NameRuns::is_of_people(std::uint32_t mark) const {
+    return is_class(reading_, mark, Class::possessive_mark) && mark > 0 && reading_.tokens[mark - 1].capital &&
+           has(features(mark - 1), Feature::people) && !has(features(mark + 1), Feature::given_name);
 }
 
 /// "Roe v. Wade", "Megan's Law".

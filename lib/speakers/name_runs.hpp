@@ -23,6 +23,7 @@ private:
     std::uint32_t step(std::uint32_t first, std::uint32_t end) const;
     bool is_saint_of(std::uint32_t first, std::uint32_t mark) const;
     bool joins_thing(std::uint32_t first, std::uint32_t token) const;
+    bool is_of_people(std::uint32_t mark) const;
     bool is_office_of_title(std::uint32_t mark) const;
     bool is_number_of_name(std::uint32_t first, std::uint32_t number) const;
     bool is_cause(Range name) const;
