@@ -48,7 +48,7 @@ bool NameThings::is_party_label(Range run) const {
 bool NameThings::is_letters_behind(Range run, const Name& previous) const {
     const bool apart = run.size() == 1 && previous.tokens.last + 1 == run.first && is_letters(run.first) &&
                        is_class(reading_, run.first - 1, Class::comma) && same_sentence(run.first - 2, run.first);
-    const std::uint32_t place = static_cast<std::uint32_t>(Feature::place);
+    const auto place = static_cast<std::uint32_t>(Feature::place);
     const bool ends = is_class(reading_, run.last, Class::comma);
     return apart && ends && previous.type == SpeakerType::person && previous.core.size() > 1 &&
            (features(run.first) & place) == 0;
