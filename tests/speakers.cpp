@@ -1428,6 +1428,13 @@ TEST_CASE("a body may be named by the people that it is of") {
     });
 }
 
+TEST_CASE("a paper may be named by a word for time") {
+    check({
+        {"[USA Today] reported that it was shut. [Aviation Week] said it was not.", {"USA Today", "Aviation Week"}},
+        {"[Ann Lee] said on Monday that it was shut.", {"Ann Lee"}},
+    });
+}
+
 TEST_CASE("who made a picture is no speaker") {
     check({
         {"Ann Dale spoke in Leeds.\n\nAnn Dale at the fair. Photo: Jenny Reed\n\n[She] said that the road was safe.",

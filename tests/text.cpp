@@ -373,6 +373,7 @@ TEST_CASE("a dateline is a block of its own before its paragraph") {
                                          {"PORTO, Verrania-", "Rain fell."},
                                          {"PORTO, Verrania Jan 4 –", "Rain fell."},
                                          {"New Suva, June 26 (AFP):", "Rain fell."},
+                                         {"Delhi, March 3 (IANS)", "Rain fell."},
                                          {"(Reuters) -", "Rain fell."}};
     for (const Dateline& each : cases) {
         CAPTURE(std::string(each.line));

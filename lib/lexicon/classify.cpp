@@ -147,7 +147,8 @@ private:
     }
 
     /// "the Sunday Ledger", "the BBC's Today programme", "the editor of Nkwa Online": a weekday between an article and
-    /// a capital letter, what else tells a time behind a possessive, an adverb behind a name and before none.
+    /// a capital letter, what else tells a time behind a possessive, an adverb or a word for time ("Aviation Week")
+    /// behind a name and before none.
     bool is_part_of_name(std::uint32_t token, char before) const noexcept {
         const Lexeme& lexeme = reading_.lexemes[token];
         const bool date = has(lexeme.features, Feature::weekday) || has(lexeme.features, Feature::month);
@@ -157,8 +158,10 @@ private:
         if (has(lexeme.features, Feature::weekday)) {
             return before == symbol_of(Class::determiner) && capital(token + 1);
         }
-        return lexeme.symbol == symbol_of(Class::adverb) && before == symbol_of(Class::name) && capital(token - 1) &&
-               !capital(token + 1) && symbol_after(token) != symbol_of(Class::stop);
+        const bool time = lexeme.symbol == symbol_of(Class::time) && !has(lexeme.features, Feature::month) &&
+                          !reading_.tokens[token].capitals;
+        return (time || lexeme.symbol == symbol_of(Class::adverb)) && before == symbol_of(Class::name) &&
+               capital(token - 1) && !capital(token + 1) && symbol_after(token) != symbol_of(Class::stop);
     }
 
     char symbol_after(std::uint32_t token) const noexcept {
