@@ -23,8 +23,7 @@ const std::array<std::string_view, 4> relations{to_string(Relation::denies), to_
                                                 to_string(Relation::confirms), to_string(Relation::repeats)};
 
 /// Adds the words of a text until there are `most` in all.
-void add_words(const Words& words, const Ranges& text, WordPlace place, std::size_t most,
-               std::vector<LinkWord>& found) {
+void add_words(const Words& words, const Ranges& text, WordPlace place, std::size_t most, LinkWordList& found) {
     for (const Range& range : text) {
         for (std::uint32_t t = range.first; t < range.last && found.size() < most; ++t) {
             if (words.is_word(t) && words.reading().tokens[t].kind != TokenKind::number) found.push_back({place, t});
@@ -59,10 +58,10 @@ LinkWords::LinkWords(const Statements& all) : all_(all), before_(all.size(), non
     }
 }
 
-std::vector<LinkWord> LinkWords::of(std::uint32_t r) const {
+LinkWordList LinkWords::all_of(std::uint32_t r) const {
     const Words& words = all_.words();
     const Record& record = all_.record(r);
-    std::vector<LinkWord> found;
+    LinkWordList found;
     add_words(words, record.content, WordPlace::content, most_words, found);
     add_words(words, record.cue, WordPlace::cue, found.size() + most_words, found);
     add_words(words, record.source, WordPlace::source, found.size() + most_words, found);
@@ -71,6 +70,12 @@ std::vector<LinkWord> LinkWords::of(std::uint32_t r) const {
         const WordPlace place = place_before(all_.known_to_be_same(before, r), all_.is_denial(before));
         add_words(words, all_.record(before).cue, place, found.size() + most_words, found);
     }
+    return found;
+}
+
+std::vector<LinkWord> LinkWords::of(std::uint32_t record) const {
+    const LinkWordList all = all_of(record);
+    std::vector<LinkWord> found(all.begin(), all.end());
     const auto by_key = [this](const LinkWord& a, const LinkWord& b) { return key_of(a) < key_of(b); };
     const auto same = [this](const LinkWord& a, const LinkWord& b) { return key_of(a) == key_of(b); };
     std::sort(found.begin(), found.end(), by_key);
@@ -107,9 +112,12 @@ std::optional<Error> LinkWordWeights::add(std::string_view content, const std::s
 LinkWordScores LinkWordWeights::score(const LinkWords& words, std::uint32_t record) const {
     LinkWordScores sum{};
     if (weights_.empty()) return sum;
-    for (const LinkWord& word : words.of(record)) {
-        const auto found = weights_.find(words.key_of(word));
-        if (found == weights_.end()) continue;
+    boost::container::small_vector<std::uint64_t, 32> counted;  // each word once a place
+    for (const LinkWord& word : words.all_of(record)) {
+        const std::uint64_t key = words.key_of(word);
+        const auto found = weights_.find(key);
+        if (found == weights_.end() || std::find(counted.begin(), counted.end(), key) != counted.end()) continue;
+        counted.push_back(key);
         for (std::size_t r = 0; r < sum.size(); ++r) {
             for (std::size_t end = 0; end < sum[r].size(); ++end) sum[r][end] += found->second[r][end];
         }

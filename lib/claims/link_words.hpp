@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <boost/container/small_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 
 #include <quoth/attribution.hpp>
@@ -44,13 +45,19 @@ struct LinkWord {
     }
 };
 
+/// The usual number needs no memory of its own.
+using LinkWordList = boost::container::small_vector<LinkWord, 80>;
+
 /// Reads the words that may tell, each once a place.
 class LinkWords {
 public:
     explicit LinkWords(const Statements& all);
 
-    /// Takes at most the first 64 words of the content.
+    /// Takes at most the first 64 words of the content. By rising key, each once.
     std::vector<LinkWord> of(std::uint32_t record) const;
+
+    /// The same as they stand, however often.
+    LinkWordList all_of(std::uint32_t record) const;
 
     std::uint64_t key_of(const LinkWord& word) const noexcept;
 
