@@ -169,7 +169,7 @@ Record Attributor::to_record(const View& view, const SentenceCandidates& all, co
 }
 
 /// Whether a candidate is chosen beside those chosen before; its verdict says why.
-bool Attributor::is_chosen(Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
+bool Attributor::is_chosen(Candidate& candidate, ChosenCandidates chosen) const {
     candidate.verdict = verdict_alone(candidate, chosen);
     if (candidate.verdict == Verdict::weak) return false;
     for (const Candidate* other : chosen) {
@@ -183,7 +183,7 @@ bool Attributor::is_chosen(Candidate& candidate, const std::vector<const Candida
 }
 
 /// The verdict as long as nothing clashes.
-Verdict Attributor::verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
+Verdict Attributor::verdict_alone(const Candidate& candidate, ChosenCandidates chosen) const {
     if (view_.depth() > 0) {
         const Trigger& trigger = sentence_.triggers[candidate.trigger];
         const bool good = candidate.nested_score >= least_nested_score_of(view_, trigger, candidate);
@@ -214,7 +214,7 @@ void Attributor::score_as_nested(Candidate& candidate) const {
 }
 
 /// Whether a candidate that isn't outermost stands inside one that is and is good enough; its verdict says so.
-bool Attributor::is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const {
+bool Attributor::is_nested(Candidate& candidate, ChosenCandidates outer) const {
     const Trigger& trigger = sentence_.triggers[candidate.trigger];
     for (const Candidate* other : outer) {
         if (!content_holds(other->content, trigger.unit)) continue;
@@ -239,7 +239,7 @@ bool Attributor::is_denied_later(const Candidate& candidate) const noexcept {
 void Attributor::rank_candidates() {
     for (Candidate& candidate : sentence_.candidates) candidate.rank = candidate.score;
     if (sentence_.candidates.size() < 2) return;
-    std::vector<Candidate*> inner_first;
+    boost::container::small_vector<Candidate*, 16> inner_first;
     for (Candidate& candidate : sentence_.candidates) inner_first.push_back(&candidate);
     std::stable_sort(inner_first.begin(), inner_first.end(), [](const Candidate* a, const Candidate* b) {
         return hull(a->content).size() < hull(b->content).size();
@@ -289,7 +289,7 @@ std::uint32_t Attributor::index_of(const Candidate* candidate) const noexcept {
     return static_cast<std::uint32_t>(candidate - sentence_.candidates.data());
 }
 
-bool Attributor::owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const {
+bool Attributor::owns_quotation(const Candidate& candidate, ChosenCandidates chosen) const {
     constexpr std::uint32_t least_tokens = 4;
     if (candidate.score < least_owner_score) return false;
     for (const Range piece : {candidate.content.before, candidate.content.after}) {
@@ -303,7 +303,7 @@ bool Attributor::owns_quotation(const Candidate& candidate, const std::vector<co
     return false;
 }
 
-void Attributor::join_split_quotations(const std::vector<const Candidate*>& outer) {
+void Attributor::join_split_quotations(ChosenCandidates outer) {
     constexpr std::uint32_t least_tokens = 4;
     for (std::uint32_t i = 1; i < view_.size(); ++i) {
         if (!view_.is_quoted(i) || view_.unit(i).tokens.size() < least_tokens) continue;
@@ -365,8 +365,8 @@ void Attributor::read_sentence(std::vector<Record>& out) {
     if (observer_ != nullptr) observer_->scored(view_, sentence_);
     rank_candidates();
     order_candidates();
-    std::vector<const Candidate*> outer;
-    std::vector<Candidate*> all;
+    boost::container::small_vector<const Candidate*, 16> outer;
+    boost::container::small_vector<Candidate*, 16> all;
     for (Candidate* candidate : order_) {
         if (!is_chosen(*candidate, outer)) continue;
         outer.push_back(candidate);

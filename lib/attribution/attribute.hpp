@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "attribution/candidates.hpp"
@@ -59,6 +60,9 @@ inline constexpr std::int32_t sure_outside = 1000;
 /// "dismissed the report as false").
 std::int32_t least_nested_score_of(const View& view, const Trigger& trigger, const Candidate& candidate) noexcept;
 
+/// Candidates that were chosen so far.
+using ChosenCandidates = std::span<const Candidate* const>;
+
 /// Finds the records of an article. Holds scratch: one for each workspace.
 class Attributor {
 public:
@@ -100,20 +104,20 @@ private:
     void find_choices(const View& view, const Neighbours& at, Range earlier, SentenceCandidates& out);
     std::uint32_t best_choice(const View& view, const SentenceCandidates& all, const Candidate& candidate) const;
     void read_sentence(std::vector<Record>& out);
-    bool is_chosen(Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
-    Verdict verdict_alone(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
+    bool is_chosen(Candidate& candidate, ChosenCandidates chosen) const;
+    Verdict verdict_alone(const Candidate& candidate, ChosenCandidates chosen) const;
     std::optional<Verdict> clash(const Candidate& candidate, const Candidate& chosen) const;
     void score_candidates();
     void score_as_nested(Candidate& candidate) const;
-    bool is_nested(Candidate& candidate, const std::vector<const Candidate*>& outer) const;
+    bool is_nested(Candidate& candidate, ChosenCandidates outer) const;
     bool is_denied_later(const Candidate& candidate) const noexcept;
     bool scores_enough(const Candidate& candidate) const;
     void rank_candidates();
     void order_candidates();
     bool holds_whole(const Candidate& outer, const Candidate& inner) const;
     std::uint32_t index_of(const Candidate* candidate) const noexcept;
-    bool owns_quotation(const Candidate& candidate, const std::vector<const Candidate*>& chosen) const;
-    void join_split_quotations(const std::vector<const Candidate*>& outer);
+    bool owns_quotation(const Candidate& candidate, ChosenCandidates chosen) const;
+    void join_split_quotations(ChosenCandidates outer);
     void drop_opening(Content& content) const;
     void keep_relative(Content& content) const;
     void settle_source(Candidate& candidate);

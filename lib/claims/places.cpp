@@ -25,6 +25,10 @@ Places::Places(const Reading& reading, const std::vector<Record>& records) {
         if (sentence.depth == 0) sentences_.push_back(sentence.tokens);
     }
     if (sentences_.empty()) sentences_.push_back({});
+    sentence_of_.reserve(records.size());
+    block_number_of_.reserve(records.size());
+    block_of_.reserve(records.size());
+    order_.reserve(records.size());
     for (std::uint32_t i = 0; i < records.size(); ++i) {
         const std::uint32_t token = place_of(records[i]);
         const std::size_t sentence = last_before(sentences_, token, [](Range range) { return range.first; });

@@ -81,16 +81,17 @@ std::vector<Overlap> SharedWords::overlaps(const std::vector<ContentWord>& conte
         }
     }
     std::sort(found.begin(), found.end(), [](const Overlap& a, const Overlap& b) { return a.record < b.record; });
-    std::vector<Overlap> merged;
-    for (const Overlap& each : found) {
-        if (!merged.empty() && merged.back().record == each.record) {
-            ++merged.back().shared;
-            merged.back().plain += each.plain;
+    std::size_t merged = 0;
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        if (found[merged].record == found[i].record) {
+            ++found[merged].shared;
+            found[merged].plain += found[i].plain;
         } else {
-            merged.push_back(each);
+            found[++merged] = found[i];
         }
     }
-    return merged;
+    if (!found.empty()) found.resize(merged + 1);
+    return found;
 }
 
 std::vector<std::uint32_t> shared_places(const std::vector<ContentWord>& content,

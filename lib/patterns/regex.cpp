@@ -111,6 +111,8 @@ std::optional<RegexError> RegexSet::add(std::string_view pattern) {
 
 void RegexSet::compile() { program_->set.Compile(); }
 
+bool RegexSet::matches_start(std::string_view subject) const { return program_->set.Match(piece(subject), nullptr); }
+
 void RegexSet::match_start(std::string_view subject, std::vector<int>& matched) const {
     matched.clear();
     program_->set.Match(piece(subject), &matched);

@@ -63,6 +63,9 @@ public:
     std::optional<RegexError> add(std::string_view pattern);
     void compile();
 
+    /// Whether any pattern matches from the subject's start; takes less than to ask which.
+    bool matches_start(std::string_view subject) const;
+
     /// The numbers of all patterns that match from the subject's start, rising.
     void match_start(std::string_view subject, std::vector<int>& matched) const;
 

@@ -155,8 +155,8 @@ Whole BlockPatterns::whole(std::string_view paragraph) const {
     std::vector<int> matched;
     int first = INT_MAX;  // the line of the first pattern that fits
     for (const Group* group : {&whole_, &anywhere_}) {
+        if (!group->set.matches_start(line)) continue;
         group->set.match_start(line, matched);
-        if (matched.empty()) continue;
         const auto number = static_cast<std::size_t>(first_of(matched));
         if (group->lines[number] > first) continue;
         first = group->lines[number];
@@ -185,6 +185,7 @@ std::size_t BlockPatterns::credit(std::string_view paragraph, BlockKind& kind) c
 
 Lead BlockPatterns::lead(std::string_view paragraph) const {
     const std::string_view head = paragraph.substr(0, longest);
+    if (!leads_.set.matches_start(head)) return {};
     std::vector<int> matched;
     leads_.set.match_start(head, matched);
     std::sort(matched.begin(), matched.end());
