@@ -199,16 +199,17 @@ std::optional<Error> Rules::compile(Rule& rule) {
 }
 
 void Rules::match(Half half, std::string_view subject, std::vector<std::uint32_t>& matched) {
-    if (half == Half::left || half == Half::right) {
-        matched = answer(half, subject).rules;
-    } else {
-        trees_[static_cast<std::size_t>(half)].match(subject, matched);
+    switch (half) {
+        case Half::left:
+        case Half::right:
+        case Half::set_off_left: matched = answer(half, subject).rules; break;
+        default: trees_[static_cast<std::size_t>(half)].match(subject, matched);
     }
 }
 
-/// What the rules of `left` or `right` say, from memory where the subject is known.
+/// What the rules of a half say that is asked of most cues, from memory where the subject is known.
 RuleAnswer& Rules::answer(Half half, std::string_view subject) {
-    Answers& answers = answers_[half == Half::left ? 0 : 1];
+    Answers& answers = answers_[half == Half::left ? 0 : half == Half::right ? 1 : 2];
     if (RuleAnswer* known = answers.find(subject)) return *known;
     trees_[static_cast<std::size_t>(half)].match(subject, matched_);
     return answers.add(subject, matched_);

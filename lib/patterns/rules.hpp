@@ -115,7 +115,7 @@ private:
     std::vector<std::pair<std::string, std::string>> macros_;
     std::vector<Rule> rules_;
     std::array<PrefixTree, half_count> trees_;
-    std::array<Answers, 2> answers_;  ///< of `left` and `right`, which are asked of every cue
+    std::array<Answers, 3> answers_;  ///< of `left`, `right` and `set_off_left`, which are asked of most cues
     std::vector<std::uint32_t> matched_;
     std::vector<Range> captures_;
 
