@@ -19,7 +19,8 @@ namespace quoth {
 /// - a claim inside the denial: "rejected Y's claim that", "rejected claims that" (`denies`);
 /// - the choice among the claims around a denial, a confirmation or a contradiction, by what both say, what the answer
 ///   points at, whose claim it names, what the claim is, where both stand and what else has been denied, and by single
-///   words: a sum of the weights of lib/english/links.tsv and link-words.tsv. Without words to show for it there is no link.
+///   words: a sum of the weights of lib/english/links.tsv and link-words.tsv. Without words to show for it there is no
+///   link.
 ///
 /// Linear: the choice is among 42 records at most and the last few that share words.
 void link_records(const Words& words, const std::vector<Speaker>& speakers, std::vector<Record>& records);

@@ -29,7 +29,8 @@ std::uint32_t NameRuns::step(std::uint32_t first, std::uint32_t end) const {
     if (!same_sentence(first, end)) return end;
     if (reading_.tokens[end].mark == U'&' && names_on(first, end + 1)) return end + 2;
     if (is_plural_possessive(reading_, end) && names_on(first, end + 1)) return end + 2;
-    if ((is_saint_of(first, end) || is_office_of_title(end) || is_of_people(end)) && names_on(first, end + 1)) return end + 2;
+    if ((is_saint_of(first, end) || is_office_of_title(end) || is_of_people(end)) && names_on(first, end + 1))
+        return end + 2;
     if (joins_thing(first, end) && names_on(first, end + 1)) return end + 2;
     if (const std::uint32_t next = over_particles(first, end); next != end) return next;
     if (const std::uint32_t next = over_nickname(first, end); next != end) return next;
