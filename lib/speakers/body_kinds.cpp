@@ -13,16 +13,6 @@ constexpr std::size_t columns = 4;
 constexpr std::string_view any_kind = "any";
 constexpr std::string_view mere_company = "company";
 
-/// Calls `take` with each word of a cell.
-template <class Take>
-void each_word(std::string_view cell, Take take) {
-    while (!cell.empty() && cell != "-") {
-        const std::size_t blank = cell.find(' ');
-        if (blank != 0) take(word_key(cell.substr(0, blank)));
-        cell.remove_prefix(blank == std::string_view::npos ? cell.size() : blank + 1);
-    }
-}
-
 BodyKinds read_english() {
     BodyKinds kinds;
     [[maybe_unused]] const std::optional<Error> error = kinds.add(english::bodies, "bodies.tsv");
@@ -40,7 +30,7 @@ const BodyKinds& BodyKinds::english() {
 std::optional<Error> BodyKinds::add(std::string_view content, const std::string& name) {
     return read_list(content, name, columns, [this](const ListLine& line) -> std::optional<Error> {
         if (line.cells[0] == any_kind) {
-            each_word(line.cells[2], [this](std::uint64_t key) { words_[key].general = true; });
+            for_each_part(line.cells[2], ' ', [this](std::string_view noun) { words_[word_key(noun)].general = true; });
             return std::nullopt;
         }
         if (next_ == 0) return bad_piece(line.cells[0], "more kinds of bodies than there are bits");
@@ -48,8 +38,8 @@ std::optional<Error> BodyKinds::add(std::string_view content, const std::string&
         if (!told && line.cells[1] != "may") return bad_piece(line.cells[1], "tell or may is wanted");
         if (told) told_ |= next_;
         if (line.cells[0] == mere_company) company_ = next_;
-        each_word(line.cells[2], [this](std::uint64_t key) { words_[key].called |= next_; });
-        each_word(line.cells[3], [this](std::uint64_t key) { words_[key].named |= next_; });
+        for_each_part(line.cells[2], ' ', [this](std::string_view noun) { words_[word_key(noun)].called |= next_; });
+        for_each_part(line.cells[3], ' ', [this](std::string_view word) { words_[word_key(word)].named |= next_; });
         next_ <<= 1U;
         return std::nullopt;
     });

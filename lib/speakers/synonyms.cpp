@@ -1,6 +1,5 @@
 #include "speakers/synonyms.hpp"
 
-#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -11,16 +10,6 @@
 
 namespace quoth {
 namespace {
-
-/// Calls `take` with the pieces of a cell between a sign.
-template <class Take>
-void for_each_part(std::string_view cell, char sign, Take take) {
-    for (std::size_t begin = 0; begin <= cell.size();) {
-        const std::size_t end = std::min(cell.find(sign, begin), cell.size());
-        take(cell.substr(begin, end - begin));
-        begin = end + 1;
-    }
-}
 
 Synonyms read_english() {
     Synonyms synonyms;
