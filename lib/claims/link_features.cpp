@@ -83,10 +83,6 @@ constexpr std::array<std::string_view, link_feature_count> names{"any",
                                                                  "first_behind",
                                                                  "names_other"};
 
-/// In the order of `Relation`.
-const std::array<std::string_view, 4> relations{to_string(Relation::denies), to_string(Relation::rebuts),
-                                                to_string(Relation::confirms), to_string(Relation::repeats)};
-
 LinkWeights read_english() {
     LinkWeights weights;
     [[maybe_unused]] std::optional<Error> error = weights.add(english::links, "links.tsv");
@@ -106,7 +102,7 @@ const LinkWeights& LinkWeights::english() {
 }
 
 std::optional<Error> LinkWeights::add(std::string_view content, const std::string& name) {
-    return add_lines(content, name, relations, names, "relation");
+    return add_lines(content, name, relation_names(), names, "relation");
 }
 
 LinkBounds LinkWeights::bounds(Relation relation) const noexcept {

@@ -18,10 +18,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordPlace::count
 /// In the order of `LinkEnd`.
 constexpr std::array<std::string_view, 2> ends{"answer", "claim"};
 
-/// In the order of `Relation`.
-const std::array<std::string_view, 4> relations{to_string(Relation::denies), to_string(Relation::rebuts),
-                                                to_string(Relation::confirms), to_string(Relation::repeats)};
-
 /// Adds the words of a text until there are `most` in all.
 void add_words(const Words& words, const Ranges& text, WordPlace place, std::size_t most, LinkWordList& found) {
     for (const Range& range : text) {
@@ -45,6 +41,12 @@ std::optional<std::size_t> find(const std::array<std::string_view, count>& names
 }
 
 }  // namespace
+
+const std::array<std::string_view, 4>& relation_names() {
+    static const std::array<std::string_view, 4> names{to_string(Relation::denies), to_string(Relation::rebuts),
+                                                       to_string(Relation::confirms), to_string(Relation::repeats)};
+    return names;
+}
 
 std::string_view name_of(WordPlace place) { return places[static_cast<std::size_t>(place)]; }
 
@@ -93,7 +95,7 @@ void LinkWordWeights::set(std::uint64_t key, Relation relation, LinkEnd end, std
 
 std::optional<Error> LinkWordWeights::add(std::string_view content, const std::string& name) {
     return read_list(content, name, 5, [this](const ListLine& line) -> std::optional<Error> {
-        const auto relation = find(relations, line.cells[0]);
+        const auto relation = find(relation_names(), line.cells[0]);
         if (!relation) return bad_piece(line.cells[0], "no relation");
         const auto end = find(ends, line.cells[1]);
         if (!end) return bad_piece(line.cells[1], "neither answer nor claim");

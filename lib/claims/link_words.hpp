@@ -20,6 +20,9 @@
 
 namespace quoth {
 
+/// What the data calls the relations, in their order.
+const std::array<std::string_view, 4>& relation_names();
+
 /// Where a word stands that tells something about a record.
 enum class WordPlace : std::uint8_t {
     content,

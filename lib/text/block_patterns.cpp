@@ -157,6 +157,7 @@ Whole BlockPatterns::whole(std::string_view paragraph) const {
     for (const Group* group : {&whole_, &anywhere_}) {
         if (!group->set.matches_start(line)) continue;
         group->set.match_start(line, matched);
+        if (matched.empty()) continue;  // its automaton found no memory
         const auto number = static_cast<std::size_t>(first_of(matched));
         if (group->lines[number] > first) continue;
         first = group->lines[number];
