@@ -36,8 +36,19 @@ private:
     fs::path path_;
 };
 
+/// Read before `main`, when objects of the library's own files may not be there yet.
+const quoth::Article read_early = quoth::Extractor().extract(
+    "Ann Lee said the bridge in Leeds was closed on Friday. Bo Poe denied that the bridge in Leeds was closed on "
+    "Friday.");
+
 std::string json_of(const quoth::Extractor& extractor, const std::string& text) {
     return quoth::to_json(extractor.extract(text), text);
+}
+
+TEST_CASE("an extractor may be used before main") {
+    REQUIRE(read_early.attributions.size() == 2);
+    REQUIRE(read_early.attributions[1].links.size() == 1);
+    CHECK(read_early.attributions[1].links[0].relation == quoth::Relation::denies);
 }
 
 TEST_CASE("versions of headers and library agree") { CHECK(std::string(quoth::version()) == QUOTH_VERSION); }
